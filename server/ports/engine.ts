@@ -1,0 +1,61 @@
+import type { Shape } from '#shared/kinds.ts'
+
+/** A finished or half-finished picture as encoded bytes. */
+export type Picture = {
+  bytes: Uint8Array
+  mime: 'image/webp' | 'image/jpeg' | 'image/png'
+  /** Pixels. */
+  width: number
+  height: number
+}
+
+/** One variant to make. Everything that may change the result is in here, so that a job can be run again elsewhere. */
+export type EngineJob = {
+  kind: 'image'
+  prompt: string
+  /** A style id that the engine listed in `describe().styles`. */
+  style: string
+  shape: Shape
+  /** 0 to 2^32-1, shared by the whole round. */
+  seed: number
+  /** 0 to 7: which of the round's variants this is. Variants of one round must differ visibly. */
+  variant: number
+  /** The variant this one starts from, if any: `subtle` and `strong` vary it, `restyle` keeps it and changes its style. */
+  parent?: { how: 'subtle' | 'strong' | 'restyle'; prompt: string; style: string; seed: number; variant: number; picture: Uint8Array }
+}
+
+/**
+ * What an engine says while it works. Exactly one `final` or `failed` ends a job; any number of `frame`s precede it.
+ * `step` is two or three words a person reads ("Composing", "Blocking in"); `share` is 0..1 and never falls.
+ */
+export type EngineEvent =
+  | { kind: 'frame'; step: string; share: number; picture?: Picture }
+  | { kind: 'final'; picture: Picture; understood?: string[]; ignored?: string[] }
+  | { kind: 'failed'; reason: EngineFailure; message: string }
+
+/** Why a variant failed. `aborted` is said only after the caller's signal fired. */
+export type EngineFailure = 'aborted' | 'timeout' | 'blocked' | 'quota' | 'busy' | 'provider' | 'crashed'
+
+export type EngineStyle = { id: string; label: string }
+
+export type EngineDescription = {
+  id: string
+  /** Shown on posts: "Drawn by rules, no AI model". */
+  label: string
+  styles: readonly EngineStyle[]
+  /** True if making a picture costs nothing, so that a job of unknown fate may simply be run again (rule L13). */
+  free: boolean
+  /** How many jobs run side by side. */
+  atOnce: number
+  /** Usual seconds for one variant, for "about 4 s". */
+  usualSeconds: number
+}
+
+/** Makes variants. */
+export interface Engine {
+  describe(): EngineDescription
+  /** Runs one job; the returned iterable ends after its `final` or `failed` and never throws. Aborting ends it with `failed: aborted`. */
+  make(job: EngineJob, signal: AbortSignal): AsyncIterable<EngineEvent>
+  /** Ends workers; running jobs end as `failed: aborted`. */
+  close(): Promise<void>
+}

@@ -1,0 +1,14 @@
+/** What a jam can make, and in which shapes and styles. */
+
+/** Aspect ratios a picture can have, as width:height. */
+export const SHAPES = ['1:1', '3:2', '2:3', '16:9', '9:16'] as const
+export type Shape = (typeof SHAPES)[number]
+
+/** Final pixel sizes, about one megapixel each; both sides divide by 8. */
+export const SHAPE_SIZES: Record<Shape, { width: number; height: number }> = {
+  '1:1': { width: 1024, height: 1024 },
+  '3:2': { width: 1248, height: 832 },
+  '2:3': { width: 832, height: 1248 },
+  '16:9': { width: 1360, height: 768 },
+  '9:16': { width: 768, height: 1360 },
+}

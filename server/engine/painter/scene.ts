@@ -1,0 +1,57 @@
+/**
+ * The scene: what a prompt means to the painter. `parse` writes it, `compose` reads it, and nothing else passes between them.
+ * It is plain data, the same on every machine for the same prompt, and holds no random choice: those are made in compose.
+ */
+
+export const PLACES = [
+  'meadow', 'forest', 'mountains', 'lake', 'river', 'waterfall', 'sea', 'beach', 'island', 'underwater', 'desert',
+  'city', 'street', 'village', 'snowfield', 'jungle', 'volcano', 'cave', 'space', 'moon', 'mars', 'clouds', 'room',
+  'library', 'kitchen', 'stage', 'garden', 'harbour', 'abstract',
+] as const
+export type Place = (typeof PLACES)[number]
+
+export const TIMES = ['dawn', 'day', 'golden', 'sunset', 'dusk', 'night'] as const
+export type Time = (typeof TIMES)[number]
+
+export const WEATHERS = ['rain', 'storm', 'snow', 'fog', 'wind', 'aurora', 'rainbow', 'fireflies', 'petals', 'stars', 'sunbeams'] as const
+export type Weather = (typeof WEATHERS)[number]
+
+export const MOODS = ['calm', 'joyful', 'lonely', 'eerie', 'epic', 'cosy', 'dreamy', 'wild'] as const
+export type Mood = (typeof MOODS)[number]
+
+/** Where a subject belongs in a picture: decides its ground line, its size and its shadow. */
+export type Stance = 'land' | 'water' | 'submerged' | 'air' | 'sky' | 'plant' | 'building' | 'object'
+
+/** A plain colour: hue in degrees, saturation and lightness 0..1. */
+export type Hsl = { h: number; s: number; l: number }
+
+export type Size = 'tiny' | 'small' | 'normal' | 'large' | 'huge'
+
+export type Subject = {
+  /** The word of the prompt, as a person wrote it. */
+  word: string
+  /** Which drawing: an icon of the art pack (`face` icons get a body), or a subject drawn by hand in code. */
+  art: { from: 'pack'; icon: string; face: boolean } | { from: 'hand'; name: string }
+  stance: Stance
+  count: number
+  size: Size
+  colour?: Hsl
+  /** How this subject stands to another one (`to` is its index in `subjects`, always another subject). */
+  relation?: { how: 'riding' | 'on' | 'under' | 'beside' | 'holding' | 'wearing' | 'inside' | 'behind' | 'above'; to: number }
+  flying: boolean
+}
+
+export type Scene = {
+  place: Place
+  time: Time
+  weather: Weather[]
+  mood: Mood | null
+  /** Colours the prompt asks for in parts of the scene ("a red sky"). */
+  tints: { sky?: Hsl; water?: Hsl; land?: Hsl; all?: Hsl }
+  subjects: Subject[]
+  /** A style that the words ask for; the jam's own style parameter stands before it. */
+  styleWord: string | null
+  /** Words that shaped the picture, and content words that did not: shown to people as chips. */
+  understood: string[]
+  ignored: string[]
+}

@@ -4,16 +4,54 @@
  */
 
 export const PLACES = [
-  'meadow', 'forest', 'mountains', 'lake', 'river', 'waterfall', 'sea', 'beach', 'island', 'underwater', 'desert',
-  'city', 'street', 'village', 'snowfield', 'jungle', 'volcano', 'cave', 'space', 'moon', 'mars', 'clouds', 'room',
-  'library', 'kitchen', 'stage', 'garden', 'harbour', 'abstract',
+  'meadow',
+  'forest',
+  'mountains',
+  'lake',
+  'river',
+  'waterfall',
+  'sea',
+  'beach',
+  'island',
+  'underwater',
+  'desert',
+  'city',
+  'street',
+  'village',
+  'snowfield',
+  'jungle',
+  'volcano',
+  'cave',
+  'space',
+  'moon',
+  'mars',
+  'clouds',
+  'room',
+  'library',
+  'kitchen',
+  'stage',
+  'garden',
+  'harbour',
+  'abstract',
 ] as const
 export type Place = (typeof PLACES)[number]
 
 export const TIMES = ['dawn', 'day', 'golden', 'sunset', 'dusk', 'night'] as const
 export type Time = (typeof TIMES)[number]
 
-export const WEATHERS = ['rain', 'storm', 'snow', 'fog', 'wind', 'aurora', 'rainbow', 'fireflies', 'petals', 'stars', 'sunbeams'] as const
+export const WEATHERS = [
+  'rain',
+  'storm',
+  'snow',
+  'fog',
+  'wind',
+  'aurora',
+  'rainbow',
+  'fireflies',
+  'petals',
+  'stars',
+  'sunbeams',
+] as const
 export type Weather = (typeof WEATHERS)[number]
 
 export const MOODS = ['calm', 'joyful', 'lonely', 'eerie', 'epic', 'cosy', 'dreamy', 'wild'] as const
@@ -37,18 +75,35 @@ export type Subject = {
   size: Size
   colour?: Hsl
   /** How this subject stands to another one (`to` is its index in `subjects`, always another subject). */
-  relation?: { how: 'riding' | 'on' | 'under' | 'beside' | 'holding' | 'wearing' | 'inside' | 'behind' | 'above'; to: number }
+  relation?: Relation
+  /** Further relations of the same subject ("a cat wearing a hat riding a bicycle": riding above, wearing here). */
+  also?: Relation[]
   flying: boolean
+  /** How large it is by nature, a grown person being 1, on the eye's own scale: mouse 0.3, horse 1.25, house 2. */
+  bulk?: number
+}
+
+export type Relation = {
+  how: 'riding' | 'on' | 'under' | 'beside' | 'holding' | 'wearing' | 'inside' | 'behind' | 'above'
+  to: number
 }
 
 export type Scene = {
   place: Place
   time: Time
+  /** What the words name themselves; where they are silent, variants may choose another time or place. Absent means both named. */
+  named?: { place: boolean; time: boolean }
   weather: Weather[]
   mood: Mood | null
   /** Colours the prompt asks for in parts of the scene ("a red sky"). */
   tints: { sky?: Hsl; water?: Hsl; land?: Hsl; all?: Hsl }
   subjects: Subject[]
+  /** Sun or moon that the words name ("two huge red moons"); where absent, compose chooses by the time of day. */
+  celestial?: { body: 'sun' | 'moon'; count: number; size: Size; colour?: Hsl }
+  /** What the words forbid, as plain English nouns ("moon", "people", "clouds", "trees", "stars"); never drawn. */
+  without?: string[]
+  /** What the words leave open: compose may choose another one for each variant. */
+  open?: ('place' | 'time')[]
   /** A style that the words ask for; the jam's own style parameter stands before it. */
   styleWord: string | null
   /** Words that shaped the picture, and content words that did not: shown to people as chips. */

@@ -1,4 +1,4 @@
-/** What a jam can make, and in which shapes and styles. */
+/** What a jam can make, and in which shapes. */
 
 /** Aspect ratios a picture can have, as width:height. */
 export const SHAPES = ['1:1', '3:2', '2:3', '16:9', '9:16'] as const
@@ -12,3 +12,8 @@ export const SHAPE_SIZES: Record<Shape, { width: number; height: number }> = {
   '16:9': { width: 1360, height: 768 },
   '9:16': { width: 768, height: 1360 },
 }
+
+/** The parameters of a prompt. `seed: null` lets the server choose one when the prompt is locked. */
+export type Params = { kind: 'image'; style: string; shape: Shape; variants: number; seed: number | null }
+
+export const DEFAULT_PARAMS: Params = { kind: 'image', style: 'oil', shape: '3:2', variants: 4, seed: null }

@@ -21,7 +21,14 @@ export type EngineJob = {
   /** 0 to 7: which of the round's variants this is. Variants of one round must differ visibly. */
   variant: number
   /** The variant this one starts from, if any: `subtle` and `strong` vary it, `restyle` keeps it and changes its style. */
-  parent?: { how: 'subtle' | 'strong' | 'restyle'; prompt: string; style: string; seed: number; variant: number; picture: Uint8Array }
+  parent?: {
+    how: 'subtle' | 'strong' | 'restyle'
+    prompt: string
+    style: string
+    seed: number
+    variant: number
+    picture: Uint8Array
+  }
 }
 
 /**

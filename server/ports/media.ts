@@ -1,0 +1,11 @@
+import type { MediaHash } from '#shared/ids.ts'
+
+export type MediaExt = 'webp' | 'jpg' | 'png'
+
+/** Pictures by the SHA-256 of their bytes. Never changed, never served under another name. */
+export interface MediaStore {
+  /** Durable when it resolves. Storing the same bytes again is free. */
+  put(bytes: Uint8Array, ext: MediaExt): Promise<MediaHash>
+  get(hash: MediaHash, ext: MediaExt): Promise<Uint8Array | null>
+  close(): Promise<void>
+}

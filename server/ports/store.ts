@@ -1,0 +1,90 @@
+import type { Contributor, FeedSort, Post } from '#shared/feed.ts'
+import type { JamId, MediaHash, PostId, UserId } from '#shared/ids.ts'
+import type { LiveCard } from '#shared/protocol/events.ts'
+import type { Log } from './log.ts'
+
+/** A person. A guest is a user without credentials; a later sign-up adds one and keeps the id. */
+export type User = { id: UserId; name: string; colour: number; createdAt: number; banned: boolean }
+
+export interface Users {
+  create(user: User): Promise<void>
+  get(id: UserId): Promise<User | null>
+  rename(id: UserId, name: string, colour: number): Promise<void>
+  ban(id: UserId, banned: boolean): Promise<void>
+}
+
+export interface Sessions {
+  /** `hash` is the hex SHA-256 of the token; the token itself is never stored. Times in ms. */
+  create(hash: string, user: UserId, expiresAt: number): Promise<void>
+  /** The user of an unexpired session, or null. */
+  find(hash: string, now: number): Promise<User | null>
+  extend(hash: string, expiresAt: number): Promise<void>
+  remove(hash: string): Promise<void>
+  /** Drops expired sessions. */
+  prune(now: number): Promise<void>
+}
+
+/** A post as stored: what everybody may see, the words even where they are not shown, and the author list for ranking. */
+export type PostRecord = Omit<Post, 'prompt' | 'liked' | 'likes' | 'children' | 'hot' | 'parent'> & {
+  round: number
+  prompt: NonNullable<Post['prompt']>
+  showPrompt: boolean
+  contributors: Contributor[]
+  parent: PostId | null
+  /** Weight the post starts with: the jam's own vote. */
+  startWeight: number
+  hidden: boolean
+}
+
+/** A stored post with its counters; `weight` is the whole weighted sum, `hot` its key. */
+export type StoredPost = PostRecord & { likes: number; children: number; weight: number; hot: number }
+
+/** A place in the feed: the sort key and the id of the last post seen. */
+export type FeedCursor = { key: number; id: PostId }
+
+export interface Posts {
+  /** Stores a new post and adds a riff (weight 6, once per `riffer`) to its parent in the same write. A post already there is left alone. */
+  put(post: PostRecord, riffer: UserId, riffWeight: number): Promise<void>
+  get(id: PostId): Promise<StoredPost | null>
+  /** Posts that are not hidden, best first, after the cursor. */
+  list(sort: FeedSort, after: FeedCursor | null, limit: number): Promise<StoredPost[]>
+  /** Sets or takes back one person's like; counter, weight and hot key change in the same write. Doing it twice changes nothing. `weight` is what this account's like counts. */
+  like(post: PostId, who: UserId, on: boolean, weight: number, at: number): Promise<{ likes: number }>
+  /** Which of these posts this person likes. */
+  likedBy(who: UserId, posts: readonly PostId[]): Promise<Set<PostId>>
+  hide(id: PostId, hidden: boolean): Promise<boolean>
+}
+
+/** Summaries of jams, written from the log: previews and lists read these and never load a jam (rule L20). */
+export type JamSummary = {
+  jam: JamId
+  title: string
+  public: boolean
+  hidden: boolean
+  /** Has people with a socket. */
+  live: boolean
+  card: LiveCard
+  /** Newest winner, for a link's preview. */
+  picture: { hash: MediaHash; ext: string; width: number; height: number } | null
+  updatedAt: number
+}
+
+export interface Directory {
+  put(summary: JamSummary): Promise<void>
+  get(jam: JamId): Promise<JamSummary | null>
+  /** Public, live, not hidden jams updated since `since`, busiest first (players, then watchers). */
+  live(since: number, limit: number): Promise<LiveCard[]>
+}
+
+/** Everything durable but media. One object per process. */
+export interface Store {
+  readonly log: Log
+  readonly users: Users
+  readonly sessions: Sessions
+  readonly posts: Posts
+  readonly directory: Directory
+  /** The store's clock, ms since 1970 (rule L11). */
+  now(): Promise<number>
+  /** Finishes what was accepted, then closes. */
+  close(): Promise<void>
+}

@@ -1,0 +1,84 @@
+import type { JamId, NodeId, PostId, UserId, VisitId } from '../ids.ts'
+import type { Params } from '../kinds.ts'
+import type {
+  Card,
+  Draft,
+  FinalMedia,
+  Lineage,
+  Media,
+  Notice,
+  Result,
+  Settings,
+  Tally,
+  VariantFailure,
+  Visibility,
+} from './state.ts'
+
+/**
+ * The entries of a jam's room stream: everything that happened, in order. They are written by the server only, never
+ * changed (an erasure blanks one to `redacted`), and a new kind is added at the end with its rule in SPEC.md.
+ * `by`, where it is not in the body, is in the stamp.
+ */
+export type Entry =
+  | {
+      kind: 'created'
+      jam: JamId
+      title: string
+      visibility: Visibility
+      settings: Settings
+      params: Params
+      lineage: Lineage | null
+    }
+  | { kind: 'came'; who: UserId }
+  | { kind: 'left'; who: UserId; goneAt: number }
+  | { kind: 'seated'; who: UserId; name: string; colour: number }
+  | { kind: 'stood'; who: UserId }
+  | { kind: 'asked'; who: UserId; name: string; colour: number }
+  | { kind: 'declined'; who: UserId }
+  | { kind: 'renamed'; who: UserId; name: string; colour: number }
+  | { kind: 'host'; who: UserId | null }
+  | { kind: 'titled'; title: string }
+  | { kind: 'visibility'; visibility: Visibility }
+  | { kind: 'settings'; settings: Settings }
+  | { kind: 'params'; params: Partial<Params> }
+  | { kind: 'ready'; who: UserId; ready: boolean }
+  | { kind: 'muted'; who: UserId; muted: boolean }
+  | { kind: 'removed'; who: UserId }
+  | { kind: 'hidden'; hidden: boolean }
+  | { kind: 'locked'; draft: Draft }
+  | { kind: 'generating'; node: NodeId; engine: string | null; order: number[] }
+  | { kind: 'takenOver'; node: NodeId; again: number[]; lost: number[] }
+  | { kind: 'started'; place: number }
+  | { kind: 'calling'; place: number }
+  | { kind: 'frame'; place: number; step: string; share: number; frame: Media | null }
+  | { kind: 'final'; place: number; picture: FinalMedia; understood: string[]; ignored: string[] }
+  | { kind: 'variantFailed'; place: number; reason: VariantFailure }
+  | { kind: 'cancelAsked'; who: UserId }
+  | { kind: 'voting'; deadline: number | null }
+  | { kind: 'ballot'; who: UserId; place: number | null }
+  | { kind: 'extended'; deadline: number }
+  | { kind: 'runoff'; among: number[]; first: Tally | null; deadline: number }
+  | { kind: 'reveal'; result: Result; engine: string | null; nextAt: number | null }
+  | { kind: 'publishing'; by: UserId; card: Card }
+  | { kind: 'published'; post: PostId; nextAt: number | null }
+  /** Back to (or on to) writing; `round` is the number of the round now being written. */
+  | { kind: 'writing'; round: number; deadline: number | null; notice: Notice | null }
+  | { kind: 'paused'; by: UserId }
+  | { kind: 'resumed'; by: UserId }
+  | { kind: 'ended'; by: UserId | null }
+  | { kind: 'redacted' }
+
+export type EntryKind = Entry['kind']
+
+/** An entry with its place in the log. */
+export type Stamped = {
+  /** 1 for the first entry of the stream, without gaps. */
+  seq: number
+  /** Store time, ms since 1970; never smaller than the entry before it (rule L11). */
+  at: number
+  /** Rule L8: the last durable text entry when this one was made. */
+  textSeq: number
+  /** The command that caused it, if a person's; all entries of one command stand in one batch (rule L7). */
+  op?: { who: UserId; visit: VisitId; n: number }
+  entry: Entry
+}

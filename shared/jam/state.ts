@@ -1,0 +1,209 @@
+import type { JamId, MediaHash, NodeId, PostId, UserId, VisitId } from '../ids.ts'
+import type { Params } from '../kinds.ts'
+import type { Reason } from '../reasons.ts'
+
+/** The state of a jam: a fold of its room entries, the same on the server and in every browser. Plain JSON. */
+export type JamState = {
+  /** Version of the fold that made it; a snapshot of another version is thrown away and folded anew. */
+  fold: number
+  jam: JamId
+  /** Sequence number of the last room entry folded, and its time. 0 before the first. */
+  seq: number
+  at: number
+  /** Sequence number of the last text entry that was durable when the last room entry was made. */
+  textSeq: number
+  title: string
+  visibility: Visibility
+  /** Taken down by an operator. */
+  hidden: boolean
+  lineage: Lineage | null
+  settings: Settings
+  params: Params
+  /** Who changed each parameter last. */
+  paramsBy: Partial<Record<keyof Params, UserId>>
+  people: Record<UserId, Person>
+  host: UserId | null
+  /** Number of the present round, from 1. */
+  round: number
+  phase: Phase
+  /** Rule L7: per visit the highest counter and its answer; `floor` is the start of the newest visit forgotten. */
+  visits: Record<VisitId, { n: number; seq: number }>
+  visitsFloor: number
+}
+
+export type Visibility = 'unlisted' | 'public'
+
+/** Where a jam comes from: the post it riffs on. Its starting words are credited here and to no contributor. */
+export type Lineage = { post: PostId; title: string }
+
+export type Preset = 'open' | 'party' | 'studio'
+
+export type Settings = {
+  preset: Preset
+  whoGenerates: 'anyone' | 'host' | 'allReady'
+  seats: number
+  /** A seat must be asked for; the host admits. */
+  ask: boolean
+  /** Nobody new gets a seat. */
+  locked: boolean
+  /** Milliseconds; null means no timer. */
+  writingTime: number | null
+  voteTime: number | null
+  revealTime: number | null
+}
+
+/** A person the log knows by name: whoever holds, held or asked for a seat. Watchers are counted, not logged. */
+export type Person = {
+  id: UserId
+  name: string
+  /** 0 to 9, an index into the interface's people colours. */
+  colour: number
+  role: 'player' | 'spectator'
+  /** When the present seat was taken; null without a seat. */
+  seatedAt: number | null
+  /** True once seated: words written while seated are taken even later, unless muted or removed. */
+  everSeated: boolean
+  /** Has a socket, or lost its last one less than ten seconds ago. */
+  here: boolean
+  /** When the last socket went, as far as the log knows. */
+  goneAt: number | null
+  ready: boolean
+  muted: boolean
+  removed: boolean
+  /** Waits for a seat since then: until the next writing, or for the host's word. */
+  asking: number | null
+}
+
+/** Who wrote a run of characters: a person, or the post a riff started from. */
+export type Author = UserId | 'lineage'
+
+/** A run of the prompt by one author; `length` in UTF-16 units. Runs are in order and cover the text exactly. */
+export type Run = { by: Author; length: number }
+
+/** The prompt as locked. */
+export type Draft = {
+  text: string
+  runs: Run[]
+  /** Share of the text's units per author; they sum to 1. */
+  shares: { by: Author; share: number }[]
+  textSeq: number
+  params: Params
+  /** The seed in force: the chosen one, or the one the server drew. */
+  seed: number
+  lockedBy: UserId | null
+}
+
+/** A stored picture: an address `/m/<hash>.<ext>`, and what a page needs before it has loaded. */
+export type Media = {
+  hash: MediaHash
+  ext: 'webp' | 'jpg' | 'png'
+  width: number
+  height: number
+  bytes: number
+}
+
+/** A final picture with its smaller rendition (640 px on the longer side) and placeholder hash (base64 thumbhash). */
+export type FinalMedia = Media & { thumb: Media; placeholder: string }
+
+export type Variant =
+  | { state: 'waiting' }
+  | {
+      state: 'running'
+      startedAt: number
+      calling: boolean
+      step: string
+      share: number
+      frame: Media | null
+      frames: number
+    }
+  | { state: 'final'; picture: FinalMedia; understood: string[]; ignored: string[] }
+  | { state: 'failed'; reason: VariantFailure }
+
+export type VariantFailure = 'timeout' | 'blocked' | 'quota' | 'provider' | 'crashed' | 'lost' | 'cancelled'
+
+/** Why writing was returned to, for one soft sentence on the stage. */
+export type Notice =
+  | { kind: 'blocked'; span: { from: number; to: number } }
+  | { kind: 'failed'; reason: VariantFailure }
+  | { kind: 'cancelled'; by: UserId | null }
+  | { kind: 'nobodyVoted' }
+
+/** A ballot; `place` is null where the viewer may not know it (rule L9). */
+export type Ballot = { place: number | null; at: number }
+
+export type Ballots = Record<UserId, Ballot>
+
+/** Votes for one place: heads in both groups and the weighed sum. */
+export type Count = { players: number; spectators: number; sum: number }
+
+/** What a vote came to. `weight` is what one spectator's ballot weighed. */
+export type Tally = { counts: Count[]; weight: number; voters: { players: number; spectators: number } }
+
+export type Result = {
+  /** Places of the winner, or of the co-winners. */
+  winners: number[]
+  how: 'vote' | 'runoff' | 'coWinners' | 'only'
+  first: Tally | null
+  runoff: Tally | null
+}
+
+/** The exact public card, as confirmed by whoever published. */
+export type Card = { title: string; alt: string; showPrompt: boolean; riffs: boolean }
+
+type Made = {
+  draft: Draft
+  /** Engine id; null until the reveal for every viewer. */
+  engine: string | null
+  /** place -> the engine's variant number; one random order for all. */
+  order: number[]
+  variants: Variant[]
+}
+
+export type LivePhase =
+  | { name: 'writing'; since: number; deadline: number | null; notice: Notice | null }
+  | { name: 'locked'; since: number; draft: Draft }
+  | ({ name: 'generating'; since: number; node: NodeId; cancels: UserId[] } & Made)
+  | ({
+      name: 'voting'
+      since: number
+      deadline: number | null
+      extended: boolean
+      ballots: Ballots
+      changedAt: number
+    } & Made)
+  | ({
+      name: 'runoff'
+      since: number
+      deadline: number
+      among: number[]
+      first: Tally | null
+      ballots: Ballots
+    } & Made)
+  | ({
+      name: 'reveal'
+      since: number
+      nextAt: number | null
+      result: Result
+      publishing: { by: UserId; card: Card } | null
+    } & Made)
+  | ({
+      name: 'published'
+      since: number
+      nextAt: number | null
+      result: Result
+      post: PostId
+      card: Card
+    } & Made)
+
+export type Phase =
+  | LivePhase
+  | { name: 'paused'; since: number; by: UserId; was: LivePhase }
+  | { name: 'ended'; since: number; by: UserId | null; last: LivePhase }
+
+export type PhaseName = Phase['name']
+export type PhaseOf<Name extends PhaseName> = Extract<Phase, { name: Name }>
+
+/** The answer to a command. `seq` is the entry that carries it out (0: nothing had to change). */
+export type Answer =
+  | { ok: true; seq: number }
+  | { ok: false; reason: Reason; span?: { from: number; to: number }; retryAfter?: number }

@@ -1,0 +1,43 @@
+/** Limits and times that both sides know. Each line says what breaks if it changes. Times are milliseconds. */
+
+/** The longest prompt Generate takes, in UTF-16 units; the editor names the surplus. Larger prompts overflow the 46 px stage. */
+export const PROMPT_UNITS = 1_200
+/** The most text the collaboration socket stores: no honest client sends it, so crossing it closes the connection. */
+export const TEXT_BYTES = 16_384
+/** The most a jam's encoded document may grow to (deleted ranges included). Joins stay under a second below it. */
+export const DOCUMENT_BYTES = 2 * 1024 * 1024
+export const NAME_UNITS = 24
+export const TITLE_UNITS = 80
+export const ALT_UNITS = 500
+export const VARIANTS_MAX = 8
+/** Frames of one variant that become log entries; more would make the log mostly pictures (rule L13). */
+export const FRAMES_MAX = 8
+export const SEATS_DEFAULT = 8
+export const SEATS_MAX = 12
+/** Number of people colours in the tokens of the interface. */
+export const COLOURS = 10
+/** A moved or restored run shorter than this counts as newly written (rule J-authorship). */
+export const MOVED_UNITS = 4
+
+/** Without a socket for this long, a person has left (an entry). Shorter than the time a phone takes to change networks would flicker. */
+export const LEFT_AFTER = 10_000
+/** A lost connection keeps its seat this long, counted from the last socket. */
+export const SEAT_KEPT = 60_000
+/** An absent host keeps the lease this long, counted from the last socket. */
+export const HOST_KEPT = 45_000
+/** Seated this long before a player may press Generate in a public jam: stops drive-by spending. */
+export const SEATED_BEFORE_GENERATE = 30_000
+/** From here on, players may vote when two variants are final. */
+export const VOTE_NOW_AFTER = 20_000
+/** A variant's own running time, queueing not counted, after which it fails. */
+export const VARIANT_TIMEOUT = 120_000
+export const VOTE_SETTLE = 3_000
+export const VOTE_EXTENSION = 20_000
+export const RUNOFF_TIME = 10_000
+export const HOST_HEAD_START = 8_000
+/** Screening that did not answer is asked again after this. */
+export const LOCKED_RETRY = 15_000
+/** How often an unfinished round is looked at by a node that does not run it (rule L12). */
+export const WORK_CHECK = 10_000
+/** Answers kept per jam, one a visit; a visit older than those gets EXPIRED (rule L7). */
+export const VISITS_KEPT = 2_000

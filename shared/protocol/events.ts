@@ -1,0 +1,77 @@
+import * as z from 'zod/mini'
+import type { JamId, MediaHash, UserId, VisitId } from '../ids.ts'
+import { SLUG_PATTERN, VISIT_PATTERN } from '../ids.ts'
+import type { Order } from '../jam/commands.ts'
+import type { Stamped } from '../jam/entries.ts'
+import type { Answer, JamState, PhaseName, Run } from '../jam/state.ts'
+
+/** Socket.IO events. Schemas for what a browser sends; types for what a server sends. */
+
+/** The handshake's `auth`: which jam (null: the lobby), which visit goes on, and the last entry the page has folded. */
+export const helloSchema = z.strictObject({
+  version: z.int(),
+  jam: z.nullable(z.custom<JamId>(value => typeof value === 'string' && SLUG_PATTERN.test(value))),
+  visit: z.optional(z.custom<VisitId>(value => typeof value === 'string' && VISIT_PATTERN.test(value))),
+  have: z.optional(
+    z.strictObject({ epoch: z.string().check(z.maxLength(32)), seq: z.int().check(z.gte(0)) }),
+  ),
+})
+export type Hello = z.infer<typeof helloSchema>
+
+/** Who the server takes you for. */
+export type Me = { id: UserId; name: string; colour: number }
+
+/** The first event of a jam socket. Either the whole presented state, or the presented entries since `have`. */
+export type Welcome = {
+  me: Me
+  visit: VisitId
+  /** The clientID to write with; unclaimed by anyone. */
+  clientId: number
+  /** Server time, ms. */
+  now: number
+  epoch: string
+  watching: number
+  /** Your own ballot in the present vote. */
+  ballot: number | null
+  /** What a round of four usually takes, and how many are made at once, for "about 4 s". */
+  engine: { usualSeconds: number; atOnce: number; styles: { id: string; label: string }[] }
+} & ({ state: JamState } | { entries: Stamped[] })
+
+/** One live public jam, as the front page shows it. */
+export type LiveCard = {
+  jam: JamId
+  title: string
+  phase: PhaseName
+  /** Server time of the vote's end, where there is one. */
+  deadline: number | null
+  players: { name: string; colour: number }[]
+  freeSeats: number
+  watching: number
+  text: string
+  runs: Run[]
+  /** Author id -> name and colour, for the underlines. */
+  authors: Record<string, { name: string; colour: number }>
+  /** Frames or pictures of the round, in their places; addresses like `/m/<hash>.<ext>`. */
+  pictures: { hash: MediaHash; ext: string; width: number; height: number }[]
+  at: number
+}
+
+export type Presence = { watching: number; seq: number; now: number }
+
+export type ServerEvents = {
+  welcome: (welcome: Welcome) => void
+  /** Presented entries in order; the first follows the last one sent, otherwise the page reconnects with `have`. */
+  entries: (entries: Stamped[]) => void
+  /** Your own ballot, to all your sockets. */
+  mine: (ballot: { place: number | null }) => void
+  presence: (presence: Presence) => void
+  live: (cards: LiveCard[]) => void
+  /** The server is about to close this socket for good. */
+  bye: (why: { reason: string; sentence: string }) => void
+}
+
+export type ClientEvents = {
+  order: (order: Order, answer: (answer: Answer) => void) => void
+  /** Answers with server time, for the clock offset. */
+  time: (answer: (now: number) => void) => void
+}

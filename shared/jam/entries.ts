@@ -78,7 +78,9 @@ export type Stamped = {
   at: number
   /** Rule L8: the last durable text entry when this one was made. */
   textSeq: number
-  /** The command that caused it, if a person's; all entries of one command stand in one batch (rule L7). */
-  op?: { who: UserId; visit: VisitId; n: number }
+  /** The person whose command caused it; absent for what servers do. */
+  by?: UserId
+  /** Which command that was; all entries of one command stand in one batch (rule L7). Never leaves the server. */
+  op?: { visit: VisitId; n: number }
   entry: Entry
 }

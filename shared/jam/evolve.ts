@@ -51,7 +51,7 @@ export class UnknownEntry extends Error {
   }
 }
 
-function apply(state: JamState, { at, op, entry }: Stamped): JamState {
+function apply(state: JamState, { at, by, entry }: Stamped): JamState {
   switch (entry.kind) {
     case 'created':
       return {
@@ -73,7 +73,7 @@ function apply(state: JamState, { at, op, entry }: Stamped): JamState {
     case 'hidden':
       return { ...state, hidden: entry.hidden }
     case 'params':
-      return changeParams(state, entry, op?.who)
+      return changeParams(state, entry, by)
     case 'came':
     case 'left':
     case 'seated':

@@ -1,0 +1,269 @@
+import type { JamId, NodeId, UserId, VisitId } from '#shared/ids.ts'
+import type { Entry, Stamped } from '#shared/jam/entries.ts'
+import { emptyJam, evolve, FOLD_VERSION } from '#shared/jam/evolve.ts'
+import type { Answer, JamState } from '#shared/jam/state.ts'
+import { Refusal } from '#shared/reasons.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Batch, Log, NewBatch } from '../ports/log.ts'
+import type { Decision } from './decide/context.ts'
+import { lookAt } from './decide/due.ts'
+import { decodeRoomBatch, encodeRoomEntry } from './roomEntry.ts'
+
+/** Commands waiting for a commit beyond this are refused at once: the store has been away for long, and memory is not endless. */
+const WAITING_MAX = 2_000
+/** A snapshot this often bounds how much a load folds (rule L16). */
+const SNAPSHOT_ENTRIES = 500
+const SNAPSHOT_BYTES = 256 * 1024
+/** How long to wait before asking a failing store again, doubled up to the second one, ms. */
+const RETRY_FIRST = 50
+const RETRY_LAST = 2_000
+
+export type RoomDeps = {
+  log: Log
+  clock: Clock
+  node: NodeId
+  /** Sequence number of the newest durable text entry (rule L8). */
+  textSeq(): number
+  /** Told of background faults: a snapshot not saved, a store that is away. */
+  warn(message: string, fault: unknown): void
+}
+
+/** Decides on a state; called again on a newer one when another node was first. */
+export type Decide = (state: JamState) => Decision
+
+/** Durable entries, the state before them and after them. */
+export type RoomListener = (entries: readonly Stamped[], after: JamState) => void
+
+type Waiting = {
+  decide: Decide
+  by: UserId | undefined
+  op: { visit: VisitId; n: number } | undefined
+  answer: (answer: Answer) => void
+}
+
+/**
+ * The room stream of one jam on this node: its fold and its append queue. One append is in flight; what waits becomes the next
+ * batch (rule L2). Listeners hear of an entry only once it is durable (rule L1).
+ */
+export class LiveRoom {
+  readonly jam: JamId
+  readonly #deps: RoomDeps
+  readonly #listeners = new Set<RoomListener>()
+  #state: JamState
+  #epoch: string
+  #waiting: Waiting[] = []
+  #flying = false
+  #closed = false
+  #batches = 0
+  #sinceSnapshot = { entries: 0, bytes: 0 }
+
+  private constructor(jam: JamId, deps: RoomDeps, state: JamState, epoch: string) {
+    this.jam = jam
+    this.#deps = deps
+    this.#state = state
+    this.#epoch = epoch
+  }
+
+  /** Folds the stored stream: the newest snapshot of this fold's version, then the tail. Rejects when the store is away. */
+  static async load(jam: JamId, deps: RoomDeps): Promise<LiveRoom> {
+    const heads = await deps.log.heads(jam)
+    const room = new LiveRoom(jam, deps, await loadSnapshot(jam, deps.log), heads?.epoch ?? '')
+    for (;;) {
+      const batches = await deps.log.read(jam, 'room', room.#state.seq)
+      if (batches.length === 0) return room
+      for (const batch of batches) room.#fold(batch)
+    }
+  }
+
+  get state(): JamState {
+    return this.#state
+  }
+
+  /** Which life of the log this is; empty for a jam without entries. */
+  get epoch(): string {
+    return this.#epoch
+  }
+
+  /** True with nothing waiting and nothing in flight: the jam may be unloaded. */
+  get idle(): boolean {
+    return !this.#flying && this.#waiting.length === 0
+  }
+
+  /** Calls back with every durable entry from now on; returns its undo. */
+  onEntries(listener: RoomListener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Takes a decision on the durable state and makes its entries durable; resolves with the answer after that (rule L6). Never rejects. */
+  submit(decide: Decide, by?: UserId, op?: { visit: VisitId; n: number }): Promise<Answer> {
+    if (this.#closed || this.#waiting.length >= WAITING_MAX)
+      return Promise.resolve({ ok: false, reason: 'UNAVAILABLE' })
+    return new Promise(answer => {
+      this.#waiting.push({ decide, by, op, answer })
+      if (!this.#flying) void this.#fly()
+    })
+  }
+
+  /** Refuses what comes from now on; what is in flight still ends. */
+  close(): void {
+    this.#closed = true
+  }
+
+  async #fly(): Promise<void> {
+    this.#flying = true
+    // One macrotask later, so that everything asked in this turn of the loop shares a commit.
+    await new Promise(setImmediate)
+    while (this.#waiting.length > 0) {
+      const taken = this.#waiting
+      this.#waiting = []
+      await this.#commit(taken)
+    }
+    this.#flying = false
+  }
+
+  async #commit(taken: readonly Waiting[]): Promise<void> {
+    for (;;) {
+      const { stamped, answers } = this.#decideAll(taken)
+      if (stamped.length === 0 || (await this.#append(stamped))) {
+        taken.forEach((waiting, index) => waiting.answer(answers[index] ?? { ok: false, reason: 'INTERNAL' }))
+        return
+      }
+    }
+  }
+
+  /** Decides each on the state that the ones before it leave. A decision that throws is refused and does not touch the others. */
+  #decideAll(taken: readonly Waiting[]): { stamped: Stamped[]; answers: Answer[] } {
+    const stamped: Stamped[] = []
+    let state = this.#state
+    const answers = taken.map((waiting): Answer => {
+      try {
+        const decision = waiting.decide(state)
+        if ('refused' in decision) {
+          const { refused, ...more } = decision
+          return { ok: false, reason: refused, ...more }
+        }
+        const first = state.seq + 1
+        for (const entry of decision.entries) {
+          const next = this.#stamp(state, entry, waiting)
+          state = evolve(state, next)
+          stamped.push(next)
+        }
+        return { ok: true, seq: decision.entries.length > 0 ? first : 0 }
+      } catch (fault) {
+        this.#deps.warn('a decision failed', fault)
+        return { ok: false, reason: fault instanceof Refusal ? fault.reason : 'INTERNAL' }
+      }
+    })
+    return { stamped, answers }
+  }
+
+  #stamp(state: JamState, entry: Entry, { by, op }: Waiting): Stamped {
+    return {
+      seq: state.seq + 1,
+      at: Math.max(state.at, this.#deps.clock.now()),
+      textSeq: this.#deps.textSeq(),
+      ...(by ? { by } : {}),
+      ...(op ? { op } : {}),
+      entry,
+    }
+  }
+
+  /** True once this batch is durable; false when another writer was first (its entries are folded by then). Keeps on while the store is away. */
+  async #append(stamped: readonly Stamped[]): Promise<boolean> {
+    const batch = this.#batch(stamped)
+    for (let wait = RETRY_FIRST; ; wait = Math.min(RETRY_LAST, wait * 2)) {
+      try {
+        const appended = await this.#deps.log.append(batch)
+        if (appended.ok) {
+          this.#advance(batch)
+          return true
+        }
+        for (const other of appended.tail) if (other.first === this.#state.seq + 1) this.#advance(other)
+        return false
+      } catch (fault) {
+        if (this.#closed) return false
+        this.#deps.warn('the store did not take a batch; asking again', fault)
+        await this.#rest(wait)
+        const own = await this.#landed(batch)
+        if (own !== null) return own
+      }
+    }
+  }
+
+  /** After an append of unknown fate (rule L3): true if the batch stands in the log, false if another does, null if none or unknown. */
+  async #landed(batch: NewBatch): Promise<boolean | null> {
+    try {
+      const tail = await this.#deps.log.read(this.jam, 'room', batch.first - 1)
+      if (tail.length === 0) return null
+      const own = tail[0]?.writer === batch.writer && tail[0]?.number === batch.number
+      for (const next of tail) if (next.first === this.#state.seq + 1) this.#advance(next)
+      return own
+    } catch {
+      return null
+    }
+  }
+
+  #batch(stamped: readonly Stamped[]): NewBatch {
+    let after = this.#state
+    for (const entry of stamped) after = evolve(after, entry)
+    return {
+      jam: this.jam,
+      stream: 'room',
+      first: this.#state.seq + 1,
+      at: after.at,
+      writer: this.#deps.node,
+      number: ++this.#batches,
+      bodies: stamped.map(encodeRoomEntry),
+      dueAt: lookAt(after),
+    }
+  }
+
+  /** Rule L1: the one door through which durable entries become visible. */
+  #advance(batch: Batch): void {
+    const entries = this.#fold(batch)
+    for (const listener of this.#listeners) {
+      try {
+        listener(entries, this.#state)
+      } catch (fault) {
+        this.#deps.warn('a listener of the room failed', fault)
+      }
+    }
+    if (this.#sinceSnapshot.entries >= SNAPSHOT_ENTRIES || this.#sinceSnapshot.bytes >= SNAPSHOT_BYTES)
+      this.#snapshot()
+  }
+
+  #fold(batch: Batch): Stamped[] {
+    if (batch.first !== this.#state.seq + 1)
+      throw new Error(`room batch ${batch.first} does not follow ${this.#state.seq}`)
+    const entries = decodeRoomBatch(batch)
+    for (const entry of entries) this.#state = evolve(this.#state, entry)
+    this.#sinceSnapshot.entries += entries.length
+    for (const body of batch.bodies) this.#sinceSnapshot.bytes += body.byteLength
+    return entries
+  }
+
+  #snapshot(): void {
+    this.#sinceSnapshot = { entries: 0, bytes: 0 }
+    const { seq } = this.#state
+    this.#deps.log
+      .saveSnapshot(this.jam, 'room', { seq, body: Buffer.from(JSON.stringify(this.#state)) })
+      .catch(fault => this.#deps.warn('a snapshot was not saved', fault))
+  }
+
+  #rest(ms: number): Promise<void> {
+    return new Promise(done => this.#deps.clock.at(this.#deps.clock.now() + ms, done))
+  }
+
+  /** Reads the epoch again after the first entry of a new jam was written. */
+  async learnEpoch(): Promise<void> {
+    this.#epoch = (await this.#deps.log.heads(this.jam))?.epoch ?? ''
+  }
+}
+
+async function loadSnapshot(jam: JamId, log: Log): Promise<JamState> {
+  const stored = await log.loadSnapshot(jam, 'room')
+  if (!stored) return emptyJam(jam)
+  const state = JSON.parse(Buffer.from(stored.body).toString('utf8')) as JamState
+  return state.fold === FOLD_VERSION ? state : emptyJam(jam)
+}

@@ -1,0 +1,68 @@
+import type { NodeId, PostId, UserId } from '#shared/ids.ts'
+import type { Command } from '#shared/jam/commands.ts'
+import type { Entry } from '#shared/jam/entries.ts'
+import type { FinalMedia, Lineage, Media, PhaseName, Run, VariantFailure } from '#shared/jam/state.ts'
+import type { Params } from '#shared/kinds.ts'
+import type { Reason } from '#shared/reasons.ts'
+
+/** The prompt's text as durable now. */
+export type Words = { text: string; runs: Run[]; textSeq: number }
+
+/** Everything a decision may know beside the state. Plain values and pure look-ups, so that a decision can be taken again. */
+export type Context = {
+  /** Store time, ms. */
+  now: number
+  /** The node that decides. */
+  node: NodeId
+  /** The prompt; asked for only where a decision needs it. */
+  words(): Words
+  /** A random number of 32 bits, for seeds and the order of variants. */
+  dice(): number
+}
+
+/** Who asks: a person as their session knows them. */
+export type Asker = { id: UserId; name: string; colour: number }
+
+/** The round and phase that a command's sender saw (rule J13). */
+export type Seen = { round: number; phase: PhaseName }
+
+/** What servers ask of a jam. Those of a round name it, and are void in another one. */
+export type ServerCommand =
+  | { kind: 'create'; lineage: Lineage | null; params: Params; title: string }
+  | { kind: 'came'; who: UserId }
+  | { kind: 'left'; who: UserId; goneAt: number }
+  | { kind: 'tick' }
+  | { kind: 'hide'; hidden: boolean }
+  | { kind: 'ban'; who: UserId }
+  | { kind: 'block'; round: number; span: { from: number; to: number } }
+  | { kind: 'begin'; round: number; engine: string }
+  | { kind: 'takeOver'; round: number; free: boolean }
+  | { kind: 'start'; round: number; place: number }
+  | { kind: 'call'; round: number; place: number }
+  | { kind: 'frame'; round: number; place: number; step: string; share: number; frame: Media | null }
+  | {
+      kind: 'finish'
+      round: number
+      place: number
+      picture: FinalMedia
+      understood: string[]
+      ignored: string[]
+    }
+  | { kind: 'fail'; round: number; place: number; reason: VariantFailure }
+  | { kind: 'published'; round: number; post: PostId }
+
+export type Refused = { refused: Reason; span?: { from: number; to: number }; retryAfter?: number }
+
+/** The entries that carry out a command (none: nothing had to change), or why it is refused. */
+export type Decision = { entries: Entry[] } | Refused
+
+/** A person's command with who asks. */
+export type Asked = { command: Command; asker: Asker }
+
+export function entries(...list: Entry[]): Decision {
+  return { entries: list }
+}
+
+export function refuse(refused: Reason, more: Omit<Refused, 'refused'> = {}): Refused {
+  return { refused, ...more }
+}

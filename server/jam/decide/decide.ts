@@ -1,0 +1,75 @@
+import { PHASE_BOUND } from '#shared/jam/commands.ts'
+import { personOf } from '#shared/jam/people.ts'
+import type { JamState } from '#shared/jam/state.ts'
+import { type Asked, type Context, type Decision, refuse, type Seen, type ServerCommand } from './context.ts'
+import { decideMaking } from './making.ts'
+import { decidePeople } from './people.ts'
+import { decidePlay } from './play.ts'
+import { decideServer } from './server.ts'
+import { settle } from './settle.ts'
+import { decideSetup } from './setup.ts'
+
+/**
+ * All rules of a jam: what a person's command comes to in this state. Pure. The entries include every consequence that follows by
+ * itself. `seen` is the round and phase the sender saw (rule J13).
+ */
+export function decide(state: JamState, asked: Asked, seen: Seen, context: Context): Decision {
+  return settled(state, decideAsked(state, asked, seen, context), context)
+}
+
+/** The same for what servers ask: coming and leaving, ticks, the making of variants. Never refused for what an honest server may send late. */
+export function decideForServer(state: JamState, command: ServerCommand, context: Context): Decision {
+  return settled(state, decideServer(state, command, context), context)
+}
+
+function settled(state: JamState, decision: Decision, context: Context): Decision {
+  return 'refused' in decision ? decision : { entries: settle(state, decision.entries, context) }
+}
+
+function decideAsked(state: JamState, asked: Asked, seen: Seen, context: Context): Decision {
+  const { command, asker } = asked
+  if (state.round === 0) return refuse('NOT_FOUND')
+  if (state.hidden) return refuse('JAM_HIDDEN')
+  if (state.phase.name === 'ended') return refuse('JAM_ENDED')
+  if (personOf(state, asker.id)?.removed) return refuse('REMOVED')
+  if (PHASE_BOUND.has(command.kind) && !samePhase(state, asked, seen)) return refuse('STALE')
+  switch (command.kind) {
+    case 'sit':
+    case 'stand':
+    case 'rename':
+    case 'setReady':
+    case 'handOver':
+    case 'admit':
+    case 'decline':
+    case 'unseat':
+    case 'mute':
+    case 'remove':
+      return decidePeople(state, command, asker, context.now)
+    case 'setTitle':
+    case 'setVisibility':
+    case 'setPreset':
+    case 'setSettings':
+    case 'setParams':
+      return decideSetup(state, command, asker)
+    case 'generate':
+    case 'cancel':
+    case 'voteNow':
+      return decideMaking(state, command, asker, context)
+    case 'vote':
+    case 'extend':
+    case 'closeVote':
+    case 'publish':
+    case 'nextRound':
+    case 'pause':
+    case 'resume':
+    case 'end':
+      return decidePlay(state, command, asker, context.now)
+  }
+}
+
+/** Publishing a round that meanwhile was published is not stale: it is done (rule J10). */
+function samePhase(state: JamState, { command }: Asked, seen: Seen): boolean {
+  if (state.round !== seen.round) return false
+  if (command.kind === 'publish' && seen.phase === 'reveal' && state.phase.name === 'published') return true
+  return state.phase.name === seen.phase
+}

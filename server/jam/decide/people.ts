@@ -1,0 +1,107 @@
+import type { Command } from '#shared/jam/commands.ts'
+import type { Entry } from '#shared/jam/entries.ts'
+import { freeColour, isPlayer, personOf } from '#shared/jam/people.ts'
+import type { JamState } from '#shared/jam/state.ts'
+import { type Asker, type Decision, entries, refuse } from './context.ts'
+import { hasFreeSeat, seat } from './settlePeople.ts'
+
+type PeopleCommand = Extract<
+  Command,
+  {
+    kind:
+      | 'sit'
+      | 'stand'
+      | 'rename'
+      | 'setReady'
+      | 'handOver'
+      | 'admit'
+      | 'decline'
+      | 'unseat'
+      | 'mute'
+      | 'remove'
+  }
+>
+
+/** Seats, names, readiness, and what a host does with people (rules J11, J12, J16). */
+export function decidePeople(state: JamState, command: PeopleCommand, asker: Asker, now: number): Decision {
+  switch (command.kind) {
+    case 'sit':
+      return sit(state, asker, now)
+    case 'stand':
+      return standUp(state, asker)
+    case 'rename':
+      return rename(state, asker, command.name, command.colour)
+    case 'setReady':
+      return setReady(state, asker, command.ready)
+    default:
+      return asHost(state, command, asker)
+  }
+}
+
+function sit(state: JamState, asker: Asker, _now: number): Decision {
+  const person = personOf(state, asker.id)
+  if (person?.role === 'player') return entries()
+  if (state.settings.locked) return refuse('JAM_LOCKED')
+  const asked: Decision =
+    person?.asking == null
+      ? entries({ kind: 'asked', who: asker.id, name: asker.name, colour: asker.colour })
+      : entries()
+  if (state.settings.ask && state.host !== null) return asked
+  if (!hasFreeSeat(state)) return refuse('SEATS_FULL')
+  return state.phase.name === 'writing' ? entries(seat(state, asker)) : asked
+}
+
+function standUp(state: JamState, asker: Asker): Decision {
+  if (isPlayer(state, asker.id)) return entries({ kind: 'stood', who: asker.id })
+  return personOf(state, asker.id)?.asking == null ? entries() : entries({ kind: 'declined', who: asker.id })
+}
+
+function rename(state: JamState, asker: Asker, name: string, wished: number): Decision {
+  const person = personOf(state, asker.id)
+  if (!person) return entries()
+  const colour = person.role === 'player' ? freeColour(state, asker.id, wished) : wished
+  if (person.name === name && person.colour === colour) return entries()
+  return entries({ kind: 'renamed', who: asker.id, name, colour })
+}
+
+function setReady(state: JamState, asker: Asker, ready: boolean): Decision {
+  if (!isPlayer(state, asker.id)) return refuse('NOT_SEATED')
+  if (state.phase.name !== 'writing') return refuse('NOT_ALLOWED_NOW')
+  return personOf(state, asker.id)?.ready === ready
+    ? entries()
+    : entries({ kind: 'ready', who: asker.id, ready })
+}
+
+function asHost(
+  state: JamState,
+  command: Exclude<PeopleCommand, { kind: 'sit' | 'stand' | 'rename' | 'setReady' }>,
+  asker: Asker,
+): Decision {
+  if (state.host !== asker.id) return refuse('NOT_HOST')
+  const target = command.kind === 'handOver' ? command.to : command.who
+  const person = personOf(state, target)
+  switch (command.kind) {
+    case 'handOver':
+      if (person?.role !== 'player') return refuse('NOT_SEATED')
+      return target === state.host ? entries() : entries({ kind: 'host', who: target })
+    case 'admit':
+      if (person?.asking == null) return refuse('NOT_FOUND')
+      return hasFreeSeat(state) ? entries(seat(state, person)) : refuse('SEATS_FULL')
+    case 'decline':
+      return person?.asking == null ? entries() : entries({ kind: 'declined', who: target })
+    case 'unseat':
+      return person?.role === 'player' ? entries({ kind: 'stood', who: target }) : entries()
+    case 'mute':
+      if (!person || target === asker.id) return refuse('NOT_FOUND')
+      return person.muted === command.muted
+        ? entries()
+        : entries({ kind: 'muted', who: target, muted: command.muted })
+    case 'remove':
+      return remove(target === asker.id, person?.removed === true, { kind: 'removed', who: target })
+  }
+}
+
+function remove(self: boolean, already: boolean, entry: Entry): Decision {
+  if (self) return refuse('NOT_ALLOWED_NOW')
+  return already ? entries() : entries(entry)
+}

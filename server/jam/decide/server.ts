@@ -1,0 +1,130 @@
+import type { Entry } from '#shared/jam/entries.ts'
+import { personOf } from '#shared/jam/people.ts'
+import { PRESETS } from '#shared/jam/presets.ts'
+import type { JamState, Variant } from '#shared/jam/state.ts'
+import { FRAMES_MAX } from '#shared/limits.ts'
+import { type Context, type Decision, entries, refuse, type ServerCommand } from './context.ts'
+import { toWriting } from './vote.ts'
+
+type RoundCommand = Extract<ServerCommand, { round: number }>
+
+/** What servers do in a jam. A late or repeated call of one of them finds nothing to change and makes no entry (rule L7). */
+export function decideServer(state: JamState, command: ServerCommand, context: Context): Decision {
+  switch (command.kind) {
+    case 'create':
+      return state.round > 0 ? entries() : entries(created(state, command))
+    case 'came':
+      return personOf(state, command.who)?.here === false
+        ? entries({ kind: 'came', who: command.who })
+        : entries()
+    case 'left':
+      return personOf(state, command.who)?.here
+        ? entries({ kind: 'left', who: command.who, goneAt: command.goneAt })
+        : entries()
+    case 'ban':
+      return state.round === 0 || personOf(state, command.who)?.removed
+        ? entries()
+        : entries({ kind: 'removed', who: command.who })
+    case 'hide':
+      return state.hidden === command.hidden ? entries() : entries({ kind: 'hidden', hidden: command.hidden })
+    case 'tick':
+      return entries()
+    default:
+      return command.round === state.round ? decideRound(state, command, context) : entries()
+  }
+}
+
+function created(state: JamState, command: Extract<ServerCommand, { kind: 'create' }>): Entry {
+  return {
+    kind: 'created',
+    jam: state.jam,
+    title: command.title,
+    visibility: 'unlisted',
+    settings: PRESETS.open,
+    params: command.params,
+    lineage: command.lineage,
+  }
+}
+
+function decideRound(state: JamState, command: RoundCommand, context: Context): Decision {
+  const { phase } = state
+  if (command.kind === 'published') {
+    if (phase.name !== 'reveal' || !phase.publishing) return entries()
+    const { revealTime } = state.settings
+    return entries({
+      kind: 'published',
+      post: command.post,
+      nextAt: revealTime === null ? null : context.now + revealTime,
+    })
+  }
+  if (command.kind === 'block') {
+    return phase.name === 'locked'
+      ? entries(toWriting(state.round, { kind: 'blocked', span: command.span }))
+      : entries()
+  }
+  if (command.kind === 'begin') {
+    if (phase.name !== 'locked') return entries()
+    const order = shuffled(phase.draft.params.variants, context.dice)
+    return entries({ kind: 'generating', node: context.node, engine: command.engine, order })
+  }
+  if (phase.name !== 'generating') return refuse('STALE')
+  if (command.kind === 'takeOver') return takeOver(phase.variants, command.free, context)
+  // Results of an old claim are refused (rule L13): the round is made by the node that the log names.
+  if (phase.node !== context.node) return refuse('STALE')
+  const variant = phase.variants[command.place]
+  return variant ? decideVariant(variant, command) : refuse('NO_SUCH_VARIANT')
+}
+
+function decideVariant(variant: Variant, command: Extract<RoundCommand, { place: number }>): Decision {
+  const { place } = command
+  if (command.kind === 'start')
+    return variant.state === 'waiting' ? entries({ kind: 'started', place }) : refuse('STALE')
+  if (command.kind === 'fail' && variant.state === 'waiting')
+    return entries({ kind: 'variantFailed', place, reason: command.reason })
+  if (variant.state !== 'running') return refuse('STALE')
+  switch (command.kind) {
+    case 'call':
+      return entries({ kind: 'calling', place })
+    case 'frame':
+      if (variant.frames >= FRAMES_MAX) return entries()
+      return entries({
+        kind: 'frame',
+        place,
+        step: command.step,
+        share: Math.max(variant.share, command.share),
+        frame: command.frame,
+      })
+    case 'finish':
+      return entries({
+        kind: 'final',
+        place,
+        picture: command.picture,
+        understood: command.understood,
+        ignored: command.ignored,
+      })
+    case 'fail':
+      return entries({ kind: 'variantFailed', place, reason: command.reason })
+  }
+}
+
+/** Running variants are made again where that costs nothing or was not yet paid; a sent call of a dead node is lost (rule L13). */
+function takeOver(variants: readonly Variant[], free: boolean, context: Context): Decision {
+  const again: number[] = []
+  const lost: number[] = []
+  variants.forEach((variant, place) => {
+    if (variant.state === 'running') (free || !variant.calling ? again : lost).push(place)
+  })
+  return entries({ kind: 'takenOver', node: context.node, again, lost })
+}
+
+/** The numbers 0 to n-1 in random order. Source: Fisher and Yates, in Durstenfeld's form. */
+function shuffled(n: number, dice: () => number): number[] {
+  const order = Array.from({ length: n }, (_, index) => index)
+  for (let last = n - 1; last > 0; last--) {
+    const other = dice() % (last + 1)
+    const swap = order[last] as number
+    order[last] = order[other] as number
+    order[other] = swap
+  }
+  return order
+}

@@ -1,0 +1,65 @@
+import type { Command } from '#shared/jam/commands.ts'
+import { personOf } from '#shared/jam/people.ts'
+import { PRESETS } from '#shared/jam/presets.ts'
+import type { JamState, Settings } from '#shared/jam/state.ts'
+import type { Params } from '#shared/kinds.ts'
+import { type Asker, type Decision, entries, type Refused, refuse } from './context.ts'
+
+type SetupCommand = Extract<
+  Command,
+  { kind: 'setTitle' | 'setVisibility' | 'setPreset' | 'setSettings' | 'setParams' }
+>
+
+/** What players set together, and what the host sets (rule J16). Setting what is already set changes nothing. */
+export function decideSetup(state: JamState, command: SetupCommand, asker: Asker): Decision {
+  switch (command.kind) {
+    case 'setTitle':
+      return (
+        playerFault(state, asker) ??
+        (state.title === command.title ? entries() : entries({ kind: 'titled', title: command.title }))
+      )
+    case 'setVisibility':
+      return playerFault(state, asker) ?? setVisibility(state, command.visibility)
+    case 'setParams':
+      return playerFault(state, asker) ?? setParams(state, command.params)
+    case 'setPreset':
+      return state.host === asker.id ? setSettings(state, PRESETS[command.preset]) : refuse('NOT_HOST')
+    case 'setSettings':
+      return state.host === asker.id ? setSettings(state, defined(command.settings)) : refuse('NOT_HOST')
+  }
+}
+
+/** Why this person cannot act as a player, or null. */
+export function playerFault(state: JamState, asker: Asker): Refused | null {
+  const person = personOf(state, asker.id)
+  if (person?.role !== 'player') return refuse('NOT_SEATED')
+  return person.muted ? refuse('MUTED') : null
+}
+
+function setVisibility(state: JamState, visibility: JamState['visibility']): Decision {
+  return state.visibility === visibility ? entries() : entries({ kind: 'visibility', visibility })
+}
+
+function setParams(state: JamState, wished: { [Name in keyof Params]?: Params[Name] | undefined }): Decision {
+  const params: Partial<Params> = {}
+  const changed = defined(wished)
+  for (const name of Object.keys(changed) as (keyof Params)[]) {
+    if (changed[name] !== state.params[name]) Object.assign(params, { [name]: changed[name] })
+  }
+  return Object.keys(params).length === 0 ? entries() : entries({ kind: 'params', params })
+}
+
+function setSettings(state: JamState, wished: Partial<Settings>): Decision {
+  const settings = { ...state.settings, ...wished }
+  const same = (Object.keys(settings) as (keyof Settings)[]).every(
+    name => settings[name] === state.settings[name],
+  )
+  return same ? entries() : entries({ kind: 'settings', settings })
+}
+
+/** The parts of a parsed message that were sent at all. */
+function defined<T extends object>(value: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as {
+    [Key in keyof T]?: Exclude<T[Key], undefined>
+  }
+}

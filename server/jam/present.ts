@@ -1,0 +1,53 @@
+import type { UserId } from '#shared/ids.ts'
+import type { Entry, Stamped } from '#shared/jam/entries.ts'
+import type { Ballots, JamState, LivePhase, Phase } from '#shared/jam/state.ts'
+import { entriesOf } from '#shared/records.ts'
+
+/** Who looks: one person, or anybody (what is sent to all at once). */
+export type Viewer = UserId | 'anybody'
+
+/**
+ * An entry as a viewer may see it (rules L9, J17): ballots without their place unless it is the viewer's own, the engine only from
+ * the reveal on, and no command numbers. Sequence numbers stay, so the fold stays whole.
+ */
+export function present(stamped: Stamped, viewer: Viewer): Stamped {
+  const { op: _op, ...rest } = stamped
+  return { ...rest, entry: presentEntry(stamped.entry, viewer) }
+}
+
+function presentEntry(entry: Entry, viewer: Viewer): Entry {
+  if (entry.kind === 'ballot' && entry.who !== viewer) return { ...entry, place: null }
+  return entry.kind === 'generating' ? { ...entry, engine: null } : entry
+}
+
+/** The state as a viewer may see it: equal to the fold of the entries presented to them (rule J18). */
+export function presentState(state: JamState, viewer: Viewer): JamState {
+  return { ...state, phase: presentPhase(state.phase, viewer), visits: {}, visitsFloor: 0 }
+}
+
+function presentPhase(phase: Phase, viewer: Viewer): Phase {
+  if (phase.name === 'paused') return { ...phase, was: presentLive(phase.was, viewer) }
+  if (phase.name === 'ended') return { ...phase, last: presentLive(phase.last, viewer) }
+  return presentLive(phase, viewer)
+}
+
+function presentLive(phase: LivePhase, viewer: Viewer): LivePhase {
+  switch (phase.name) {
+    case 'generating':
+      return { ...phase, engine: null }
+    case 'voting':
+    case 'runoff':
+      return { ...phase, engine: null, ballots: presentBallots(phase.ballots, viewer) }
+    case 'writing':
+    case 'locked':
+    case 'reveal':
+    case 'published':
+      return phase
+  }
+}
+
+function presentBallots(ballots: Ballots, viewer: Viewer): Ballots {
+  return Object.fromEntries(
+    entriesOf(ballots).map(([who, ballot]) => [who, who === viewer ? ballot : { ...ballot, place: null }]),
+  ) as Ballots
+}

@@ -126,7 +126,12 @@ export class LiveRoom {
     for (;;) {
       const { stamped, answers } = this.#decideAll(taken)
       if (stamped.length === 0 || (await this.#append(stamped))) {
-        taken.forEach((waiting, index) => waiting.answer(answers[index] ?? { ok: false, reason: 'INTERNAL' }))
+        for (const [index, waiting] of taken.entries())
+          waiting.answer(answers[index] ?? { ok: false, reason: 'INTERNAL' })
+        return
+      }
+      if (this.#closed) {
+        for (const waiting of taken) waiting.answer({ ok: false, reason: 'UNAVAILABLE' })
         return
       }
     }
@@ -179,6 +184,7 @@ export class LiveRoom {
           this.#advance(batch)
           return true
         }
+        if (appended.tail.length === 0) throw new Error('the stored log is shorter than what was folded')
         for (const other of appended.tail) if (other.first === this.#state.seq + 1) this.#advance(other)
         return false
       } catch (fault) {

@@ -1,0 +1,32 @@
+import type { Reason } from '#shared/reasons.ts'
+
+/** What the page knows of its line to the jam. */
+export type Status =
+  | { name: 'connecting' }
+  | { name: 'live' }
+  /** The line broke at `since` (page time) and is being tried again; `restarting` when the server said that it comes back. */
+  | { name: 'reconnecting'; since: number; restarting: boolean }
+  | { name: 'offline'; since: number }
+  /** The server will not have us here; trying again changes nothing. */
+  | { name: 'refused'; reason: Reason }
+  /** This page is older than the server. */
+  | { name: 'oldVersion' }
+
+/** True if the status is the end of the visit. */
+export function isFinal(status: Status): boolean {
+  return status.name === 'refused' || status.name === 'oldVersion'
+}
+
+const PASSING: ReadonlySet<Reason> = new Set<Reason>([
+  'RESTARTING',
+  'UNAVAILABLE',
+  'INTERNAL',
+  'RATE_LIMITED',
+])
+
+/** What a server's reason for closing means for the visit. */
+export function statusFor(reason: Reason, now: number): Status {
+  if (reason === 'OLD_VERSION' || reason === 'EXPIRED') return { name: 'oldVersion' }
+  if (PASSING.has(reason)) return { name: 'reconnecting', since: now, restarting: reason === 'RESTARTING' }
+  return { name: 'refused', reason }
+}

@@ -1,0 +1,15 @@
+export const feed = {
+  heading: 'Fresh from the rooms',
+  hot: 'Hot',
+  new: 'New',
+  order: 'Order of the feed',
+  loading: 'Loading pictures',
+  more: 'Show more',
+  loadingMore: 'Loading more',
+  end: 'That is everything so far. The next one could be yours.',
+  emptyTitle: 'The wall is still empty',
+  emptyText: 'The first picture that a jam publishes hangs here, with everyone’s name on it.',
+  failed: 'The pictures did not come.',
+  moreFailed: 'The next pictures did not come.',
+  noWords: 'Everyone in the room',
+}

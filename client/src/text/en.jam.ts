@@ -1,0 +1,2 @@
+/** Text of the live room. */
+export const jam = {}

@@ -1,0 +1,13 @@
+export const you = {
+  menu: (name: string) => `You: ${name}`,
+  you: 'You',
+  name: 'Your name',
+  colour: 'Your colour',
+  colours: ['Coral', 'Sky', 'Green', 'Violet', 'Amber', 'Teal', 'Pink', 'Lime', 'Indigo', 'Clay'],
+  theme: 'Light',
+  themes: { system: 'As the system', dark: 'Dark', light: 'Light' },
+  saved: 'Saved. Everyone sees you so from now on.',
+  saving: 'Saving',
+  guest: 'A guest name, kept in this browser. No account.',
+  nameNeeded: 'A name needs at least one letter.',
+}

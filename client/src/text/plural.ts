@@ -1,0 +1,16 @@
+type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+
+/** Number, list, percent and plural forms of one language. `#` in a form stands for the number. */
+export function language(locale: string) {
+  const rules = new Intl.PluralRules(locale)
+  const numbers = new Intl.NumberFormat(locale)
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  return {
+    number: (value: number) => numbers.format(value),
+    plural: (count: number, forms: Forms) =>
+      (forms[rules.select(count)] ?? forms.other).replace('#', numbers.format(count)),
+    list: (items: readonly string[]) => list.format(items),
+    relative: (value: number, unit: Intl.RelativeTimeFormatUnit) => relative.format(value, unit),
+  }
+}

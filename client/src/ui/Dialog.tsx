@@ -1,0 +1,44 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { t } from '../text/t.ts'
+import { Button } from './Button.tsx'
+import styles from './Dialog.module.css'
+
+type Props = { open: boolean; onClose: () => void; title: string; children: ReactNode }
+
+/** A dialog of the browser's own kind: it keeps the focus, closes on Escape and on a press beside it, and gives the focus back. */
+export function Dialog({ open, onClose, title, children }: Props) {
+  const element = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const dialog = element.current
+    if (!dialog || dialog.open === open) return
+    if (open) dialog.showModal()
+    else dialog.close()
+  }, [open])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it already; the press is on the backdrop
+    <dialog
+      ref={element}
+      className={styles.dialog}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onClick={event => {
+        if (event.target === element.current) element.current.close()
+      }}
+    >
+      {open && (
+        <div className={styles.inside}>
+          <div className={styles.head}>
+            <h2 className={styles.title} id={titleId}>
+              {title}
+            </h2>
+            <Button look="text" className={styles.close} onClick={() => element.current?.close()}>
+              {t.common.close}
+            </Button>
+          </div>
+          {children}
+        </div>
+      )}
+    </dialog>
+  )
+}

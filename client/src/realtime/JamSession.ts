@@ -1,0 +1,323 @@
+import { io, type Socket } from 'socket.io-client'
+import type { JamId, VisitId } from '#shared/ids.ts'
+import type { Command } from '#shared/jam/commands.ts'
+import type { Stamped } from '#shared/jam/entries.ts'
+import type { Answer, JamState } from '#shared/jam/state.ts'
+import type { ClientEvents, Hello, Me, ServerEvents, Welcome } from '#shared/protocol/events.ts'
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
+import { REASONS, type Reason } from '#shared/reasons.ts'
+import { learnServerTime } from '../lib/serverTime.ts'
+import { backoff } from './backoff.ts'
+import { foldEntries, Gap } from './fold.ts'
+import { keepLastSeen, lastSeen } from './lastSeen.ts'
+import { OrderQueue } from './OrderQueue.ts'
+import { isFinal, type Status, statusFor } from './status.ts'
+import { type Readable, type Writable, writable } from './store.ts'
+import { JamText } from './text/JamText.ts'
+
+/** Everything that the page knows of its jam. Replaced whole at each change. */
+export type Room = {
+  status: Status
+  me: Me | null
+  state: JamState | null
+  watching: number
+  /** Your own choice in the present vote. */
+  ballot: number | null
+  engine: Welcome['engine'] | null
+  text: JamText | null
+}
+
+/** What a visit may ask, besides the line itself. */
+type Options = { jam: JamId; base: string; openSession: () => Promise<Me> }
+
+/** An answer later than this means that the line only looks alive. */
+const ANSWER_WAIT = 10_000
+/** How often the clock is compared, so that a countdown stays within a blink of the server's. */
+const CLOCK_EVERY = 60_000
+
+/**
+ * One visit of one jam: the line to the room, the state folded from its entries, commands in order, and the shared text. It comes back
+ * by itself, with nothing lost and nothing doubled.
+ */
+export class JamSession {
+  readonly #options: Options
+  readonly #room: Writable<Room>
+  readonly #orders: OrderQueue
+  #socket: Socket<ServerEvents, ClientEvents> | null = null
+  #visit: VisitId | null = null
+  #epoch: string | null = null
+  #failures = 0
+  #retry: ReturnType<typeof setTimeout> | undefined
+  #clock: ReturnType<typeof setInterval> | undefined
+  #renewed = false
+  #closed = false
+
+  constructor(options: Options) {
+    this.#options = options
+    this.#room = writable<Room>({
+      status: { name: 'connecting' },
+      me: null,
+      state: null,
+      watching: 0,
+      ballot: null,
+      engine: null,
+      text: null,
+    })
+    this.#orders = new OrderQueue(() => this.#room.get().text?.sent)
+    addEventListener('online', this.#backOnline)
+    addEventListener('offline', this.#wentOffline)
+    addEventListener('pagehide', this.#keep)
+    void this.#begin()
+  }
+
+  get room(): Readable<Room> {
+    return this.#room
+  }
+
+  /** Asks something of the jam, as seen now. Resolves with the answer; while the line is down it waits. */
+  ask(command: Command): Promise<Answer> {
+    const { state } = this.#room.get()
+    if (!state) return Promise.resolve({ ok: false, reason: 'UNAVAILABLE' })
+    return this.#orders.push(command, { round: state.round, phase: state.phase.name })
+  }
+
+  close(): void {
+    this.#closed = true
+    this.#keep()
+    clearTimeout(this.#retry)
+    clearInterval(this.#clock)
+    removeEventListener('online', this.#backOnline)
+    removeEventListener('offline', this.#wentOffline)
+    removeEventListener('pagehide', this.#keep)
+    this.#socket?.disconnect()
+    this.#room.get().text?.close()
+  }
+
+  /** A visit needs a session's cookie before its first line. */
+  async #begin(): Promise<void> {
+    try {
+      const me = await this.#options.openSession()
+      if (this.#closed) return
+      this.#change({ me })
+      this.#connect()
+    } catch (error) {
+      if (this.#closed) return
+      const reason = reasonOf(error)
+      const status = reason && statusFor(reason, Date.now())
+      if (status && isFinal(status)) {
+        this.#change({ status })
+        return
+      }
+      this.#fromDevice()
+      this.#lost(false)
+    }
+  }
+
+  /** Without a line, the room as this device last saw it: people go on writing, and it merges on return. */
+  #fromDevice(): void {
+    const kept = this.#room.get().state ? null : lastSeen(this.#options.jam)
+    if (!kept) return
+    const { jam, base } = this.#options
+    const text = new JamText({ jam, me: kept.me.id, client: null, base })
+    this.#change({ me: kept.me, state: kept.state, text })
+  }
+
+  #connect(): void {
+    const { jam, base } = this.#options
+    const socket: Socket<ServerEvents, ClientEvents> = io(base, {
+      transports: ['websocket'],
+      query: { jam },
+      auth: answer => answer(this.#hello()),
+      reconnection: false,
+      forceNew: true,
+    })
+    this.#socket = socket
+    socket.on('welcome', welcome => this.#welcomed(socket, welcome))
+    socket.on('entries', entries => this.#folded(entries))
+    socket.on('mine', ({ place }) => this.#change({ ballot: place }))
+    socket.on('presence', ({ watching, seq, now }) => {
+      learnServerTime(now, 2_000)
+      this.#change({ watching })
+      // The head moved and its entries did not come: ask for them.
+      const { state } = this.#room.get()
+      if (state && seq > state.seq + 50) this.#again()
+    })
+    socket.on('bye', ({ reason }) => this.#refused(reason))
+    socket.on('connect_error', error => {
+      const reason = reasonOf(error)
+      if (reason) this.#refused(reason)
+      else this.#lost(false)
+    })
+    socket.on('disconnect', () => this.#lost(false))
+  }
+
+  #hello(): Hello {
+    const { state } = this.#room.get()
+    const hello: Hello = { version: PROTOCOL_VERSION, jam: this.#options.jam }
+    if (this.#visit) hello.visit = this.#visit
+    if (this.#epoch && state) hello.have = { epoch: this.#epoch, seq: state.seq }
+    return hello
+  }
+
+  #welcomed(socket: Socket<ServerEvents, ClientEvents>, welcome: Welcome): void {
+    const before = this.#room.get()
+    learnServerTime(welcome.now, 2_000)
+    let state: JamState | null
+    try {
+      state = 'state' in welcome ? welcome.state : before.state && foldEntries(before.state, welcome.entries)
+    } catch {
+      state = null
+    }
+    if (!state) {
+      this.#epoch = null
+      this.#again()
+      return
+    }
+    this.#failures = 0
+    this.#visit = welcome.visit
+    this.#epoch = welcome.epoch
+    const { me, watching, ballot, engine, clientId } = welcome
+    this.#change({
+      status: { name: 'live' },
+      state,
+      me,
+      watching,
+      ballot,
+      engine,
+      text: this.#textFor(me, clientId),
+    })
+    this.#room.get().text?.connect(welcome.visit)
+    this.#askTime(socket)
+    clearInterval(this.#clock)
+    this.#clock = setInterval(() => this.#askTime(socket), CLOCK_EVERY)
+    this.#orders.online(welcome.visit, (order, answer) => {
+      socket.timeout(ANSWER_WAIT).emit('order', order, (late: Error | null, is: Answer) => {
+        if (late) {
+          if (this.#socket === socket && socket.connected) this.#again()
+          return
+        }
+        if (!is.ok && is.reason === 'EXPIRED') this.#change({ status: { name: 'oldVersion' } })
+        answer(is)
+      })
+    })
+  }
+
+  /** The text of this person: another session on the same device never shares a document. */
+  #textFor(me: Me, client: number): JamText {
+    const { text, me: before } = this.#room.get()
+    if (text && before?.id === me.id) return text
+    text?.close()
+    const { jam, base } = this.#options
+    return new JamText({ jam, me: me.id, client, base })
+  }
+
+  #folded(entries: Stamped[]): void {
+    const { state, ballot } = this.#room.get()
+    if (!state) return
+    try {
+      const next = foldEntries(state, entries)
+      const newVote = next.phase.name !== state.phase.name && isVote(next.phase.name)
+      this.#change({ state: next, ballot: newVote ? null : ballot })
+    } catch (error) {
+      // An entry this page cannot fold is answered with the whole state; a hole with what is missing.
+      if (!(error instanceof Gap)) this.#epoch = null
+      this.#again()
+    }
+  }
+
+  #askTime(socket: Socket<ServerEvents, ClientEvents>): void {
+    const sentAt = Date.now()
+    socket.emit('time', now => learnServerTime(now, Date.now() - sentAt))
+  }
+
+  #refused(reason: Reason | string): void {
+    const known = reason in REASONS ? (reason as Reason) : 'INTERNAL'
+    if (known === 'UNAUTHENTICATED' && !this.#renewed) {
+      this.#renewed = true
+      this.#drop()
+      void this.#begin()
+      return
+    }
+    const status = statusFor(known, Date.now())
+    if (isFinal(status)) {
+      this.#drop()
+      this.#change({ status })
+    } else this.#lost(known === 'RESTARTING')
+  }
+
+  /** Leaves this line and takes another at once. */
+  #again(): void {
+    this.#drop()
+    this.#lost(false)
+  }
+
+  #lost(restarting: boolean): void {
+    const { status } = this.#room.get()
+    if (this.#closed || isFinal(status)) return
+    this.#drop()
+    if (status.name === 'live' || status.name === 'reconnecting' || this.#failures > 0 || !navigator.onLine) {
+      const since = 'since' in status ? status.since : Date.now()
+      const comesBack = restarting || (status.name === 'reconnecting' && status.restarting)
+      this.#change({
+        status: navigator.onLine
+          ? { name: 'reconnecting', since, restarting: comesBack }
+          : { name: 'offline', since },
+      })
+    }
+    clearTimeout(this.#retry)
+    this.#retry = setTimeout(() => this.#tryAgain(), backoff(this.#failures++))
+  }
+
+  #tryAgain(): void {
+    if (this.#closed) return
+    if (!this.#visit) void this.#begin()
+    else this.#connect()
+  }
+
+  #drop(): void {
+    this.#orders.offline()
+    clearInterval(this.#clock)
+    const socket = this.#socket
+    this.#socket = null
+    socket?.off()
+    socket?.disconnect()
+  }
+
+  readonly #backOnline = () => {
+    if (this.#socket || isFinal(this.#room.get().status)) return
+    clearTimeout(this.#retry)
+    this.#failures = 0
+    this.#tryAgain()
+  }
+
+  readonly #wentOffline = () => {
+    const { status } = this.#room.get()
+    if (isFinal(status) || status.name === 'offline') return
+    this.#drop()
+    this.#change({ status: { name: 'offline', since: Date.now() } })
+    this.#lost(false)
+  }
+
+  readonly #keep = () => {
+    const { me, state } = this.#room.get()
+    if (me && state) keepLastSeen(this.#options.jam, { me, state })
+  }
+
+  #change(change: Partial<Room>): void {
+    if (!this.#closed) this.#room.set({ ...this.#room.get(), ...change })
+  }
+}
+
+function isVote(name: JamState['phase']['name']): boolean {
+  return name === 'voting' || name === 'runoff'
+}
+
+/** The reason code that an error of the handshake or of the interface carries, if any. */
+function reasonOf(error: unknown): Reason | null {
+  if (!(error instanceof Error)) return null
+  const { data, code } = error as Error & { data?: { reason?: string; code?: string }; code?: string }
+  const found = [data?.reason, data?.code, code, error.message].find(
+    word => typeof word === 'string' && word in REASONS,
+  )
+  return (found as Reason | undefined) ?? null
+}

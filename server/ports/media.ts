@@ -1,4 +1,6 @@
 import type { MediaHash } from '#shared/ids.ts'
+import type { FinalMedia, Media } from '#shared/jam/state.ts'
+import type { Picture } from './engine.ts'
 
 export type MediaExt = 'webp' | 'jpg' | 'png'
 
@@ -8,4 +10,11 @@ export interface MediaStore {
   put(bytes: Uint8Array, ext: MediaExt): Promise<MediaHash>
   get(hash: MediaHash, ext: MediaExt): Promise<Uint8Array | null>
   close(): Promise<void>
+}
+
+/** Keeps what an engine made; durable when it resolves (rule G2). */
+export interface PictureKeeper {
+  frame(picture: Picture): Promise<Media>
+  /** Adds the small rendition and the placeholder. */
+  final(picture: Picture): Promise<FinalMedia>
 }

@@ -1,0 +1,128 @@
+import type { JamId } from '#shared/ids.ts'
+import { Refusal } from '#shared/reasons.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { LiveJam } from './LiveJam.ts'
+
+/** A jam that nobody uses is kept this long: a reload within it costs nothing, ms. */
+const IDLE_KEPT = 30_000
+/** More loaded jams than this would not fit the memory of a small machine; the least recently used idle ones go first. */
+const LOADED_MAX = 2_000
+/** How often the store is asked for overdue jams, and how many are taken at once (rule L12). */
+const SWEEP_EVERY = 2_000
+const SWEEP_AT_ONCE = 100
+
+export type JamsDeps = {
+  clock: Clock
+  load(jam: JamId): Promise<LiveJam>
+  overdue(now: number, limit: number): Promise<JamId[]>
+  warn(message: string, fault: unknown): void
+}
+
+/** A use of a loaded jam; it stays loaded until `release` is called. */
+export type Lease = { live: LiveJam; release(): void }
+
+type Loaded = { live: Promise<LiveJam>; leases: number; idleSince: number }
+
+/** The jams of this node: each loaded once, however many ask, and unloaded when idle (rule L20). */
+export class Jams {
+  readonly #deps: JamsDeps
+  readonly #loaded = new Map<JamId, Loaded>()
+  readonly #unloading = new Map<JamId, Promise<void>>()
+  #stopSweep: () => void = () => {}
+  #closed = false
+
+  constructor(deps: JamsDeps) {
+    this.#deps = deps
+  }
+
+  /** Jams in memory. */
+  get size(): number {
+    return this.#loaded.size
+  }
+
+  /** The jam, loaded; rejects with `NOT_FOUND`, `UNAVAILABLE` or `RESTARTING`. A join cancels an unload that has not begun. */
+  async open(jam: JamId): Promise<Lease> {
+    if (this.#closed) throw new Refusal('RESTARTING')
+    while (this.#unloading.has(jam)) await this.#unloading.get(jam)
+    const entry = this.#loaded.get(jam) ?? this.#begin(jam)
+    entry.leases++
+    let held = true
+    const release = () => {
+      if (!held) return
+      held = false
+      entry.leases--
+      entry.idleSince = this.#deps.clock.now()
+      // The least recently used stands first.
+      if (this.#loaded.delete(jam)) this.#loaded.set(jam, entry)
+    }
+    try {
+      return { live: await entry.live, release }
+    } catch (fault) {
+      release()
+      throw fault
+    }
+  }
+
+  /** Every loaded jam. */
+  async *all(): AsyncIterable<LiveJam> {
+    for (const entry of this.#loaded.values()) {
+      const live = await entry.live.catch(() => null)
+      if (live) yield live
+    }
+  }
+
+  /** Begins to look after overdue jams: at once, then every two seconds. */
+  start(): void {
+    const again = async () => {
+      await this.#sweep().catch(fault => this.#deps.warn('the sweep failed', fault))
+      if (!this.#closed) this.#stopSweep = this.#deps.clock.at(this.#deps.clock.now() + SWEEP_EVERY, again)
+    }
+    void again()
+  }
+
+  /** Unloads everything; what was asked for before still becomes durable. */
+  async close(): Promise<void> {
+    this.#closed = true
+    this.#stopSweep()
+    await Promise.all(
+      [...this.#loaded.values()].map(async entry => (await entry.live.catch(() => null))?.close()),
+    )
+    this.#loaded.clear()
+  }
+
+  #begin(jam: JamId): Loaded {
+    const live = this.#deps.load(jam)
+    const entry: Loaded = { live, leases: 0, idleSince: this.#deps.clock.now() }
+    this.#loaded.set(jam, entry)
+    // A failed load is forgotten, so that the next one asks the store again.
+    live.catch(() => this.#loaded.get(jam) === entry && this.#loaded.delete(jam))
+    return entry
+  }
+
+  async #sweep(): Promise<void> {
+    await this.#unloadIdle()
+    for (const jam of await this.#deps.overdue(this.#deps.clock.now(), SWEEP_AT_ONCE)) {
+      if (this.#closed) return
+      try {
+        const { live, release } = await this.open(jam)
+        live.look()
+        release()
+      } catch (fault) {
+        this.#deps.warn('an overdue jam could not be loaded', fault)
+      }
+    }
+  }
+
+  async #unloadIdle(): Promise<void> {
+    const before = this.#deps.clock.now() - (this.#loaded.size > LOADED_MAX ? 0 : IDLE_KEPT)
+    for (const [jam, entry] of this.#loaded) {
+      if (entry.leases > 0 || entry.idleSince > before) continue
+      const live = await entry.live.catch(() => null)
+      if (!live || entry.leases > 0 || !live.idle) continue
+      this.#loaded.delete(jam)
+      const done = live.close().finally(() => this.#unloading.delete(jam))
+      this.#unloading.set(jam, done)
+      await done
+    }
+  }
+}

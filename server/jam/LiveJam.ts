@@ -1,0 +1,106 @@
+import type { JamId, NodeId } from '#shared/ids.ts'
+import type { Order } from '#shared/jam/commands.ts'
+import type { Answer, JamState } from '#shared/jam/state.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Asker, Context, ServerCommand } from './decide/context.ts'
+import { decideForServer } from './decide/decide.ts'
+import { dueAt } from './decide/due.ts'
+import type { LiveRoom } from './LiveRoom.ts'
+import { carryOut } from './order.ts'
+import { People } from './People.ts'
+import { RoundWork, type WorkDeps } from './RoundWork.ts'
+import type { LiveText } from './text/LiveText.ts'
+
+/** A tick that came too early is armed again no sooner than this, ms (rule L11). */
+const TICK_APART = 25
+
+export type LiveDeps = Omit<WorkDeps, 'tell'> & {
+  clock: Clock
+  node: NodeId
+  dice(): number
+}
+
+/** One jam on this node: its two streams, who is here, its timers and its work. */
+export class LiveJam {
+  readonly jam: JamId
+  readonly room: LiveRoom
+  readonly text: LiveText
+  readonly people: People
+  readonly #deps: LiveDeps
+  readonly #work: RoundWork
+  #disarm: () => void = () => {}
+  #closed = false
+
+  constructor(deps: LiveDeps, room: LiveRoom, text: LiveText) {
+    this.jam = room.jam
+    this.room = room
+    this.text = text
+    this.#deps = deps
+    const tell = (command: ServerCommand) => this.tell(command)
+    this.people = new People({ clock: deps.clock, tell }, () => room.state)
+    this.#work = new RoundWork(room.jam, { ...deps, tell }, () => room.state)
+    room.onEntries(() => this.#follow())
+    this.people.expect()
+    this.#follow()
+  }
+
+  get state(): JamState {
+    return this.room.state
+  }
+
+  /** True if nothing here would be lost or delayed by unloading. */
+  get idle(): boolean {
+    return this.people.empty && this.room.idle && this.text.idle && !this.#work.busy
+  }
+
+  /** Carries out a person's order exactly once. Never rejects. */
+  order(order: Order, asker: Asker): Promise<Answer> {
+    return carryOut(this.room, order, asker, () => this.#context())
+  }
+
+  /** Makes a server's command durable; false if it was refused. */
+  async tell(command: ServerCommand): Promise<boolean> {
+    const answer = await this.room.submit(state => decideForServer(state, command, this.#context()))
+    return answer.ok
+  }
+
+  /** Looks again at what the phase asks for: a node whose round this is may have died (rule L12). */
+  look(): void {
+    this.#follow()
+  }
+
+  /** Lets go of timers and work; both streams finish what is in flight. */
+  async close(): Promise<void> {
+    this.#closed = true
+    this.#disarm()
+    this.people.close()
+    this.#work.close()
+    this.room.close()
+    await this.text.close()
+  }
+
+  #context(): Context {
+    const { clock, node, dice } = this.#deps
+    return { now: clock.now(), node, dice, words: () => this.text.words() }
+  }
+
+  #follow(): void {
+    if (this.#closed) return
+    this.#work.look()
+    this.#arm(0)
+  }
+
+  #arm(apart: number): void {
+    this.#disarm()
+    const due = dueAt(this.state)
+    if (due === null || this.#closed) return
+    const time = Math.max(due, this.#deps.clock.now() + apart)
+    this.#disarm = this.#deps.clock.at(time, () => void this.#tick())
+  }
+
+  async #tick(): Promise<void> {
+    const before = this.state.seq
+    await this.tell({ kind: 'tick' })
+    if (this.state.seq === before) this.#arm(TICK_APART)
+  }
+}

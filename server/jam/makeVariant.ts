@@ -1,0 +1,73 @@
+import type { JamState, PhaseOf } from '#shared/jam/state.ts'
+import { FRAMES_MAX } from '#shared/limits.ts'
+import type { Engine, EngineEvent, EngineJob } from '../ports/engine.ts'
+import type { PictureKeeper } from '../ports/media.ts'
+import type { ServerCommand } from './decide/context.ts'
+
+export type RoundDeps = {
+  engine: Engine
+  keep: PictureKeeper
+  /** Makes a server's command durable; false when it was refused: the round went on without this work. */
+  tell(command: ServerCommand): Promise<boolean>
+  warn(message: string, fault: unknown): void
+}
+
+/** The job that makes one place of a round: the same for the same log, so that it can be made again anywhere (rule G1). */
+export function jobOf(phase: PhaseOf<'generating'>, place: number): EngineJob {
+  const { draft, order } = phase
+  return {
+    kind: draft.params.kind,
+    prompt: draft.text,
+    style: draft.params.style,
+    shape: draft.params.shape,
+    seed: draft.seed,
+    variant: order[place] ?? place,
+  }
+}
+
+/**
+ * Makes one variant and writes down what happens to it: started, frames (media first, then the entry that names it), final or failed.
+ * Stops quietly when the signal fires or the log refuses the work.
+ */
+export async function makeVariant(
+  deps: RoundDeps,
+  state: JamState,
+  place: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const { phase, round } = state
+  if (phase.name !== 'generating' || signal.aborted) return
+  if (!(await deps.tell({ kind: 'start', round, place }))) return
+  let frames = 0
+  try {
+    for await (const event of deps.engine.make(jobOf(phase, place), signal)) {
+      if (signal.aborted) return
+      if (event.kind !== 'frame') return await finish(deps, round, place, event)
+      if (!event.picture || frames >= FRAMES_MAX) continue
+      frames++
+      const frame = await deps.keep.frame(event.picture)
+      if (!(await deps.tell({ kind: 'frame', round, place, step: event.step, share: event.share, frame })))
+        return
+    }
+    await deps.tell({ kind: 'fail', round, place, reason: 'crashed' })
+  } catch (fault) {
+    deps.warn('a variant failed on our side', fault)
+    await deps.tell({ kind: 'fail', round, place, reason: 'crashed' })
+  }
+}
+
+async function finish(
+  deps: RoundDeps,
+  round: number,
+  place: number,
+  event: Exclude<EngineEvent, { kind: 'frame' }>,
+): Promise<void> {
+  if (event.kind === 'failed') {
+    const reason = event.reason === 'aborted' || event.reason === 'busy' ? 'crashed' : event.reason
+    await deps.tell({ kind: 'fail', round, place, reason })
+    return
+  }
+  const picture = await deps.keep.final(event.picture)
+  const { understood = [], ignored = [] } = event
+  await deps.tell({ kind: 'finish', round, place, picture, understood, ignored })
+}

@@ -1,0 +1,33 @@
+import type { Stamped } from '#shared/jam/entries.ts'
+import type { LiveRoom } from '../jam/LiveRoom.ts'
+import { present } from '../jam/present.ts'
+
+/** Entries kept for pages that come back after a short break; more than a blip's worth would cost memory in every open jam. */
+const KEPT = 256
+
+/** The newest entries of an open jam, as anybody may see them. */
+export class RecentEntries {
+  readonly #room: LiveRoom
+  readonly #undo: () => void
+  #entries: Stamped[] = []
+
+  constructor(room: LiveRoom) {
+    this.#room = room
+    this.#undo = room.onEntries(entries => {
+      this.#entries.push(...entries.map(entry => present(entry, 'anybody')))
+      if (this.#entries.length > 2 * KEPT) this.#entries = this.#entries.slice(-KEPT)
+    })
+  }
+
+  /** What follows `seq`, or null if some of it is no longer kept. */
+  since(seq: number): Stamped[] | null {
+    if (seq === this.#room.state.seq) return []
+    const first = this.#entries[0]
+    if (!first || seq < first.seq - 1 || seq > this.#room.state.seq) return null
+    return this.#entries.filter(entry => entry.seq > seq)
+  }
+
+  close(): void {
+    this.#undo()
+  }
+}

@@ -1,0 +1,36 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { Socket } from 'socket.io'
+import type { JamId, UserId, VisitId } from '#shared/ids.ts'
+import type { Order } from '#shared/jam/commands.ts'
+import type { ClientEvents, LiveCard, ServerEvents } from '#shared/protocol/events.ts'
+import type { Reason } from '#shared/reasons.ts'
+import type { Lease } from '../jam/Jams.ts'
+import type { EngineDescription } from '../ports/engine.ts'
+import type { Logger } from '../ports/logger.ts'
+import type { User } from '../ports/store.ts'
+
+/** What a socket remembers of its handshake. */
+export type SocketData = {
+  user: User
+  jam: JamId | null
+  visit: VisitId
+  have: { epoch: string; seq: number } | null
+}
+
+export type JamSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>
+
+/** What the gateway needs of the house. */
+export type GatewayDeps = {
+  sessionOf(headers: IncomingHttpHeaders): Promise<User | null>
+  isOwnOrigin(request: IncomingMessage): boolean
+  openJam(jam: JamId): Promise<Lease>
+  /** Rule L8: true once this visit's first `count` text messages are durable, false when that took too long. */
+  textDurable(jam: JamId, visit: VisitId, count: number): Promise<boolean>
+  /** Why these words may not be shown outside a jam, or null (rule U3). */
+  wordsFault(order: Order): Reason | null
+  rename(user: UserId, name: string, colour: number): Promise<void>
+  engine: EngineDescription
+  live(): Promise<LiveCard[]>
+  now(): number
+  log: Logger
+}

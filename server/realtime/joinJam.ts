@@ -1,0 +1,109 @@
+import { randomInt } from 'node:crypto'
+import { type Order, orderSchema } from '#shared/jam/commands.ts'
+import { personOf } from '#shared/jam/people.ts'
+import type { Answer, JamState } from '#shared/jam/state.ts'
+import type { Welcome } from '#shared/protocol/events.ts'
+import { Refusal } from '#shared/reasons.ts'
+import type { LiveJam } from '../jam/LiveJam.ts'
+import { type present, presentState } from '../jam/present.ts'
+import type { GatewayDeps, JamSocket } from './door.ts'
+import { on } from './on.ts'
+import { Pace } from './pace.ts'
+
+/** Publishing stores a post and then says so in the log; longer than this means the store is away, ms. */
+const PUBLISH_WAIT = 10_000
+/** A page that is at most this many entries behind gets them; further behind, the whole state is smaller. */
+const RESUME_MAX = 200
+
+/** Makes a socket a member of a loaded jam: says welcome and takes its orders. */
+export function joinJam(deps: GatewayDeps, live: LiveJam, socket: JamSocket, recent: Recent): void {
+  socket.emit('welcome', welcome(deps, live, socket, recent))
+  const pace = new Pace(deps.now)
+  on(socket, 'order', orderSchema, pace, deps.log, order => takeOrder(deps, live, socket, order))
+}
+
+/** The newest presented entries of a jam, for pages that come back. */
+export type Recent = { since(seq: number): ReturnType<typeof present>[] | null }
+
+function welcome(deps: GatewayDeps, live: LiveJam, socket: JamSocket, recent: Recent): Welcome {
+  const { user, visit, have } = socket.data
+  const { state } = live
+  const common = {
+    me: { id: user.id, name: user.name, colour: user.colour },
+    visit,
+    clientId: freshClientId(live),
+    now: deps.now(),
+    epoch: live.room.epoch,
+    watching: live.people.watching,
+    ballot: ownBallot(state, socket),
+    engine: {
+      usualSeconds: deps.engine.usualSeconds,
+      atOnce: deps.engine.atOnce,
+      styles: deps.engine.styles.map(({ id, label }) => ({ id, label })),
+    },
+  }
+  const missed =
+    have && have.epoch === live.room.epoch && state.seq - have.seq <= RESUME_MAX
+      ? recent.since(have.seq)
+      : null
+  return missed ? { ...common, entries: missed } : { ...common, state: presentState(state, 'anybody') }
+}
+
+function ownBallot(state: JamState, socket: JamSocket): number | null {
+  const { phase } = state
+  if (phase.name !== 'voting' && phase.name !== 'runoff') return null
+  return Object.hasOwn(phase.ballots, socket.data.user.id)
+    ? (phase.ballots[socket.data.user.id]?.place ?? null)
+    : null
+}
+
+/** Rule L17: a clientID nobody in this jam has used. 32 bits, as Yjs draws them. */
+function freshClientId(live: LiveJam): number {
+  for (;;) {
+    const id = randomInt(1, 2 ** 32)
+    if (!live.text.isClaimed(id)) return id
+  }
+}
+
+async function takeOrder(deps: GatewayDeps, live: LiveJam, socket: JamSocket, order: Order): Promise<Answer> {
+  if (order.visit !== socket.data.visit) throw new Refusal('BAD_INPUT')
+  const fault = deps.wordsFault(order)
+  if (fault) throw new Refusal(fault)
+  const { command } = order
+  const { user } = socket.data
+  const followsText = command.kind === 'generate' || command.kind === 'publish'
+  if (followsText && order.sent && !(await deps.textDurable(live.jam, order.visit, order.sent)))
+    throw new Refusal('UNAVAILABLE')
+  if (command.kind === 'rename') {
+    await deps.rename(user.id, command.name, command.colour)
+    Object.assign(user, { name: command.name, colour: command.colour })
+  }
+  const answer = await live.order(order, { id: user.id, name: user.name, colour: user.colour })
+  return command.kind === 'publish' && answer.ok ? await afterPost(deps, live, order.round, answer) : answer
+}
+
+/** Publish is acknowledged after the post exists (rule L14). */
+function afterPost(deps: GatewayDeps, live: LiveJam, round: number, answer: Answer): Promise<Answer> {
+  const isDone = (state: JamState) => state.round !== round || state.phase.name === 'published'
+  if (isDone(live.state)) return Promise.resolve(answer)
+  return new Promise(resolve => {
+    const finish = (result: Answer) => {
+      clearTimeout(timer)
+      undo()
+      resolve(result)
+    }
+    const timer = setTimeout(() => finish({ ok: false, reason: 'UNAVAILABLE' }), PUBLISH_WAIT)
+    const undo = live.room.onEntries((_entries, after) => isDone(after) && finish(answer))
+    deps.log.info({ jam: live.jam, round }, 'publishing')
+  })
+}
+
+/** Why this person may not even watch, or null. */
+export function doorFault(
+  state: JamState,
+  who: JamSocket['data']['user']['id'],
+): 'NOT_FOUND' | 'JAM_HIDDEN' | 'REMOVED' | null {
+  if (state.round === 0) return 'NOT_FOUND'
+  if (state.hidden) return 'JAM_HIDDEN'
+  return personOf(state, who)?.removed ? 'REMOVED' : null
+}

@@ -1,0 +1,162 @@
+import type { Stance } from '../scene.ts'
+import type { Figure } from './figures.ts'
+import type { Stage } from './stage.ts'
+
+/** What a place offers to stand on. Heights are shares of the picture's height. */
+export type Footing = {
+  /** Where feet may stand, far to near. */
+  land: readonly [number, number]
+  /** Where hulls may float; absent where there is no water. */
+  water?: readonly [number, number]
+  /** Things hang free (space, clouds, under water) instead of standing. */
+  free?: boolean
+  /** Land creatures need a rock to stand on, because the land is not there. */
+  rocks?: boolean
+}
+
+export type How = 'stand' | 'float' | 'hang' | 'rock'
+
+/** A figure with its place: the middle of its lower edge and its size, in pixels. */
+export type Placed = {
+  figure: Figure
+  x: number
+  y: number
+  w: number
+  h: number
+  mirrored: boolean
+  how: How /** 0 near, 1 far. */
+  distance: number
+}
+
+/** Longer side of a single figure as a share of the shorter picture side. */
+const USUAL: Record<Stance, number> = {
+  land: 0.46,
+  object: 0.4,
+  plant: 0.54,
+  building: 0.62,
+  air: 0.34,
+  sky: 0.26,
+  water: 0.46,
+  submerged: 0.42,
+}
+
+/** Middles for 1 to 5 figures side by side; more are spread in rows. */
+const SLOTS: readonly (readonly number[])[] = [
+  [0.5],
+  [0.33, 0.69],
+  [0.5, 0.23, 0.78],
+  [0.38, 0.66, 0.16, 0.86],
+  [0.5, 0.27, 0.74, 0.11, 0.89],
+]
+
+/** Gives every figure a place. Those farther away come first, so that drawing in order covers correctly. */
+export function arrange(stage: Stage, figures: readonly Figure[], footing: Footing): Placed[] {
+  const { m, width, height, view } = stage
+  const aloft = figures.filter(f => hangs(f, footing) && !(footing.free && figures.length === 1))
+  const grounded = figures.filter(f => !aloft.includes(f))
+  const alone = grounded.length === 0
+  const placed: Placed[] = []
+  const crowd = Math.max(0.34, grounded.length ** -0.36)
+  grounded.forEach((figure, i) => {
+    placed.push(placeOnGround(stage, figure, i, grounded.length, crowd, footing))
+  })
+  const random = stage.layout('aloft')
+  aloft.forEach((figure, i) => {
+    const leads = alone && i === 0
+    const size =
+      m *
+      USUAL[figure.stance] *
+      figure.scale *
+      (alone ? 1.25 : 0.72) *
+      Math.max(0.3, aloft.length ** -0.42) *
+      Math.sqrt(view.near)
+    const [w, h] = fitted(figure, size, width * 0.8, height * (alone ? 0.66 : 0.42))
+    const target =
+      figure.above === undefined ? undefined : placed.find(p => p.figure.subject === figure.above)
+    const spread =
+      aloft.length > 5 ? random.range(0.06, 0.94) : slot(i, aloft.length, alone ? view.heroX : 1 - view.heroX)
+    const floor = footing.free ? 0.95 : Math.max(0.3, view.horizon * (alone ? 1.02 : 0.86))
+    const y = leads
+      ? height * floor * 0.5 + h / 2
+      : h + height * (0.05 + (floor * 0.9 - h / height) * random.range(0.05, 0.7))
+    placed.push({
+      figure,
+      x: target ? target.x : clamp(spread * width, w / 2 + m * 0.03, width - w / 2 - m * 0.03),
+      y: target ? Math.max(h + m * 0.03, target.y - target.h - m * 0.04) : Math.max(h + m * 0.03, y),
+      w,
+      h,
+      mirrored: random.next() < 0.5,
+      how: 'hang',
+      distance: leads ? 0 : 0.25 + 0.3 * random.next(),
+    })
+  })
+  return placed.sort((a, b) => b.distance - a.distance || a.y - b.y)
+}
+
+function hangs(figure: Figure, footing: Footing): boolean {
+  return footing.free === true || figure.flying || figure.stance === 'air' || figure.stance === 'sky'
+}
+
+function slot(i: number, many: number, lead: number): number {
+  if (many === 1) return lead
+  const slots = SLOTS[Math.min(many, 5) - 1] ?? [0.5]
+  const x = slots[i % slots.length] ?? 0.5
+  return lead > 0.5 ? 1 - x : x
+}
+
+function placeOnGround(
+  stage: Stage,
+  figure: Figure,
+  i: number,
+  many: number,
+  crowd: number,
+  footing: Footing,
+): Placed {
+  const { m, width, height, view } = stage
+  const random = stage.layout(`place ${figure.subject} ${figure.copy}`)
+  const afloat = footing.water !== undefined && (figure.stance === 'water' || figure.stance === 'submerged')
+  const rock = footing.rocks === true && !afloat
+  const [far, near] = afloat || rock ? (footing.water ?? footing.land) : footing.land
+  const back = figure.behind !== undefined || figure.stance === 'building' || figure.stance === 'plant'
+  const rows = many > 5
+  const t = footing.free
+    ? 0.5
+    : rows
+      ? random.next()
+      : clamp((i === 0 ? 0.62 : 0.3 + 0.5 * random.next()) - (back && many > 1 ? 0.45 : 0), 0, 1)
+  const size =
+    m *
+    USUAL[figure.stance] *
+    figure.scale *
+    crowd *
+    (many > 1 ? Math.sqrt(view.near) : view.near) *
+    (0.74 + 0.4 * t)
+  const y = height * (footing.free ? 0.5 : far + (near - far) * t)
+  const room = footing.free ? height * 0.78 : y - height * 0.05
+  const [w, h] = fitted(figure, size, (width * 0.94) / Math.min(many, 2.4), room)
+  const spread = rows
+    ? (i + random.range(0.15, 0.85)) / many
+    : slot(i, many, view.heroX) + (many > 1 ? random.range(-0.03, 0.03) : 0)
+  const x = clamp(spread * width, w / 2 + width * 0.03, width - w / 2 - width * 0.03)
+  return {
+    figure,
+    x,
+    y: footing.free ? y + h / 2 : y,
+    w,
+    h,
+    mirrored: i === 0 ? view.side > 0 : random.next() < 0.5,
+    how: footing.free ? 'hang' : afloat ? 'float' : rock ? 'rock' : 'stand',
+    distance: footing.free ? 0 : (1 - t) * 0.5,
+  }
+}
+
+/** Width and height for a longer side of `size`, shrunk to fit a box. */
+function fitted(figure: Figure, size: number, maxW: number, maxH: number): [number, number] {
+  const { width, height } = figure.sprite
+  const scale = Math.min(size / Math.max(width, height), maxW / width, maxH / height)
+  return [width * scale, height * scale]
+}
+
+function clamp(x: number, low: number, high: number): number {
+  return low > high ? (low + high) / 2 : Math.min(high, Math.max(low, x))
+}

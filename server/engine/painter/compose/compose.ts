@@ -1,0 +1,63 @@
+import type { Canvas } from '@napi-rs/canvas'
+import type { Scene } from '../scene.ts'
+import { paintAbstract } from './abstract.ts'
+import type { Placed } from './arrange.ts'
+import type { DrawSubject } from './figures.ts'
+import { finish } from './finish.ts'
+import { PLACE_RECIPES } from './places.ts'
+import { putFigures } from './putFigures.ts'
+import { type Stage, stageFor } from './stage.ts'
+import type { Recipe } from './view.ts'
+import { paintWeather } from './weather.ts'
+
+/** The layers after which a picture may be shown. */
+export type Layer = 'sky' | 'land' | 'subjects' | 'finish'
+
+export type Composition = {
+  canvas: Canvas /** Where each subject stands, for tests and for styles that spare them. */
+  placed: Placed[]
+}
+
+/**
+ * Paints a scene back to front, at full size. `onLayer` is awaited after each layer with the canvas as it is then; what it
+ * throws ends the work. Pure but for the canvas: the same arguments give the same pixels.
+ */
+export async function compose(
+  scene: Scene,
+  recipe: Recipe,
+  size: { width: number; height: number },
+  draw: DrawSubject,
+  onLayer: (layer: Layer, canvas: Canvas) => Promise<void> = async () => {},
+): Promise<Composition> {
+  const stage = stageFor(scene, recipe, size.width, size.height)
+  const placed = await paintLayers(stage, recipe, draw, layer => onLayer(layer, stage.canvas))
+  return { canvas: stage.canvas, placed }
+}
+
+async function paintLayers(
+  stage: Stage,
+  recipe: Recipe,
+  draw: DrawSubject,
+  shown: (layer: Layer) => Promise<void>,
+): Promise<Placed[]> {
+  const { place } = stage.view
+  if (place === 'abstract') {
+    paintAbstract(stage, recipe.variant)
+    await shown('land')
+    const placed = putFigures(stage, draw, { land: [0.6, 0.9], free: true })
+    await shown('subjects')
+    return placed
+  }
+  const painter = PLACE_RECIPES[place]
+  painter.sky(stage)
+  await shown('sky')
+  painter.land(stage)
+  await shown('land')
+  const placed = putFigures(stage, draw, painter.footing(stage))
+  painter.front(stage)
+  await shown('subjects')
+  if (!painter.sheltered) paintWeather(stage)
+  finish(stage)
+  await shown('finish')
+  return placed
+}

@@ -1,0 +1,91 @@
+import { type Canvas, createCanvas } from '@napi-rs/canvas'
+import { css, mix } from '../colour.ts'
+import type { Stage } from './stage.ts'
+
+/**
+ * The sprite at `w` x `h` pixels in the picture's light: multiplied by the light colour, shaded away from the sun, edged with
+ * the sun's colour, and faded toward the haze at a `distance` of 0..1.
+ */
+export function lightSprite(
+  stage: Stage,
+  sprite: Canvas,
+  w: number,
+  h: number,
+  mirrored: boolean,
+  distance: number,
+): Canvas {
+  const { view, m } = stage
+  const { light, shade, sun, haze, grip } = view.palette
+  const width = Math.max(1, Math.round(w))
+  const height = Math.max(1, Math.round(h))
+  const canvas = createCanvas(width, height)
+  const ctx = canvas.getContext('2d')
+  ctx.imageSmoothingQuality = 'high'
+  if (mirrored) ctx.setTransform(-1, 0, 0, 1, width, 0)
+  ctx.drawImage(sprite, 0, 0, width, height)
+  ctx.resetTransform()
+  const shape = createCanvas(width, height)
+  shape.getContext('2d').drawImage(canvas, 0, 0)
+  const fromRight = view.sunX > 0.5
+  ctx.globalCompositeOperation = 'multiply'
+  ctx.fillStyle = css(light, grip * 1.25)
+  ctx.fillRect(0, 0, width, height)
+  const side = ctx.createLinearGradient(fromRight ? width : 0, 0, fromRight ? 0 : width, height * 0.5)
+  side.addColorStop(0.25, css(shade, 0))
+  side.addColorStop(1, css(shade, 0.3 + grip * 0.45))
+  ctx.fillStyle = side
+  ctx.fillRect(0, 0, width, height)
+  const foot = ctx.createLinearGradient(0, height * 0.6, 0, height)
+  foot.addColorStop(0, css(shade, 0))
+  foot.addColorStop(1, css(shade, 0.28))
+  ctx.fillStyle = foot
+  ctx.fillRect(0, 0, width, height)
+  ctx.globalCompositeOperation = 'source-over'
+  if (distance > 0.05) {
+    ctx.fillStyle = css(haze, distance * 0.42)
+    ctx.fillRect(0, 0, width, height)
+  }
+  ctx.drawImage(
+    rimOf(
+      shape,
+      fromRight ? 1 : -1,
+      Math.max(1.2, m * 0.006),
+      css(mix(sun, light, 0.2), view.time === 'day' ? 0.5 : 0.8),
+    ),
+    0,
+    0,
+  )
+  ctx.globalCompositeOperation = 'destination-in'
+  ctx.drawImage(shape, 0, 0)
+  return canvas
+}
+
+/** The edge that faces the light: the silhouette without its own copy moved `shift` pixels away from the light. */
+function rimOf(shape: Canvas, side: 1 | -1, shift: number, colour: string): Canvas {
+  const rim = createCanvas(shape.width, shape.height)
+  const ctx = rim.getContext('2d')
+  ctx.drawImage(shape, 0, 0)
+  ctx.globalCompositeOperation = 'source-in'
+  ctx.fillStyle = colour
+  ctx.fillRect(0, 0, rim.width, rim.height)
+  ctx.globalCompositeOperation = 'destination-out'
+  ctx.drawImage(shape, -side * shift, shift * 0.6)
+  return rim
+}
+
+/** A soft silhouette in one colour, 72 pixels at most: scaled up it is a blurred shadow that costs nothing. */
+export function softShape(sprite: Canvas, colour: string): Canvas {
+  const scale = 60 / Math.max(sprite.width, sprite.height)
+  const w = Math.max(2, Math.round(sprite.width * scale))
+  const h = Math.max(2, Math.round(sprite.height * scale))
+  const canvas = createCanvas(w + 12, h + 12)
+  const ctx = canvas.getContext('2d')
+  ctx.filter = 'blur(1.6px)'
+  ctx.imageSmoothingQuality = 'high'
+  ctx.drawImage(sprite, 6, 6, w, h)
+  ctx.filter = 'none'
+  ctx.globalCompositeOperation = 'source-in'
+  ctx.fillStyle = colour
+  ctx.fillRect(0, 0, canvas.width, canvas.height)
+  return canvas
+}

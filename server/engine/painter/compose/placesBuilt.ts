@@ -1,0 +1,219 @@
+import { css, fromHsl, hex, mix } from '../colour.ts'
+import { paintBuilding, paintTowers } from './buildings.ts'
+import { paintBlades, paintFlowers } from './foreground.ts'
+import { paintGround, paintHill, SOILS } from './ground.ts'
+import { paintMountains } from './mountains.ts'
+import type { PlaceRecipe } from './places.ts'
+import { onLand, openSky, paintPath } from './placesLand.ts'
+import { paintStones } from './rocks.ts'
+import { aired, isDark, type Stage } from './stage.ts'
+import { paintTreeRow } from './trees.ts'
+import { paintWater } from './water.ts'
+
+const isWet = (stage: Stage): boolean =>
+  isDark(stage) || stage.scene.weather.includes('rain') || stage.scene.weather.includes('storm')
+
+/** A paved plain with lane marks that run to the vanishing point; it mirrors the lights when it is wet. */
+function paintPavement(stage: Stage): void {
+  const { ctx, width, height, horizon, m, view } = stage
+  paintGround(stage, SOILS.paving, horizon)
+  if (isWet(stage)) {
+    ctx.save()
+    const dry = ctx.getImageData(0, horizon, width, height - horizon)
+    paintWater(stage, { top: horizon, colour: hex('3a4050'), chop: 0.12 })
+    const wet = ctx.getImageData(0, horizon, width, height - horizon)
+    for (let i = 0; i < wet.data.length; i++)
+      wet.data[i] = (wet.data[i] as number) * 0.7 + (dry.data[i] as number) * 0.3 - 6
+    ctx.putImageData(wet, 0, horizon)
+    ctx.restore()
+  }
+  const vanish = width * (1 - view.heroX)
+  ctx.fillStyle = css(mix(aired(stage, hex('f4ecd8'), 0), view.palette.sun, 0.2), 0.4)
+  for (const lane of [-0.5, 0, 0.5])
+    for (let i = 0; i < 7; i++) {
+      const [t0, t1] = [((i + 0.15) / 7) ** 2, ((i + 0.65) / 7) ** 2]
+      const at = (t: number, edge: number): number => vanish + (lane * width * 1.6 + edge * m * 0.02) * t
+      const y = (t: number): number => horizon + (height - horizon) * t
+      ctx.beginPath()
+      ctx.moveTo(at(t0, -1), y(t0))
+      ctx.lineTo(at(t0, 1), y(t0))
+      ctx.lineTo(at(t1, 1), y(t1))
+      ctx.lineTo(at(t1, -1), y(t1))
+      ctx.fill()
+    }
+}
+
+/** Glowing shop signs hung on the house fronts. */
+function paintSigns(stage: Stage, many: number): void {
+  if (!isDark(stage)) return
+  const { ctx, width, m, horizon } = stage
+  const random = stage.layout('signs')
+  for (let i = 0; i < many; i++) {
+    const tall = random.next() < 0.6
+    const w = m * (tall ? random.range(0.022, 0.036) : random.range(0.06, 0.11))
+    const h = m * (tall ? random.range(0.08, 0.16) : random.range(0.026, 0.04))
+    const x = random.next() * width
+    const y = horizon - m * random.range(0.06, 0.26)
+    const colour = fromHsl(random.pick([322, 190, 50, 280, 160, 8]), 1, 0.64)
+    ctx.save()
+    ctx.globalCompositeOperation = 'screen'
+    const glow = ctx.createRadialGradient(x + w / 2, y + h / 2, 0, x + w / 2, y + h / 2, m * 0.12)
+    glow.addColorStop(0, css(colour, 0.6))
+    glow.addColorStop(1, css(colour, 0))
+    ctx.fillStyle = glow
+    ctx.fillRect(x - m * 0.12, y - m * 0.12, w + m * 0.24, h + m * 0.24)
+    ctx.restore()
+    ctx.strokeStyle = css(colour)
+    ctx.lineWidth = m * 0.003
+    ctx.strokeRect(x, y, w, h)
+    ctx.fillStyle = css(mix(colour, hex('ffffff'), 0.5))
+    const marks = tall ? 4 : 5
+    for (let k = 0; k < marks; k++) {
+      const [mx, my] = tall
+        ? [x + w * 0.25, y + h * ((k + 0.2) / marks)]
+        : [x + w * ((k + 0.25) / marks), y + h * 0.25]
+      const long = random.range(0.4, 1)
+      ctx.fillRect(
+        mx,
+        my,
+        tall ? w * 0.5 * long : (w / marks) * 0.5,
+        tall ? (h / marks) * 0.5 : h * 0.5 * long,
+      )
+    }
+  }
+}
+
+export const city: PlaceRecipe = {
+  sky: openSky,
+  land: stage => {
+    const { view, horizon, m } = stage
+    const tall = Math.min(0.5, view.horizon * 0.72)
+    paintTowers(stage, 'far', horizon, tall, 0.78)
+    paintTowers(stage, 'middle', horizon, tall * 0.8, 0.5)
+    paintTowers(stage, 'near', horizon + m * 0.01, tall * 0.86, 0.2, 0.22)
+    paintSigns(stage, 8)
+    paintPavement(stage)
+  },
+  front: paintLamps,
+  footing: onLand,
+}
+
+/** Two street lamps at the sides, lit after dark. */
+function paintLamps(stage: Stage): void {
+  const { ctx, width, height, m, view } = stage
+  for (const [x, t] of [
+    [view.heroX > 0.5 ? 0.12 : 0.88, 0.6],
+    [view.heroX > 0.5 ? 0.3 : 0.7, 0.2],
+  ] as const) {
+    const y = height * (view.horizon + (1 - view.horizon) * t)
+    const tall = m * (0.3 + 0.4 * t)
+    const px = x * width
+    ctx.fillStyle = css(mix(aired(stage, hex('2a2c34'), 0.3 - t * 0.3), view.palette.shade, 0.4))
+    ctx.fillRect(px - tall * 0.012, y - tall, tall * 0.024, tall)
+    ctx.fillRect(px - tall * 0.03, y - tall * 0.06, tall * 0.06, tall * 0.06)
+    ctx.beginPath()
+    ctx.moveTo(px - tall * 0.05, y - tall)
+    ctx.lineTo(px, y - tall * 1.06)
+    ctx.lineTo(px + tall * 0.05, y - tall)
+    ctx.fill()
+    if (!isDark(stage)) continue
+    ctx.save()
+    ctx.globalCompositeOperation = 'screen'
+    const glow = ctx.createRadialGradient(px, y - tall * 0.97, 0, px, y - tall * 0.97, tall * 0.5)
+    glow.addColorStop(0, 'rgba(255,236,180,1)')
+    glow.addColorStop(0.08, 'rgba(255,214,130,0.75)')
+    glow.addColorStop(1, 'rgba(255,190,90,0)')
+    ctx.fillStyle = glow
+    ctx.fillRect(px - tall * 0.5, y - tall * 1.5, tall, tall)
+    ctx.restore()
+  }
+}
+
+export const street: PlaceRecipe = {
+  sky: openSky,
+  land: stage => {
+    const { width, height, m, view, horizon } = stage
+    paintTowers(stage, 'end', horizon, view.horizon * 0.3, 0.7)
+    const random = stage.layout('street')
+    const vanish = width * (1 - view.heroX)
+    paintPavement(stage)
+    for (let i = 0; i < 7; i++) {
+      const t = ((i + 1) / 7) ** 1.7
+      for (const side of [-1, 1]) {
+        const w = m * (0.07 + 0.34 * t)
+        const x = vanish + side * (m * 0.05 + width * 0.74 * t + w * 0.4)
+        paintBuilding(stage, {
+          x,
+          y: horizon + (height - horizon) * t * 0.3,
+          w,
+          h: m * (0.13 + 0.62 * t) * random.range(0.8, 1.15),
+          distance: 0.6 * (1 - t),
+          label: `street ${i} ${side}`,
+        })
+      }
+    }
+    paintSigns(stage, 6)
+  },
+  front: paintLamps,
+  footing: stage => ({ land: [stage.view.horizon + (1 - stage.view.horizon) * 0.4, 0.92] }),
+}
+
+export const village: PlaceRecipe = {
+  sky: openSky,
+  land: stage => {
+    const { width, height, m, view } = stage
+    const snow = stage.scene.weather.includes('snow')
+    const soil = snow ? SOILS.snow : SOILS.grass
+    paintMountains(stage, view.horizon * 0.4, hex('7a869a'))
+    paintHill(stage, 'far', view.horizon, 0.12, soil.far, 0.62)
+    const random = stage.layout('village')
+    for (let i = 0; i < 9; i++) {
+      const x = width * ((i + random.range(0.2, 0.8)) / 9)
+      paintBuilding(stage, {
+        x,
+        y: height * (view.horizon - 0.01 + random.range(-0.03, 0.02)),
+        w: m * random.range(0.07, 0.1),
+        h: m * random.range(0.08, 0.12),
+        distance: 0.5,
+        label: `far ${i}`,
+      })
+    }
+    paintTreeRow(stage, 'far', {
+      y: height * (view.horizon + 0.01),
+      tall: m * 0.1,
+      distance: 0.45,
+      kinds: ['broadleaf', 'conifer'],
+      many: 12,
+      snow,
+      sway: 0.3,
+    })
+    paintGround(stage, soil, stage.horizon + height * 0.012)
+    paintPath(stage, snow ? hex('c9d2de') : hex('d8c09a'))
+    for (let i = 0; i < 4; i++) {
+      const x = view.heroX > 0.5 ? random.range(0.02, 0.4) : random.range(0.6, 0.98)
+      paintBuilding(stage, {
+        x: x * width,
+        y: height * (view.horizon + 0.03 + i * 0.024),
+        w: m * (0.14 + i * 0.02),
+        h: m * (0.2 + i * 0.03),
+        distance: 0.3 - i * 0.05,
+        label: `near ${i}`,
+      })
+    }
+    paintTreeRow(stage, 'near', {
+      y: height * (view.horizon + 0.1),
+      tall: m * 0.34,
+      distance: 0.16,
+      kinds: snow ? ['conifer'] : ['broadleaf'],
+      many: 4,
+      gap: 0.5,
+      snow,
+    })
+    if (!snow) paintFlowers(stage, view.horizon + 0.1, 0.92, 70, 0.01)
+  },
+  front: stage => {
+    if (stage.scene.weather.includes('snow')) paintStones(stage, hex('dfe8f2'), 0.94, 1, 5)
+    else paintBlades(stage, 'near', 0.95, 1.03, 240, 0.08)
+  },
+  footing: onLand,
+}

@@ -1,0 +1,105 @@
+import { type Random, randomFrom } from '../random.ts'
+import type { Place, Scene, Time } from '../scene.ts'
+import { type Palette, paletteOf } from './palette.ts'
+
+/**
+ * Three seeds and a place in the round, from which every choice of a picture follows. "Vary subtle" changes `detail` alone,
+ * "vary strong" all but `light`, "restyle" none.
+ */
+export type Recipe = { layout: number; light: number; detail: number; variant: number }
+
+/** Where the painter stands and what the light does: chosen once for a picture, before anything is drawn. */
+export type View = {
+  place: Place
+  time: Time
+  palette: Palette
+  /** Height of the horizon, 0 (top) to 1. */
+  horizon: number
+  /** Centre of the main subject, 0..1 from the left. */
+  heroX: number
+  /** Size of the main subject against the usual one. */
+  near: number
+  /** The side the light comes from: -1 left, 1 right. */
+  side: -1 | 1
+  /** Sun or moon, in shares of width and height. */
+  sunX: number
+  sunY: number
+  /** 0 sparse to 1 rich: how much stands around. */
+  density: number
+}
+
+type Camera = Pick<View, 'horizon' | 'heroX' | 'near' | 'density'> & { side: -1 | 1; sun: number }
+
+/** Eight ways to stand before the same thing. The first four, which most rounds show, differ most. */
+const CAMERAS: readonly Camera[] = [
+  { horizon: 0.6, heroX: 0.4, near: 1, density: 0.6, side: 1, sun: 0.74 },
+  { horizon: 0.76, heroX: 0.62, near: 1.28, density: 0.35, side: -1, sun: 0.26 },
+  { horizon: 0.44, heroX: 0.34, near: 0.74, density: 0.95, side: 1, sun: 0.68 },
+  { horizon: 0.66, heroX: 0.52, near: 1.5, density: 0.7, side: -1, sun: 0.5 },
+  { horizon: 0.52, heroX: 0.66, near: 0.88, density: 0.5, side: -1, sun: 0.2 },
+  { horizon: 0.7, heroX: 0.3, near: 1.12, density: 0.9, side: 1, sun: 0.84 },
+  { horizon: 0.4, heroX: 0.58, near: 1.05, density: 0.4, side: 1, sun: 0.4 },
+  { horizon: 0.62, heroX: 0.7, near: 0.66, density: 0.8, side: -1, sun: 0.16 },
+]
+
+const SUN_HEIGHT: Record<Time, number> = {
+  dawn: 0.16,
+  day: 0.72,
+  golden: 0.34,
+  sunset: 0.13,
+  dusk: 0.06,
+  night: 0.7,
+}
+
+/** Times that variants go through when the prompt names none. */
+const TIME_ROUND: readonly Time[] = ['golden', 'day', 'sunset', 'night', 'dawn', 'dusk', 'day', 'golden']
+
+/** Other places for a subject when the prompt names none. */
+const NEARBY: Partial<Record<Place, readonly Place[]>> = {
+  meadow: ['meadow', 'forest', 'mountains', 'river', 'garden', 'lake', 'village', 'snowfield'],
+  sea: ['sea', 'harbour', 'sea', 'island', 'beach', 'sea', 'lake', 'sea'],
+  room: ['room', 'garden', 'library', 'room', 'kitchen', 'meadow', 'room', 'stage'],
+}
+
+/** An order of 0..7 that a seed shuffles within the first and the second four. */
+function shuffledTurn(random: Random, variant: number): number {
+  const base = variant < 4 ? 0 : 4
+  const left = [0, 1, 2, 3]
+  const order: number[] = []
+  while (left.length > 0) order.push(...left.splice(random.int(left.length), 1))
+  return base + (order[variant & 3] ?? 0)
+}
+
+/** Chooses the view. Pure: the same scene, recipe and proportions give the same view everywhere. */
+export function viewOf(scene: Scene, recipe: Recipe, width: number, height: number): View {
+  const variant = recipe.variant & 7
+  const layout = randomFrom(`layout|${recipe.layout}`)
+  const light = randomFrom(`light|${recipe.light}`)
+  const turn = shuffledTurn(layout.fork('camera'), variant)
+  const camera = CAMERAS[turn] ?? (CAMERAS[0] as Camera)
+  const flip = layout.fork('flip').next() < 0.5
+  const dither = layout.fork('dither')
+  const hour = shuffledTurn(light.fork('hour'), variant)
+  const time = scene.named?.time === false ? (TIME_ROUND[hour] ?? scene.time) : scene.time
+  const near = NEARBY[scene.place]
+  const place =
+    scene.named?.place === false && near ? (near[variant === 0 ? 0 : turn] ?? scene.place) : scene.place
+  const mirror = (x: number): number => (flip ? 1 - x : x)
+  const horizon = Math.min(
+    0.8,
+    camera.horizon + dither.range(-0.03, 0.03) + (height > width * 1.2 ? 0.06 : 0),
+  )
+  const up = SUN_HEIGHT[time] * light.fork('sun').range(0.8, 1.15)
+  return {
+    place,
+    time,
+    palette: paletteOf(scene, time, hour, light.fork('palette')),
+    horizon,
+    heroX: mirror(camera.heroX + dither.range(-0.04, 0.04)),
+    near: camera.near * dither.range(0.94, 1.06),
+    side: (flip ? -camera.side : camera.side) as -1 | 1,
+    sunX: mirror(camera.sun + dither.range(-0.05, 0.05)),
+    sunY: horizon * (1 - Math.min(0.86, up)),
+    density: camera.density,
+  }
+}

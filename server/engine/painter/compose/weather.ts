@@ -1,0 +1,182 @@
+import { css, fromHsl, hex, mix } from '../colour.ts'
+import { noise, smoothstep } from '../noise.ts'
+import { rastered } from '../pixels.ts'
+import type { Stage } from './stage.ts'
+
+/** Everything that falls, drifts or glows in the air, over the finished scene. */
+export function paintWeather(stage: Stage): void {
+  for (const weather of stage.scene.weather) WEATHER_PAINTERS[weather]?.(stage)
+}
+
+const WEATHER_PAINTERS: Partial<Record<string, (stage: Stage) => void>> = {
+  rain: stage => paintRain(stage, 420, 0.05),
+  storm: stage => {
+    paintRain(stage, 620, 0.2)
+    paintLightning(stage)
+  },
+  snow: paintSnow,
+  fog: paintFog,
+  fireflies: paintFireflies,
+  petals: paintPetals,
+  wind: paintPetals,
+}
+
+function paintRain(stage: Stage, many: number, slant: number): void {
+  const { ctx, width, height, m, view } = stage
+  const random = stage.detail('rain')
+  ctx.save()
+  ctx.strokeStyle = css(mix(view.palette.haze, hex('ffffff'), 0.6))
+  ctx.lineCap = 'round'
+  for (let i = 0; i < many; i++) {
+    const near = random.next()
+    const long = m * (0.02 + 0.07 * near)
+    const x = random.range(-0.1, 1.1) * width
+    const y = random.range(-0.1, 1) * height
+    ctx.globalAlpha = 0.1 + 0.3 * near
+    ctx.lineWidth = m * (0.0008 + 0.0018 * near)
+    ctx.beginPath()
+    ctx.moveTo(x, y)
+    ctx.lineTo(x - long * slant * view.side, y + long)
+    ctx.stroke()
+  }
+  ctx.restore()
+}
+
+function paintLightning(stage: Stage): void {
+  const { ctx, width, m, horizon, view } = stage
+  const random = stage.layout('lightning')
+  const bolt = (x: number, y: number, reach: number, thick: number): void => {
+    ctx.beginPath()
+    ctx.moveTo(x, y)
+    const end = Math.min(horizon, y + reach)
+    while (y < end) {
+      x += random.range(-0.035, 0.035) * m
+      y += random.range(0.015, 0.045) * m
+      ctx.lineTo(x, y)
+    }
+    for (const [width_, alpha] of [
+      [7, 0.12],
+      [3, 0.3],
+      [1, 0.95],
+    ] as const) {
+      ctx.lineWidth = thick * width_
+      ctx.strokeStyle = `rgba(225,232,255,${alpha})`
+      ctx.stroke()
+    }
+  }
+  ctx.save()
+  ctx.globalCompositeOperation = 'screen'
+  const x = (view.heroX < 0.5 ? random.range(0.6, 0.85) : random.range(0.15, 0.4)) * width
+  bolt(x, 0, horizon, m * 0.003)
+  bolt(x + m * 0.02, horizon * 0.3, horizon * 0.4, m * 0.0016)
+  const flash = ctx.createRadialGradient(x, horizon * 0.1, 0, x, horizon * 0.1, m * 0.6)
+  flash.addColorStop(0, 'rgba(190,205,255,0.42)')
+  flash.addColorStop(1, 'rgba(190,205,255,0)')
+  ctx.fillStyle = flash
+  ctx.fillRect(0, 0, width, stage.height)
+  ctx.restore()
+}
+
+function paintSnow(stage: Stage): void {
+  const { ctx, width, height, m } = stage
+  const random = stage.detail('snow')
+  ctx.save()
+  ctx.fillStyle = '#ffffff'
+  for (let i = 0; i < 460; i++) {
+    const near = random.next() ** 3
+    ctx.globalAlpha = 0.85 - near * 0.45
+    ctx.beginPath()
+    ctx.arc(random.next() * width, random.next() * height, m * (0.0014 + 0.009 * near), 0, Math.PI * 2)
+    ctx.fill()
+  }
+  ctx.restore()
+}
+
+function paintFog(stage: Stage): void {
+  const { ctx, width, height, view } = stage
+  const random = stage.layout('fog')
+  const [ou, ov] = [random.next(), random.next()]
+  const { haze } = view.palette
+  const fog = rastered(160, 120, (x, y, out, at) => {
+    const t = y / 120
+    const band = Math.exp(-(((t - view.horizon - 0.08) / 0.26) ** 2))
+    out[at] = haze[0]
+    out[at + 1] = haze[1]
+    out[at + 2] = haze[2]
+    out[at + 3] = 225 * band * smoothstep(0.2, 0.75, noise(ou + x / 500, ov + y / 160))
+  })
+  ctx.save()
+  ctx.imageSmoothingQuality = 'high'
+  ctx.drawImage(fog, 0, 0, width, height)
+  ctx.restore()
+}
+
+function paintFireflies(stage: Stage): void {
+  const { ctx, width, height, m, view } = stage
+  const random = stage.layout('fireflies')
+  ctx.save()
+  ctx.globalCompositeOperation = 'screen'
+  for (let i = 0; i < 64; i++) {
+    const x = random.next() * width
+    const y = height * (view.horizon * 0.75 + random.next() * (1 - view.horizon * 0.75))
+    const r = m * random.range(0.008, 0.026)
+    const glow = ctx.createRadialGradient(x, y, 0, x, y, r)
+    glow.addColorStop(0, 'rgba(255,252,200,1)')
+    glow.addColorStop(0.18, 'rgba(240,240,110,0.85)')
+    glow.addColorStop(1, 'rgba(200,230,60,0)')
+    ctx.fillStyle = glow
+    ctx.fillRect(x - r, y - r, r * 2, r * 2)
+  }
+  ctx.restore()
+}
+
+function paintPetals(stage: Stage): void {
+  const { ctx, width, height, m } = stage
+  const random = stage.layout('petals')
+  const leaves = stage.scene.weather.includes('petals')
+    ? [fromHsl(345, 0.8, 0.84), fromHsl(338, 0.75, 0.76), hex('ffffff')]
+    : [hex('d98a3c'), hex('c9a04a'), hex('8a9a4a')]
+  ctx.save()
+  for (let i = 0; i < 90; i++) {
+    const near = random.next() ** 2
+    const size = m * (0.005 + 0.014 * near)
+    const colour = mix(random.pick(leaves), stage.view.palette.light, 0.15)
+    ctx.fillStyle = css(
+      stage.view.time === 'night' ? mix(colour, stage.view.palette.shade, 0.3) : colour,
+      0.92,
+    )
+    ctx.beginPath()
+    ctx.ellipse(
+      random.next() * width,
+      random.next() * height,
+      size,
+      size * random.range(0.3, 0.6),
+      random.next() * Math.PI,
+      0,
+      Math.PI * 2,
+    )
+    ctx.fill()
+  }
+  ctx.restore()
+}
+
+/** A rainbow behind the subjects. */
+export function paintRainbow(stage: Stage): void {
+  if (!stage.scene.weather.includes('rainbow')) return
+  const { ctx, width, m, horizon, view } = stage
+  const cx = (view.sunX > 0.5 ? 0.4 : 0.6) * width
+  const outer = Math.max(m * 0.5, horizon * 0.86)
+  ctx.save()
+  ctx.beginPath()
+  ctx.rect(0, 0, width, horizon + m * 0.02)
+  ctx.clip()
+  const arc = ctx.createRadialGradient(cx, horizon + m * 0.06, outer * 0.8, cx, horizon + m * 0.06, outer)
+  for (let i = 0; i <= 14; i++)
+    arc.addColorStop(
+      i / 14,
+      css(fromHsl(285 - (i / 14) * 285, 0.9, 0.62), Math.sin((Math.PI * i) / 14) * 0.62),
+    )
+  ctx.fillStyle = arc
+  ctx.fillRect(0, 0, width, horizon + m * 0.02)
+  ctx.restore()
+}

@@ -1,0 +1,40 @@
+import { type Canvas, createCanvas } from '@napi-rs/canvas'
+
+/** An opaque picture: four bytes a pixel, row by row. */
+export type Pixels = { width: number; height: number; data: Uint8ClampedArray }
+
+/** The pixels of a canvas that nothing transparent is left on. Skia's own memory is copied, so the canvas may be reused. */
+export function pixelsOf(canvas: Canvas): Pixels {
+  const { width, height } = canvas
+  const image = canvas.getContext('2d').getImageData(0, 0, width, height)
+  return {
+    width,
+    height,
+    data: new Uint8ClampedArray(image.data.buffer, image.data.byteOffset, image.data.length),
+  }
+}
+
+/** A canvas that shows the pixels. */
+export function canvasOf(pixels: Pixels): Canvas {
+  const canvas = createCanvas(pixels.width, pixels.height)
+  const context = canvas.getContext('2d')
+  const image = context.createImageData(pixels.width, pixels.height)
+  image.data.set(pixels.data)
+  context.putImageData(image, 0, 0)
+  return canvas
+}
+
+/** A transparent canvas filled pixel by pixel: `paint` writes r, g, b, a (0..255) into `out` at offset 0..3. */
+export function rastered(
+  width: number,
+  height: number,
+  paint: (x: number, y: number, out: Uint8ClampedArray, at: number) => void,
+): Canvas {
+  const canvas = createCanvas(width, height)
+  const context = canvas.getContext('2d')
+  const image = context.createImageData(width, height)
+  const data = image.data as unknown as Uint8ClampedArray
+  for (let y = 0, at = 0; y < height; y++) for (let x = 0; x < width; x++, at += 4) paint(x, y, data, at)
+  context.putImageData(image, 0, 0)
+  return canvas
+}

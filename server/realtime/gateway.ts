@@ -100,7 +100,11 @@ export function createGateway(http: HttpServer, deps: GatewayDeps): Gateway {
     if (known && known.fanOut.live === lease.live) return known
     const recent = new RecentEntries(lease.live.room)
     const fanOut = new FanOut(lease.live, localBroadcast(io))
-    const room: Room = { fanOut, recent, release: () => (fanOut.close(), recent.close()) }
+    const release = () => {
+      fanOut.close()
+      recent.close()
+    }
+    const room: Room = { fanOut, recent, release }
     rooms.set(jam, room)
     return room
   }

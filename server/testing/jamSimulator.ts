@@ -1,0 +1,238 @@
+import type { JamId, MediaHash, NodeId, PostId, UserId, VisitId } from '#shared/ids.ts'
+import type { Command } from '#shared/jam/commands.ts'
+import type { Entry, Stamped } from '#shared/jam/entries.ts'
+import { emptyJam, evolve } from '#shared/jam/evolve.ts'
+import type { Answer, FinalMedia, JamState, PhaseName } from '#shared/jam/state.ts'
+import { DEFAULT_PARAMS } from '#shared/kinds.ts'
+import type { Asker, Context, Decision, ServerCommand } from '../jam/decide/context.ts'
+import { decide, decideForServer } from '../jam/decide/decide.ts'
+import { dueAt } from '../jam/decide/due.ts'
+
+/** Numbers from a seed. Source: mulberry32, public domain. */
+export function seeded(seed: number): () => number {
+  let a = seed >>> 0
+  return () => {
+    a = (a + 0x6d2b79f5) | 0
+    let t = Math.imul(a ^ (a >>> 15), 1 | a)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+const PEOPLE: Asker[] = Array.from({ length: 7 }, (_, index) => ({
+  id: `u_person${index}`.padEnd(18, '0') as UserId,
+  name: `Person ${index}`,
+  colour: index,
+}))
+
+const PICTURE: FinalMedia = {
+  hash: 'a'.repeat(64) as MediaHash,
+  ext: 'webp',
+  width: 8,
+  height: 8,
+  bytes: 1,
+  placeholder: '',
+  thumb: { hash: 'b'.repeat(64) as MediaHash, ext: 'webp', width: 4, height: 4, bytes: 1 },
+}
+
+/**
+ * One jam driven by random people, servers and time through the real `decide` and `evolve`, with its whole log kept. It calls `seen` after
+ * every step with what was asked and what came of it.
+ */
+export class JamSimulator {
+  readonly log: Stamped[] = []
+  state: JamState = emptyJam('amber-fox-bcdfghjk' as JamId)
+  now = 1_800_000_000_000
+  readonly random: () => number
+  #text = 'a fox'
+  readonly #counters = new Map<VisitId, number>()
+
+  constructor(seed: number) {
+    this.random = seeded(seed)
+    this.server({ kind: 'create', lineage: null, params: DEFAULT_PARAMS, title: '' })
+  }
+
+  /** One random thing happens. Returns what was asked and whether it was taken. */
+  step(): { asked: string; decision: Decision; before: JamState } {
+    const before = this.state
+    this.now += Math.floor(this.random() ** 10 * 40_000)
+    const roll = this.random()
+    if (roll < 0.08) return { asked: 'tick', decision: this.server({ kind: 'tick' }), before }
+    if (roll < (this.#isMaking() ? 0.8 : 0.3)) {
+      const command = this.#serverCommand()
+      return { asked: command.kind, decision: this.server(command), before }
+    }
+    const asker = this.#pick(PEOPLE)
+    const command = this.#command()
+    const honest = this.random() < 0.85
+    const seen = honest
+      ? { round: this.state.round, phase: this.state.phase.name }
+      : {
+          round: Math.floor(this.random() * 4),
+          phase: this.#pick<PhaseName>(['writing', 'voting', 'reveal', 'generating']),
+        }
+    const visit = `${(1_000_000_000_000 + asker.colour).toString(36)}.abcdefghijkl` as VisitId
+    const n = (this.#counters.get(visit) ?? 0) + 1
+    this.#counters.set(visit, n)
+    const decision = decide(this.state, { command, asker }, seen, this.context())
+    this.write(decision, asker.id, { visit, n })
+    return { asked: command.kind, decision, before }
+  }
+
+  #isMaking(): boolean {
+    return this.state.phase.name === 'locked' || this.state.phase.name === 'generating'
+  }
+
+  server(command: ServerCommand): Decision {
+    const decision = decideForServer(this.state, command, this.context())
+    this.write(decision)
+    return decision
+  }
+
+  /** Turns the clock to the jam's next deadline and ticks; false if it has none. */
+  letTimePass(): boolean {
+    const due = dueAt(this.state)
+    if (due === null) return false
+    this.now = Math.max(this.now, due)
+    this.server({ kind: 'tick' })
+    return true
+  }
+
+  context(): Context {
+    const text = this.#text
+    return {
+      now: this.now,
+      node: 'node-1' as NodeId,
+      dice: () => Math.floor(this.random() * 2 ** 32),
+      words: () => ({
+        text,
+        textSeq: 1,
+        runs: text === '' ? [] : [{ by: (PEOPLE[0] as Asker).id, length: text.length }],
+      }),
+    }
+  }
+
+  write(decision: Decision, by?: UserId, op?: { visit: VisitId; n: number }): Answer {
+    if ('refused' in decision) return { ok: false, reason: decision.refused }
+    const first = this.state.seq + 1
+    for (const entry of decision.entries) this.#add(entry, by, op)
+    return { ok: true, seq: decision.entries.length > 0 ? first : 0 }
+  }
+
+  #add(entry: Entry, by?: UserId, op?: { visit: VisitId; n: number }): void {
+    const stamped: Stamped = {
+      seq: this.state.seq + 1,
+      at: Math.max(this.state.at, this.now),
+      textSeq: 1,
+      ...(by ? { by } : {}),
+      ...(op ? { op } : {}),
+      entry: structuredClone(entry),
+    }
+    this.log.push(stamped)
+    this.state = evolve(this.state, stamped)
+  }
+
+  #command(): Command {
+    const who = this.#pick(PEOPLE).id
+    const { phase } = this.state
+    // Mostly what the phase is for, so that rounds get far; everything else now and then.
+    if (this.random() < 0.6) {
+      if (phase.name === 'writing')
+        return this.#pick<Command>([
+          { kind: 'sit' },
+          { kind: 'sit' },
+          { kind: 'generate' },
+          { kind: 'generate' },
+          { kind: 'setReady', ready: this.random() < 0.8 },
+        ])
+      if (phase.name === 'voting' || phase.name === 'runoff')
+        return { kind: 'vote', place: Math.floor(this.random() * 5) }
+      if (phase.name === 'reveal')
+        return this.#pick<Command>([
+          { kind: 'publish', card: { title: 'A fox', alt: 'A fox', showPrompt: true, riffs: true } },
+          { kind: 'nextRound' },
+        ])
+      if (phase.name === 'published') return { kind: 'nextRound' }
+      if (phase.name === 'paused') return { kind: 'resume' }
+    }
+    return this.#pick<Command>([
+      { kind: 'sit' },
+      { kind: 'sit' },
+      { kind: 'stand' },
+      { kind: 'rename', name: 'New', colour: 3 },
+      { kind: 'setTitle', title: 'T' },
+      { kind: 'setVisibility', visibility: this.random() < 0.5 ? 'public' : 'unlisted' },
+      { kind: 'setPreset', preset: this.#pick(['open', 'party', 'studio']) },
+      {
+        kind: 'setSettings',
+        settings: {
+          seats: 1 + Math.floor(this.random() * 6),
+          ask: this.random() < 0.3,
+          locked: this.random() < 0.2,
+        },
+      },
+      {
+        kind: 'setParams',
+        params: { variants: 1 + Math.floor(this.random() * 8), seed: this.random() < 0.5 ? null : 7 },
+      },
+      { kind: 'setReady', ready: true },
+      { kind: 'generate' },
+      ...(this.random() < 0.2 ? ([{ kind: 'cancel' }] as Command[]) : []),
+      { kind: 'voteNow' },
+      { kind: 'vote', place: Math.floor(this.random() * 8) },
+      { kind: 'extend' },
+      { kind: 'closeVote' },
+      { kind: 'nextRound' },
+      ...(this.random() < 0.1
+        ? ([
+            { kind: 'pause' },
+            { kind: 'remove', who },
+            { kind: 'unseat', who },
+            { kind: 'mute', who, muted: this.random() < 0.5 },
+          ] as Command[])
+        : []),
+      { kind: 'resume' },
+      { kind: 'handOver', to: who },
+      { kind: 'admit', who },
+      { kind: 'decline', who },
+      ...(this.random() < 0.05 ? ([{ kind: 'end' }] as Command[]) : []),
+    ])
+  }
+
+  #serverCommand(): ServerCommand {
+    const round = this.random() < 0.95 ? this.state.round : Math.max(1, this.state.round - 1)
+    const { phase } = this.state
+    const place = Math.floor(this.random() * (phase.name === 'generating' ? phase.variants.length : 8))
+    const who = this.#pick(PEOPLE).id
+    const roll = this.random()
+    if (roll < 0.08) return { kind: 'came', who }
+    if (roll < 0.1) return { kind: 'left', who, goneAt: this.now - 10_000 }
+    switch (this.state.phase.name) {
+      case 'locked':
+        return this.random() < 0.9
+          ? { kind: 'begin', round, engine: 'painter' }
+          : { kind: 'block', round, span: { from: 0, to: 1 } }
+      case 'reveal':
+        return { kind: 'published', round, post: 'p_aaaaaaaaaaaaaaaa' as PostId }
+      default:
+        return this.#pick<ServerCommand>([
+          { kind: 'start', round, place },
+          { kind: 'start', round, place },
+          { kind: 'start', round, place },
+          { kind: 'frame', round, place, step: 'Composing', share: this.random(), frame: PICTURE.thumb },
+          { kind: 'finish', round, place, picture: PICTURE, understood: [], ignored: [] },
+          { kind: 'finish', round, place, picture: PICTURE, understood: [], ignored: [] },
+          ...(this.random() < 0.2
+            ? ([{ kind: 'fail', round, place, reason: 'provider' }] as ServerCommand[])
+            : []),
+          ...(this.random() < 0.2
+            ? ([{ kind: 'takeOver', round, free: this.random() < 0.5 }] as ServerCommand[])
+            : []),
+        ])
+    }
+  }
+
+  #pick<Item>(list: readonly Item[]): Item {
+    return list[Math.floor(this.random() * list.length)] as Item
+  }
+}

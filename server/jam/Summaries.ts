@@ -1,0 +1,69 @@
+import type { JamId } from '#shared/ids.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { JamSummary } from '../ports/store.ts'
+import type { LiveJam } from './LiveJam.ts'
+import { summaryOf } from './summary.ts'
+
+/** How soon a change shows in lists, ms: public jams type on the front page, others only have a link's preview to keep. */
+const PUBLIC_EVERY = 400
+const UNLISTED_EVERY = 5_000
+/** A live jam says again that it is live this often, ms; lists drop what was not heard of for three times that. */
+export const HEARD_EVERY = 20_000
+
+export type SummariesDeps = {
+  clock: Clock
+  put(summary: JamSummary): Promise<void>
+  warn(message: string, fault: unknown): void
+}
+
+/** Writes each loaded jam's summary when it changes, and now and then while it is live. */
+export class Summaries {
+  readonly #deps: SummariesDeps
+  readonly #timers = new Map<JamId, { time: number; undo: () => void }>()
+  readonly #followed = new Set<JamId>()
+
+  constructor(deps: SummariesDeps) {
+    this.#deps = deps
+  }
+
+  /** Follows a jam until the returned undo is called, which writes it down once more. */
+  follow(live: LiveJam): () => void {
+    const soon = () => this.#soon(live)
+    this.#followed.add(live.jam)
+    const undos = [live.room.onEntries(soon), live.text.onChange(soon)]
+    if (live.state.round > 0) soon()
+    return () => {
+      for (const undo of undos) undo()
+      this.#timers.get(live.jam)?.undo()
+      this.#timers.delete(live.jam)
+      this.#followed.delete(live.jam)
+      void this.#put(live)
+    }
+  }
+
+  /** Writes the summary after `wait` ms, or when an earlier wish already stands, then. */
+  #soon(live: LiveJam, wait = live.state.visibility === 'public' ? PUBLIC_EVERY : UNLISTED_EVERY): void {
+    const time = this.#deps.clock.now() + wait
+    const armed = this.#timers.get(live.jam)
+    if (armed && armed.time <= time) return
+    armed?.undo()
+    const undo = this.#deps.clock.at(time, () => {
+      this.#timers.delete(live.jam)
+      void this.#put(live).then(summary => {
+        if (summary?.live && this.#followed.has(live.jam)) this.#soon(live, HEARD_EVERY)
+      })
+    })
+    this.#timers.set(live.jam, { time, undo })
+  }
+
+  async #put(live: LiveJam): Promise<JamSummary | null> {
+    if (live.state.round === 0) return null
+    const summary = summaryOf(live.state, live.text.words(), live.people.watching, this.#deps.clock.now())
+    try {
+      await this.#deps.put(summary)
+    } catch (fault) {
+      this.#deps.warn('a summary was not written', fault)
+    }
+    return summary
+  }
+}

@@ -48,7 +48,10 @@ if (wanted.length) {
     sheet('hand-1-dark', hand.slice(0, half), '#1d2438')
     sheet('hand-2-dark', hand.slice(half), '#1d2438')
   }
-  const faces = Object.keys(BUILDS).map((icon): [string, Subject] => [icon, subject({ from: 'pack', icon, face: true })])
+  const faces = Object.keys(BUILDS).map((icon): [string, Subject] => [
+    icon,
+    subject({ from: 'pack', icon, face: true }),
+  ])
   sheet('bodies-light', faces, '#e8edf2')
   sheet('bodies-dark', faces, '#1d2438')
   const red = { h: 2, s: 0.78, l: 0.48 }

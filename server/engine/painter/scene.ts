@@ -102,8 +102,6 @@ export type Scene = {
   celestial?: { body: 'sun' | 'moon'; count: number; size: Size; colour?: Hsl }
   /** What the words forbid, as plain English nouns ("moon", "people", "clouds", "trees", "stars"); never drawn. */
   without?: string[]
-  /** What the words leave open: compose may choose another one for each variant. */
-  open?: ('place' | 'time')[]
   /** A style that the words ask for; the jam's own style parameter stands before it. */
   styleWord: string | null
   /** Words that shaped the picture, and content words that did not: shown to people as chips. */

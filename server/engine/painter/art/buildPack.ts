@@ -49,7 +49,11 @@ const KEPT_ICONS = new Set('red-heart broken-heart eye brain bone eyes footprint
 const DROPPED_SUBGROUPS = /^(sound|place-map)$/
 const DROPPED_ICONS =
   /(-oclock|-thirty|facing-right|-suit|speaker|locked|medal$|inbox|outbox|chart-|envelope-with|incoming|banknote|paw-prints|card-index|with-meridians|warning|monkey$)/
-const SPARED = new Set(['monkey', 'sports-medal', 'unlocked', 'locked'])
+const SPARED = new Set(
+  'monkey sports-medal unlocked locked bell megaphone postal-horn globe-showing-americas compass world-map'.split(
+    ' ',
+  ),
+)
 
 /** Writes the art pack into `build/painter/` from the installed Noto and emojibase packages; does nothing if it is there already. */
 export function buildPack(): void {

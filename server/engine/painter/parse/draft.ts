@@ -1,0 +1,90 @@
+import type { Hsl, Scene, Size, Subject } from '../scene.ts'
+import type { Meaning } from './lexicon/meaning.ts'
+import type { Noun } from './nouns.ts'
+
+/** What words before a noun say of it. */
+type Pending = {
+  count?: number
+  size?: Size
+  colour?: Hsl
+  shade?: Meaning['shade']
+  flying?: boolean
+  words: string[]
+}
+
+/** A scene under construction, filled word by word. */
+export class Draft {
+  readonly subjects: Subject[] = []
+  readonly names: string[] = []
+  readonly understood: string[] = []
+  readonly ignored: string[] = []
+  readonly without: string[] = []
+  readonly tints: Scene['tints'] = {}
+  readonly setting: Meaning & { weathers: NonNullable<Meaning['weather']>[] } = { weathers: [] }
+  celestial: Scene['celestial']
+  pending: Pending = { words: [] }
+  /** Who acts: the last living subject. Who was named last. Who a relation waits to bind. */
+  actor = -1
+  latest = -1
+  link: { how: NonNullable<Meaning['relation']>['how']; from: number; word: string } | undefined
+  negated = false
+  /** The part of the scene named last, which a colour after it would tint ("the sky is red"). */
+  part: Meaning['part']
+
+  know(raw: string): void {
+    if (raw && !this.understood.includes(raw)) this.understood.push(raw)
+  }
+
+  /** Adds a noun with everything that waits for it. */
+  subject(noun: Noun, word: string): void {
+    if (this.negated) {
+      this.without.push(noun.name.replace('@', '').replaceAll('-', ' '), word.toLowerCase())
+      this.know(word)
+      return
+    }
+    const { pending } = this
+    const subject: Subject = {
+      word,
+      art: noun.art,
+      stance: noun.stance,
+      bulk: noun.bulk,
+      count:
+        pending.count !== undefined && !(noun.plural && pending.count === 1)
+          ? pending.count
+          : noun.plural
+            ? 3
+            : 1,
+      size: pending.size ?? 'normal',
+      flying: pending.flying ?? false,
+    }
+    if (pending.colour) subject.colour = pending.colour
+    for (const w of pending.words) this.know(w)
+    this.pending = { words: [] }
+    this.know(word)
+    const same = this.names.indexOf(noun.name)
+    const known = same >= 0 ? this.subjects[same] : undefined
+    // "a red fox ... the fox": the same one again, unless the words tell them apart.
+    if (known && !subject.colour && subject.count === 1 && subject.size === 'normal') {
+      this.latest = same
+      return
+    }
+    this.subjects.push(subject)
+    this.names.push(noun.name)
+    this.latest = this.subjects.length - 1
+  }
+
+  /** Gives what still waits for a noun to the noun before it ("un gato negro", "the sky is red"). */
+  flush(): void {
+    const { colour, flying, size, words } = this.pending
+    const last = this.subjects[this.latest]
+    if (colour) {
+      if (this.part && !this.tints[this.part]) this.tints[this.part] = colour
+      else if (last && !last.colour) last.colour = colour
+      else if (!this.tints.all) this.tints.all = colour
+    }
+    if (size && last && last.size === 'normal') last.size = size
+    if (flying && last) last.flying = true
+    if (colour || flying || (size && last)) for (const w of words) this.know(w)
+    this.pending = { words: [] }
+  }
+}

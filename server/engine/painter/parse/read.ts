@@ -1,0 +1,330 @@
+import type { Draft } from './draft.ts'
+import { MATERIAL_COLOURS, shaded } from './lexicon/colours.ts'
+import { QUIET, STOP } from './lexicon/grammar.ts'
+import { LONGEST_PHRASE, type Meaning, meaningOf } from './lexicon/meaning.ts'
+import { Speller } from './misspelt.ts'
+import { findForeign, findNoun, isKind, knownWords, type Noun, nounOf } from './nouns.ts'
+import { isAlive, isClothing, isHeld, isWorn, tie } from './relate.ts'
+import { singularsOf } from './singular.ts'
+import type { Token } from './tokens.ts'
+
+/** A phrase of the prompt with what it may mean. */
+type Phrase = { text: string; raw: string; size: number; meaning?: Meaning; noun?: Noun }
+
+const MAX_SUBJECTS = 6
+let speller: Speller | undefined
+
+/** Reads tokens from left to right into a draft: the longest phrase that means something comes first. */
+export function read(tokens: readonly Token[], draft: Draft): void {
+  for (let i = 0; i < tokens.length; ) {
+    const token = tokens[i] as Token
+    if (token.stop) {
+      draft.flush()
+      draft.negated = false
+      draft.part = undefined
+      if (/[.;!?。！？]/.test(token.text)) draft.link = undefined
+      i++
+      continue
+    }
+    const material = readMaterial(tokens, i, draft)
+    if (material) {
+      i += material
+      continue
+    }
+    const phrase = phraseAt(tokens, i)
+    take(phrase, draft, nounFollows(tokens, i + phrase.size))
+    i += phrase.size
+  }
+  draft.flush()
+}
+
+/** The longest phrase at a token: meaning or drawing, whichever covers more words; a meaning wins a tie. */
+function phraseAt(tokens: readonly Token[], at: number): Phrase {
+  const token = tokens[at] as Token
+  if (token.icon) {
+    const noun = nounOf(token.icon, false)
+    if (noun) return { text: token.text, raw: token.raw, size: 1, noun }
+  }
+  for (let size = Math.min(LONGEST_PHRASE, tokens.length - at); size > 0; size--) {
+    const run = tokens.slice(at, at + size)
+    if (run.some(t => t.stop)) continue
+    const text = run.map(t => t.text).join(' ')
+    const raw = run
+      .map(t => t.raw)
+      .filter(Boolean)
+      .join(' ')
+    const meaning = meaningOf(text) ?? pluralMeaning(text)
+    const noun =
+      size <= 3 &&
+      (size > 1 || !(STOP.has(text) || QUIET.has(text))) &&
+      !run.some(t => STOP.has(t.text) && size > 1 && t === run[0])
+        ? findNoun(text)
+        : undefined
+    if (meaning || noun)
+      return { text, raw, size, ...(meaning ? { meaning } : {}), ...(noun ? { noun } : {}) }
+  }
+  return { text: token.text, raw: token.raw, size: 1 }
+}
+
+function pluralMeaning(text: string): Meaning | undefined {
+  const cut = text.lastIndexOf(' ') + 1
+  const form = singularsOf(text.slice(cut))[0]
+  const meaning = form ? meaningOf(text.slice(0, cut) + form) : undefined
+  // A plural is a thing and not a number or a manner: "greens" or "loves" are left to the nouns.
+  return meaning && (meaning.place || meaning.weather || meaning.light) ? meaning : undefined
+}
+
+/** Whether, after adjectives, a noun comes before the phrase ends: then "orange" is a colour, else a fruit. */
+function nounFollows(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < Math.min(tokens.length, from + 4); ) {
+    const token = tokens[i] as Token
+    if (token.stop) return false
+    const phrase = phraseAt(tokens, i)
+    const m = phrase.meaning
+    if (m?.relation || m?.negation || STOP.has(token.text)) return false
+    if (phrase.noun || m?.part || m?.light || m?.place) return true
+    if (!m?.colour && !m?.size && !m?.mood && !m?.shade && m) return false
+    i += phrase.size
+  }
+  return false
+}
+
+/** "made of ice": the material dyes the noun before. Gives the tokens used, 0 when there is none. */
+function readMaterial(tokens: readonly Token[], at: number, draft: Draft): number {
+  const words = tokens.slice(at, at + 4).map(t => t.text)
+  const skip = words[0] === 'made' && /^(of|from|out)$/.test(words[1] ?? '') ? (words[2] === 'of' ? 3 : 2) : 0
+  if (!skip) return 0
+  const material = words[skip]
+  const colour = material ? MATERIAL_COLOURS.get(material) : undefined
+  const last = draft.subjects[draft.latest]
+  if (!colour || !last) return 0
+  last.colour ??= colour
+  draft.know(tokens[at + skip]?.raw ?? '')
+  return skip + 1
+}
+
+function take(phrase: Phrase, draft: Draft, followed: boolean): void {
+  const { meaning: m, noun, raw } = phrase
+  if (draft.negated && (m || noun) && !(m?.count && !noun)) {
+    if (m?.negation || m?.size || (m?.colour && !noun)) return
+    draft.without.push(...forbidden(phrase))
+    draft.know(raw)
+    draft.negated = false
+    return
+  }
+  if (m?.negation) {
+    draft.flush()
+    draft.negated = true
+    return
+  }
+  if (noun && (!m || prefersNoun(m, phrase, draft, followed))) takeNoun(noun, raw, draft)
+  else if (m) takeMeaning(phrase, m, draft, followed)
+  else takeUnknown(phrase, draft)
+}
+
+/** Words that are both: the grammar around them decides. */
+function prefersNoun(m: Meaning, phrase: Phrase, draft: Draft, followed: boolean): boolean {
+  if (m.colour || m.shade)
+    return !followed && !m.size && phrase.noun !== undefined && !OF_COLOUR.has(phrase.text)
+  if (m.light || m.part === 'sky') return false
+  if (m.flying) return false
+  if (m.relation || m.count || m.size || m.style || m.mood) return false
+  // A place that also has a drawing is drawn when something stands in relation to it or it is counted, coloured or sized.
+  if (m.place)
+    return (
+      COUNTABLE.has(phrase.text) &&
+      (draft.pending.count !== undefined ||
+        draft.pending.colour !== undefined ||
+        draft.pending.size !== undefined) &&
+      draft.subjects.length === 0
+    )
+  if (m.weather || m.time || m.hint) return THINGS.has(phrase.text)
+  return true
+}
+
+/** Colour words whose drawing nobody means by them. */
+const OF_COLOUR = new Set(
+  'gold golden silver pink red blue green white black brown navy tan sand coffee chocolate violet plum cream copper bronze amber turquoise ruby emerald sapphire coral neon rainbow jet slate'.split(
+    ' ',
+  ),
+)
+const COUNTABLE = new Set('volcano'.split(' '))
+const THINGS = new Set(
+  'fireplace flowers wildflower snowflake trees pine tree flower christmas astronaut alien planets cherry blossom'.split(
+    ' ',
+  ),
+)
+
+function takeNoun(noun: Noun, raw: string, draft: Draft): void {
+  if (isClothing(noun.name) && draft.actor >= 0 && draft.subjects[draft.actor]) {
+    const wearer = draft.subjects[draft.actor]
+    if (wearer && draft.pending.colour && !wearer.colour && wearer.art.from === 'hand') {
+      wearer.colour = draft.pending.colour
+      for (const w of draft.pending.words) draft.know(w)
+      draft.know(raw)
+    } else draft.ignored.push(raw)
+    draft.pending = { words: [] }
+    draft.link = undefined
+    return
+  }
+  if (draft.subjects.length >= MAX_SUBJECTS && !draft.names.includes(noun.name)) {
+    draft.ignored.push(raw)
+    return
+  }
+  const before = draft.subjects.length
+  draft.part = undefined
+  draft.subject(noun, raw)
+  const added = draft.subjects[draft.latest]
+  if (!added || draft.negated) return
+  if (draft.link) bind(draft, noun)
+  if (draft.subjects.length > before && isAlive(added, noun.name) && !isAttached(draft, draft.latest))
+    draft.actor = draft.latest
+}
+
+/** Ties the relation that waits to the subject that was just named. */
+function bind(draft: Draft, noun: Noun): void {
+  const link = draft.link
+  draft.link = undefined
+  if (!link || link.from === draft.latest) return
+  const from = draft.subjects[link.from]
+  const to = draft.subjects[draft.latest]
+  if (!from || !to) return
+  const alive = isAlive(from, draft.names[link.from] ?? '')
+  let how = link.how
+  if (how === 'inside' && alive && isWorn(noun.name)) how = 'wearing'
+  if (how === 'beside' && link.word === 'with' && alive && isWorn(noun.name)) how = 'wearing'
+  else if (how === 'beside' && link.word.startsWith('with') && alive && isHeld(to)) how = 'holding'
+  if (how === 'holding' && isWorn(noun.name) && link.word.startsWith('with')) how = 'wearing'
+  if (how === 'wearing' && !isWorn(noun.name)) how = 'holding'
+  if (how === 'holding' && !isHeld(to))
+    how = link.word.startsWith('with') || !alive ? 'beside' : PLAYED.test(link.word) ? 'beside' : 'holding'
+  draft.know(link.word.replace(/ (a|an|the|its|his|her)$/, ''))
+  if (how === 'beside' && link.word === 'and') return
+  tie(from, { how, to: draft.latest })
+}
+
+const PLAYED = /^(playing|plays|fixing|repairing|pushing|pulling|painting|selling|listening)/
+
+/** Whether a subject is worn or held by another one, or carries it: then what follows speaks of the other one. */
+function isAttached(draft: Draft, index: number): boolean {
+  return draft.subjects.some(s =>
+    [s.relation, ...(s.also ?? [])].some(r => r?.to === index && r.how !== 'beside'),
+  )
+}
+
+function takeMeaning({ raw, text }: Phrase, m: Meaning, draft: Draft, followed: boolean): void {
+  const { pending } = draft
+  if (m.relation) {
+    draft.flush()
+    const from = m.relation.actor && draft.actor >= 0 ? draft.actor : ownerOf(draft, draft.latest)
+    if (m.flying !== true && /flying|floating|hovering|soaring|gliding/.test(text)) markFlying(draft, from)
+    if (from >= 0) draft.link = { how: m.relation.how, from, word: text }
+    draft.part = undefined
+    return
+  }
+  if (m.flying) {
+    if (followed) pending.flying = true
+    else markFlying(draft, ownerOf(draft, draft.latest))
+    pending.words.push(raw)
+    if (!followed) draft.know(raw)
+    return
+  }
+  if (m.colour && (followed || !m.place)) {
+    const colour = shaded(m.colour, pending.shade)
+    if (!pending.colour) pending.colour = colour
+    pending.words.push(raw)
+    return
+  }
+  if (m.light) {
+    const light: NonNullable<typeof draft.celestial> = {
+      body: m.light,
+      count: Math.min(3, pending.count ?? (raw.endsWith('s') ? 2 : 1)),
+      size: pending.size ?? 'normal',
+    }
+    if (pending.colour) light.colour = pending.colour
+    draft.celestial ??= light
+    for (const w of pending.words) draft.know(w)
+    draft.pending = { words: [] }
+    draft.link = undefined
+    draft.know(raw)
+  }
+  if (m.part) {
+    if (pending.colour) {
+      draft.tints[m.part] ??= pending.colour
+      for (const w of pending.words) draft.know(w)
+      draft.pending = { words: [] }
+    }
+    draft.part = m.part
+  }
+  const known = takeSetting(m, draft)
+  if (m.count !== undefined || m.size || m.shade) {
+    if (m.count !== undefined) pending.count = m.count
+    if (m.size) pending.size = m.size
+    if (m.shade) pending.shade = m.shade
+    if (m.size || (m.count ?? 0) > 1) pending.words.push(raw)
+  }
+  if (known || m.part) draft.know(raw)
+}
+
+/** Notes place, time, weather, mood and style; whether there was any. */
+function takeSetting(m: Meaning, draft: Draft): boolean {
+  const { setting } = draft
+  if (m.place) {
+    setting.place ??= m.place
+    draft.link = undefined
+    draft.flush()
+  }
+  if (m.hint) setting.hint ??= m.hint
+  if (m.time) setting.time = setting.time === undefined || setting.time === 'day' ? m.time : setting.time
+  if (m.weather && !setting.weathers.includes(m.weather)) setting.weathers.push(m.weather)
+  if (m.mood) setting.mood ??= m.mood
+  if (m.style) setting.style ??= m.style
+  return Boolean(m.place ?? m.hint ?? m.time ?? m.weather ?? m.mood ?? m.style)
+}
+
+function takeUnknown({ text, raw }: Phrase, draft: Draft): void {
+  if (STOP.has(text) || QUIET.has(text) || !raw) return
+  const noun = findForeign(text) ?? misspelt(text)
+  if (noun) takeNoun(noun, raw, draft)
+  else if (/\p{L}/u.test(raw) && !draft.ignored.includes(raw)) {
+    draft.ignored.push(raw)
+    // "a purple zeppelinium": what was said of an unknown noun must not colour the next one.
+    if (!/(ing|ed|ly|ful|ous|ish|less|al|ic|y)$/.test(text)) draft.pending = { words: [] }
+  }
+}
+
+function misspelt(text: string): Noun | undefined {
+  if (text.length < 5 || /(ing|ed|ly|ness)$/.test(text) || isKind(text)) return undefined
+  speller ??= new Speller(knownWords())
+  const word =
+    speller.correct(text) ??
+    singularsOf(text)
+      .map(form => speller?.correct(form))
+      .find(Boolean)
+  return word ? findNoun(word) : undefined
+}
+
+function markFlying(draft: Draft, index: number): void {
+  const subject = draft.subjects[index]
+  if (subject) subject.flying = true
+}
+
+/** What a relation after a worn or held thing speaks of: its owner. */
+function ownerOf(draft: Draft, index: number): number {
+  const owner = draft.subjects.findIndex(s =>
+    [s.relation, ...(s.also ?? [])].some(
+      r => r?.to === index && (r.how === 'wearing' || r.how === 'holding'),
+    ),
+  )
+  return owner >= 0 ? owner : index
+}
+
+/** What a negation forbids, in plain nouns. */
+function forbidden({ text, noun, meaning }: Phrase): string[] {
+  const words = [singularsOf(text)[0] ?? text, text]
+  if (noun) words.push(noun.name.replace('@', '').replaceAll('-', ' '))
+  if (meaning?.light) words.push(meaning.light)
+  if (meaning?.weather) words.push(meaning.weather)
+  if (/^(people|humans?|person|persons|anyone|men|women|man)$/.test(text)) words.push('people')
+  return words
+}

@@ -1,0 +1,72 @@
+const IRREGULAR: Readonly<Record<string, string>> = {
+  mice: 'mouse',
+  geese: 'goose',
+  feet: 'foot',
+  teeth: 'tooth',
+  men: 'man',
+  women: 'woman',
+  children: 'child',
+  people: 'person',
+  wolves: 'wolf',
+  knives: 'knife',
+  leaves: 'leaf',
+  elves: 'elf',
+  dwarves: 'dwarf',
+  loaves: 'loaf',
+  shelves: 'shelf',
+  wives: 'wife',
+  thieves: 'thief',
+  halves: 'half',
+  calves: 'calf',
+  scarves: 'scarf',
+  hooves: 'hoof',
+  lives: 'life',
+  oxen: 'ox',
+  cacti: 'cactus',
+  octopi: 'octopus',
+  fungi: 'fungus',
+  dice: 'die',
+  fishes: 'fish',
+  koi: 'koi',
+  sheep: 'sheep',
+  deer: 'deer',
+  grandchildren: 'grandchild',
+  snowmen: 'snowman',
+  policemen: 'policeman',
+  firemen: 'fireman',
+  fishermen: 'fisherman',
+  mermen: 'merman',
+  heroes: 'hero',
+  potatoes: 'potato',
+  tomatoes: 'tomato',
+  volcanoes: 'volcano',
+  cellos: 'cello',
+  pianos: 'piano',
+  zombies: 'zombie',
+  cookies: 'cookie',
+  movies: 'movie',
+  ties: 'tie',
+  pies: 'pie',
+  selfies: 'selfie',
+  gnomes: 'gnome',
+  buses: 'bus',
+  horses: 'horse',
+  houses: 'house',
+  roses: 'rose',
+  geishas: 'geisha',
+  axes: 'axe',
+  canoes: 'canoe',
+  shoes: 'shoe',
+  toes: 'toe',
+}
+
+/** Whether a word looks like a plural, and its singular forms in the order worth trying. */
+export function singularsOf(word: string): string[] {
+  const irregular = IRREGULAR[word]
+  if (irregular) return [irregular]
+  if (word.length < 4 || !word.endsWith('s') || /(ss|us|is)$/.test(word)) return []
+  const forms = [word.slice(0, -1)]
+  if (word.endsWith('ies')) forms.unshift(`${word.slice(0, -3)}y`)
+  else if (/(sh|ch|x|s|z|o)es$/.test(word)) forms.unshift(word.slice(0, -2))
+  return forms
+}

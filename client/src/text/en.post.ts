@@ -9,11 +9,9 @@ export const post = {
   noVote: 'The only picture of its round',
   riff: 'Riff on this',
   riffing: 'Opening a room with these words',
-  riffNote: 'Opens a live room that starts with these words.',
   noRiffs: 'Its makers asked for no riffs.',
   noPrompt: 'Its makers keep the words to themselves.',
   like: 'Like',
-  likes: (count: number) => english.plural(count, { one: '# like', other: '# likes' }),
   likeLabel: (count: number) =>
     `Like, ${english.plural(count, { one: '# like so far', other: '# likes so far' })}`,
   likeFailed: 'Your like was not saved.',
@@ -26,12 +24,10 @@ export const post = {
       one: '# piece was riffed from this one',
       other: '# pieces were riffed from this one',
     }),
-  original: 'The original',
-  seed: (seed: number) => `seed ${seed}`,
   made: (engine: string, style: string, shape: string, seed: number) =>
     `${engine}. ${style}, ${shape}, seed ${seed}.`,
-  why: (fromVotes: string, fromAge: string) =>
-    `Why it is here: ${fromVotes} from votes and likes, ${fromAge} from its age.`,
+  why: (fromVotes: number, fromAge: number) =>
+    `Why it is here: ${english.decimal(fromVotes)} from votes and likes, ${english.decimal(fromAge)} from its age.`,
   pictureOf: (index: number, count: number, alt: string) => `Picture ${index} of ${count}: ${alt}`,
   notFoundTitle: 'This piece is gone',
   notFoundText: 'It was taken down, or the link has a slip in it. There is more on the wall.',

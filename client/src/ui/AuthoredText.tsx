@@ -1,6 +1,7 @@
 import { t } from '../text/t.ts'
 import styles from './AuthoredText.module.css'
-import { authoredParts } from './authoredParts.ts'
+import { type AuthoredPart, authoredParts } from './authoredParts.ts'
+import { CaretMark } from './CaretMark.tsx'
 import { classes } from './classes.ts'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
@@ -15,23 +16,36 @@ type Props = {
   size?: 'poem' | 'quote' | 'caption' | 'card'
   /** Names appear on hover and when the text itself has the focus. Off inside links and buttons. */
   names?: boolean
-  className?: string
+  /** Behind which character somebody is typing just now, and who. */
+  caret?: { at: number; by: string } | null
+  className?: string | undefined
 }
 
 /** Words underlined in their authors' colours. */
-export function AuthoredText({ text, runs, authors, size = 'caption', names = true, className }: Props) {
-  const parts = authoredParts(text, runs)
+export function AuthoredText(props: Props) {
+  const { text, runs, authors, size = 'caption', names = true, caret, className } = props
   const ids = [...new Set(runs.filter(run => run.length > 0).map(run => run.by))]
   const nameOf = (by: string) => authors[by]?.name ?? t.common.fromTheOriginal
+  const words = (part: AuthoredPart) => {
+    const typist = caret && authors[caret.by]
+    const cut = typist ? caret.at - part.at : 0
+    if (!typist || cut <= 0 || cut > part.text.length) return part.text
+    return (
+      <>
+        {part.text.slice(0, cut)}
+        <CaretMark {...typist} />
+        {part.text.slice(cut)}
+      </>
+    )
+  }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: focus is how names are shown without a pointer
     <p className={classes(styles.text, styles[size], className)} tabIndex={names ? 0 : undefined} dir="auto">
-      {parts.map(part =>
+      {authoredParts(text, runs).map(part =>
         part.by === null ? (
-          part.text
+          <span key={part.at}>{words(part)}</span>
         ) : (
           <span key={part.at} className={styles.run} data-person={authors[part.by]?.colour ?? 'lineage'}>
-            {part.text}
+            {words(part)}
             {names && (
               <span className={styles.flag} aria-hidden="true">
                 {nameOf(part.by)}

@@ -24,7 +24,7 @@ type Props = {
   one?: boolean
   /** Off where a press belongs to a link or a vote around it. */
   retry?: boolean
-  className?: string
+  className?: string | undefined
 }
 
 /** A whole picture in its own shape. When `picture` changes the old one stays until the new one is there (frames do not flicker). */

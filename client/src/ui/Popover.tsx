@@ -9,7 +9,7 @@ type Props = {
   /** What the button is called, where it shows no words. */
   buttonLabel?: string
   look?: ButtonLook
-  buttonClass?: string
+  buttonClass?: string | undefined
   disabled?: boolean
   /** The panel's name. */
   label: string

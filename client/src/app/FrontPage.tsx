@@ -1,0 +1,22 @@
+import { useSearchParams } from 'wouter'
+import { Feed } from '../features/feed/Feed.tsx'
+import { Hero } from '../features/front/Hero.tsx'
+import { LiveJams } from '../features/front/LiveJams.tsx'
+import { useLive } from '../features/front/useLive.ts'
+import { useTitle } from '../lib/useTitle.ts'
+import { t } from '../text/t.ts'
+import { Page } from './Page.tsx'
+
+/** The front window: what this is, what is live, and what came out of it. */
+export function FrontPage() {
+  useTitle(t.front.title)
+  const live = useLive()
+  const [search] = useSearchParams()
+  return (
+    <Page>
+      <Hero live={live.data} />
+      <LiveJams live={live} />
+      <Feed sort={search.get('sort') === 'new' ? 'new' : 'hot'} />
+    </Page>
+  )
+}

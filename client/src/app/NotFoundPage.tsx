@@ -1,0 +1,19 @@
+import { useTitle } from '../lib/useTitle.ts'
+import { t } from '../text/t.ts'
+import { ButtonLink } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Page } from './Page.tsx'
+
+/** An address with nothing behind it. */
+export function NotFoundPage() {
+  useTitle(t.post.title(t.common.notFoundTitle))
+  return (
+    <Page start>
+      <Notice level={1} title={t.common.notFoundTitle} text={t.common.notFoundText}>
+        <ButtonLink look="step" href="/">
+          {t.common.toFront}
+        </ButtonLink>
+      </Notice>
+    </Page>
+  )
+}

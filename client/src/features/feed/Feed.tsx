@@ -1,0 +1,79 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import { FEED_SORTS, type FeedSort, type Post } from '#shared/feed.ts'
+import { sentenceOf } from '../../lib/ApiError.ts'
+import { feedQuery } from '../../lib/feedQuery.ts'
+import { t } from '../../text/t.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import styles from './Feed.module.css'
+import { FeedFoot } from './FeedFoot.tsx'
+import { FeedSkeleton } from './FeedSkeleton.tsx'
+import { Wall } from './Wall.tsx'
+
+const ADDRESS: Record<FeedSort, string> = { hot: '/', new: '/?sort=new' }
+
+/** What the rooms made, in one of two orders. */
+export function Feed({ sort }: { sort: FeedSort }) {
+  return (
+    <section className={styles.section} aria-labelledby="fresh">
+      <div className={styles.head}>
+        <h2 className={styles.heading} id="fresh">
+          {t.feed.heading}
+        </h2>
+        <nav className={styles.tabs} aria-label={t.feed.order}>
+          {FEED_SORTS.map(order => (
+            <Link
+              key={order}
+              href={ADDRESS[order]}
+              className={styles.tab}
+              aria-current={order === sort ? 'page' : undefined}
+            >
+              {t.feed[order]}
+            </Link>
+          ))}
+        </nav>
+      </div>
+      <FeedBody sort={sort} />
+    </section>
+  )
+}
+
+function FeedBody({ sort }: { sort: FeedSort }) {
+  const feed = useInfiniteQuery(feedQuery(sort))
+  if (feed.isPending) return <FeedSkeleton />
+  if (!feed.data)
+    return (
+      <Notice alert text={`${t.feed.failed} ${sentenceOf(feed.error)}`}>
+        <Button onClick={() => feed.refetch()}>{t.common.tryAgain}</Button>
+      </Notice>
+    )
+  const posts = once(feed.data.pages.flatMap(page => page.posts))
+  if (posts.length === 0) return <Notice text={t.feed.emptyText} title={t.feed.emptyTitle} />
+  return (
+    <>
+      <Wall posts={posts} />
+      <FeedFoot
+        state={footState(feed)}
+        onMore={() => feed.fetchNextPage()}
+        sentence={feed.error ? `${t.feed.moreFailed} ${sentenceOf(feed.error)}` : ''}
+      />
+    </>
+  )
+}
+
+function footState(feed: {
+  isFetchNextPageError: boolean
+  isFetchingNextPage: boolean
+  hasNextPage: boolean
+}) {
+  if (feed.isFetchingNextPage) return 'loading'
+  if (feed.isFetchNextPageError) return 'failed'
+  return feed.hasNextPage ? 'more' : 'end'
+}
+
+/** A like can lift a post over the edge between two pages while they are read: it is shown where it came first. */
+function once(posts: readonly Post[]): Post[] {
+  const seen = new Set<string>()
+  return posts.filter(post => !seen.has(post.id) && seen.add(post.id))
+}

@@ -1,0 +1,43 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { LiveCard } from '#shared/protocol/events.ts'
+import { api } from '../../lib/api.ts'
+
+const KEY = ['live']
+/** Without the live line the rooms are asked for this often. */
+const POLL = 8_000
+/** The live line waits for the first paint and the pictures above the fold. */
+const SETTLED = 1_200
+
+/** The public jams that are on now, busiest first: live while the line is up, polled while it is not. */
+export function useLive() {
+  const client = useQueryClient()
+  const [live, setLive] = useState(false)
+  useEffect(() => {
+    let undo: (() => void) | undefined
+    let left = false
+    const timer = setTimeout(async () => {
+      const { listenToLobby } = await import('../../realtime/lobby.ts')
+      if (left) return
+      undo = listenToLobby({ onCards: cards => client.setQueryData(KEY, cards), onLine: setLive })
+    }, SETTLED)
+    return () => {
+      left = true
+      clearTimeout(timer)
+      undo?.()
+    }
+  }, [client])
+  return useQuery({
+    queryKey: KEY,
+    queryFn: ({ signal }) => api.live(signal),
+    refetchInterval: live ? false : POLL,
+    select: byBusiness,
+  })
+}
+
+function byBusiness(cards: LiveCard[]): LiveCard[] {
+  const people = (card: LiveCard) => card.players.length + card.watching
+  return cards
+    .filter(card => card.phase !== 'ended')
+    .sort((a, b) => people(b) - people(a) || (a.jam < b.jam ? -1 : 1))
+}

@@ -1,0 +1,45 @@
+import { Page } from '../../app/Page.tsx'
+import { ApiError, sentenceOf } from '../../lib/ApiError.ts'
+import { useTitle } from '../../lib/useTitle.ts'
+import { t } from '../../text/t.ts'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { PostSkeleton } from './PostSkeleton.tsx'
+import { PostView } from './PostView.tsx'
+import { usePost } from './usePost.ts'
+
+/** A published piece at `/p/<id>`. */
+export function PostPage({ id }: { id: string }) {
+  const { data: post, error, refetch } = usePost(id)
+  const missing = error instanceof ApiError && (error.reason === 'NOT_FOUND' || error.reason === 'JAM_HIDDEN')
+  useTitle(post ? t.post.title(post.title) : missing ? t.post.title(t.post.notFoundTitle) : null)
+  if (missing)
+    return (
+      <Page start>
+        <Notice level={1} title={t.post.notFoundTitle} text={t.post.notFoundText}>
+          <ButtonLink look="step" href="/">
+            {t.common.toFront}
+          </ButtonLink>
+        </Notice>
+      </Page>
+    )
+  if (post)
+    return (
+      <Page start>
+        <PostView post={post} />
+      </Page>
+    )
+  return (
+    <Page start>
+      {error ? (
+        <Notice level={1} alert title={t.post.failedTitle} text={sentenceOf(error)}>
+          <Button look="step" onClick={() => refetch()}>
+            {t.common.tryAgain}
+          </Button>
+        </Notice>
+      ) : (
+        <PostSkeleton />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,19 @@
+import type { FeedSort, Post } from '#shared/feed.ts'
+import type { PostId } from '#shared/ids.ts'
+import type { FeedPage, Liked, LiveList, Me, NewJam } from '#shared/protocol/http.ts'
+import { call } from './call.ts'
+
+/** The server's HTTP interface, one function a call (shared/protocol/http.ts). Each throws an ApiError. */
+export const api = {
+  session: () => call<Me>('POST', '/api/session'),
+  rename: (you: { name: string; colour: number }) => call<Me>('PATCH', '/api/me', { body: you }),
+  startJam: (from?: PostId) => call<NewJam>('POST', '/api/jams', { body: from ? { from } : {} }),
+  live: (signal?: AbortSignal) => call<LiveList>('GET', '/api/live', { ...(signal && { signal }) }),
+  feed: (sort: FeedSort, after: string | null, signal?: AbortSignal) => {
+    const query = new URLSearchParams({ sort, ...(after && { after }) })
+    return call<FeedPage>('GET', `/api/feed?${query}`, { ...(signal && { signal }) })
+  },
+  post: (id: string, signal?: AbortSignal) =>
+    call<Post>('GET', `/api/posts/${encodeURIComponent(id)}`, { ...(signal && { signal }) }),
+  like: (id: PostId, liked: boolean) => call<Liked>(liked ? 'PUT' : 'DELETE', `/api/posts/${id}/like`),
+}

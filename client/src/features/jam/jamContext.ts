@@ -1,0 +1,32 @@
+import { createContext, useContext } from 'react'
+import type { Command } from '#shared/jam/commands.ts'
+import type { Answer, JamState, Person } from '#shared/jam/state.ts'
+import type { Me, Welcome } from '#shared/protocol/events.ts'
+import type { Status } from '../../realtime/status.ts'
+import type { JamText } from '../../realtime/text/JamText.ts'
+
+/** The room as its parts see it: always with a state. */
+export type Jam = {
+  state: JamState
+  me: Me
+  /** You, as the log knows you; undefined for a watcher who never sat. */
+  you: Person | undefined
+  isPlayer: boolean
+  isHost: boolean
+  status: Status
+  watching: number
+  ballot: number | null
+  engine: Welcome['engine']
+  text: JamText | null
+  ask: (command: Command) => Promise<Answer>
+}
+
+/** The room of this page; provided by `JamPage`. */
+export const JamContext = createContext<Jam | null>(null)
+
+/** The room around this part. */
+export function useJam(): Jam {
+  const jam = useContext(JamContext)
+  if (!jam) throw new Error('useJam needs a JamContext around it.')
+  return jam
+}

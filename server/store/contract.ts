@@ -1,0 +1,28 @@
+import { afterEach, beforeEach, describe } from 'vitest'
+import type { Store } from '../ports/store.ts'
+import { directoryContract } from './contract/directory.ts'
+import { logContract } from './contract/log.ts'
+import { peopleContract } from './contract/people.ts'
+import { postsContract } from './contract/posts.ts'
+
+/** A store on fresh data. `reopen` closes it and opens another on the same data, as a restart would. */
+export type StoreUnderTest = { store: Store; reopen(): Promise<Store>; close(): Promise<void> }
+
+/** What every store must do, whatever it stands on. Titles begin with the numbers of shared/SPEC.md. */
+export function storeContract(name: string, open: () => Promise<StoreUnderTest>): void {
+  describe(name, () => {
+    let subject: StoreUnderTest
+    beforeEach(async () => {
+      subject = await open()
+    })
+    afterEach(() => subject.close())
+    const current = { store: () => subject.store, reopen: () => subject.reopen() }
+    logContract(current)
+    peopleContract(current)
+    postsContract(current)
+    directoryContract(current)
+  })
+}
+
+/** The store of the running test, as the parts of the contract reach it. */
+export type Subject = { store(): Store; reopen(): Promise<Store> }

@@ -1,0 +1,40 @@
+import * as directory from './directoryCalls.ts'
+import * as log from './logCalls.ts'
+import * as people from './peopleCalls.ts'
+import * as posts from './postCalls.ts'
+
+/** What the writer thread does. Each runs inside the transaction of its group, in the order of the calls. */
+export const writes = {
+  append: log.append,
+  redact: log.redact,
+  saveSnapshot: log.saveSnapshot,
+  createUser: people.createUser,
+  renameUser: people.renameUser,
+  banUser: people.banUser,
+  createSession: people.createSession,
+  extendSession: people.extendSession,
+  removeSession: people.removeSession,
+  pruneSessions: people.pruneSessions,
+  putPost: posts.putPost,
+  likePost: posts.likePost,
+  hidePost: posts.hidePost,
+  putSummary: directory.putSummary,
+}
+
+/** What the reader thread does: single statements, each seeing all that was committed before. */
+export const reads = {
+  readBatches: log.readBatches,
+  heads: log.heads,
+  loadSnapshot: log.loadSnapshot,
+  overdue: log.overdue,
+  getUser: people.getUser,
+  findSession: people.findSession,
+  getPost: posts.getPost,
+  listPosts: posts.listPosts,
+  likedBy: posts.likedBy,
+  getSummary: directory.getSummary,
+  liveCards: directory.liveCards,
+}
+
+export type Writes = typeof writes
+export type Reads = typeof reads

@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import type { BrowserContext, Page } from '@playwright/test'
+import { ROOT } from '../../scripts/lib/sources.ts'
+
+/** A browser says these itself while the line is cut or the server is down; they are the weather, not faults of the page. */
+const WEATHER = /net::ERR_|Failed to load resource|WebSocket connection to|ERR_CONNECTION/
+
+/** One person at their own browser. Whatever the page complains of in its console is kept and fails the scene. */
+export class Person {
+  readonly name: string
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly faults: string[] = []
+  #isStorm = false
+
+  constructor(name: string, context: BrowserContext, page: Page) {
+    this.name = name
+    this.context = context
+    this.page = page
+    page.on('pageerror', error => this.#note(`pageerror: ${error.stack ?? error.message}`))
+    page.on('console', message => {
+      const type = message.type()
+      if (type === 'error' || type === 'warning')
+        this.#note(`console ${type}: ${message.text()} (${message.location().url})`)
+    })
+  }
+
+  /** From here on a cut line is part of the scene, and the browser's own words about it are no fault. */
+  expectStorm(): void {
+    this.#isStorm = true
+  }
+
+  /** The line is cut: no request goes out and open sockets hear nothing. */
+  async goOffline(): Promise<void> {
+    this.expectStorm()
+    await this.context.setOffline(true)
+  }
+
+  async comeBack(): Promise<void> {
+    await this.context.setOffline(false)
+  }
+
+  /** Keeps a picture of the screen in build/shots/, for eyes and for the README. */
+  async shot(name: string): Promise<void> {
+    await this.page.screenshot({ path: join(ROOT, 'build', 'shots', `${name}.png`) })
+  }
+
+  #note(fault: string): void {
+    if (this.#isStorm && WEATHER.test(fault)) return
+    this.faults.push(`${this.name}: ${fault}`)
+  }
+}

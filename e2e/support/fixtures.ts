@@ -1,0 +1,59 @@
+import { type BrowserContextOptions, test as base, devices } from '@playwright/test'
+import { Person } from './Person.ts'
+import { RiffServer } from './server.ts'
+
+/** Lets one more person come, at a phone, in the light, with reduced motion: any browser context option. */
+export type Invite = (name: string, options?: BrowserContextOptions) => Promise<Person>
+
+type Fixtures = {
+  /** The product, fresh and empty, as its own process. */
+  riff: RiffServer
+  invite: Invite
+  alice: Person
+  bob: Person
+}
+
+/** A middle-sized telephone with touch. */
+export const PHONE: BrowserContextOptions = devices['Pixel 7']
+
+/**
+ * Scenes: every one has its own server and its own people. A complaint in any page's console fails the scene, and so does a
+ * server that logs an error of level 50 or higher.
+ */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
+  riff: async ({}, use, info) => {
+    const server = await RiffServer.fresh()
+    await use(server)
+    await server.remove()
+    if (info.status !== info.expectedStatus)
+      await info.attach('server log', { body: server.log, contentType: 'text/plain' })
+    const errors = server.log.split('\n').filter(line => /"level":[56]0/.test(line))
+    base.expect(errors, 'the server logged errors').toEqual([])
+  },
+  invite: async ({ browser, riff }, use) => {
+    const people: Person[] = []
+    await use(async (name, options = {}) => {
+      const context = await browser.newContext({
+        baseURL: riff.url,
+        locale: 'en-GB',
+        viewport: { width: 1280, height: 800 },
+        ...options,
+      })
+      const person = new Person(name, context, await context.newPage())
+      people.push(person)
+      return person
+    })
+    for (const person of people) await person.context.close()
+    base
+      .expect(
+        people.flatMap(person => person.faults),
+        'a page complained in its console',
+      )
+      .toEqual([])
+  },
+  alice: async ({ invite }, use) => use(await invite('Alice')),
+  bob: async ({ invite }, use) => use(await invite('Bob')),
+})
+
+export const expect = test.expect

@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test'
+import { CHROMIUM_ARGS, findChromium } from './scripts/lib/chromium.ts'
+
+const executablePath = findChromium()
+
+/** Scenes in the system's own Chromium: nothing is downloaded, no video is taken (it would need a download). */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.scene.ts',
+  outputDir: 'test-results',
+  // Every scene has its own server and folder, so two can run side by side; more than two only make each other late.
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    headless: true,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { args: CHROMIUM_ARGS, ...(executablePath === null ? {} : { executablePath }) },
+  },
+})

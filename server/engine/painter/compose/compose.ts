@@ -6,6 +6,7 @@ import type { DrawSubject } from './figures.ts'
 import { finish } from './finish.ts'
 import { PLACE_RECIPES } from './places.ts'
 import { putFigures } from './putFigures.ts'
+import { paintSky } from './sky.ts'
 import { type Stage, stageFor } from './stage.ts'
 import type { Recipe } from './view.ts'
 import { paintWeather } from './weather.ts'
@@ -42,6 +43,8 @@ async function paintLayers(
 ): Promise<Placed[]> {
   const { place } = stage.view
   if (place === 'abstract') {
+    paintSky(stage)
+    await shown('sky')
     paintAbstract(stage, recipe.variant)
     await shown('land')
     const placed = putFigures(stage, draw, { land: [0.6, 0.9], free: true })

@@ -105,12 +105,13 @@ const MOOD_TURN: Record<Mood, readonly [number, number, number]> = {
 }
 
 /**
- * The palette of a scene at a time of day. `which` chooses among the skies of that time; `random` turns every hue by up to nine degrees.
+ * The palette of a scene at a time of day. `which` chooses among the skies of that time; `random` turns every hue by up to nine
+ * degrees, `nudge` (degrees) on top of that.
  */
-export function paletteOf(scene: Scene, time: Time, which: number, random: Random): Palette {
+export function paletteOf(scene: Scene, time: Time, which: number, random: Random, nudge = 0): Palette {
   const recipe = RECIPES[time]
   const grey = scene.weather.includes('storm') || scene.weather.includes('rain')
-  const turn = random.range(-9, 9)
+  const turn = random.range(-9, 9) + nudge
   const mood = scene.mood ? MOOD_TURN[scene.mood] : ([0, 1, 1] as const)
   const shift = (colour: Rgb): Rgb =>
     tinted(turned(colour, turn + mood[0], mood[1], mood[2]), scene.tints.all, 0.6)

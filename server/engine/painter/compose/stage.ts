@@ -36,7 +36,7 @@ export function stageFor(scene: Scene, recipe: Recipe, width: number, height: nu
     horizon: Math.round(view.horizon * height),
     scene,
     view,
-    layout: label => randomFrom(`layout|${recipe.layout}|${label}`),
+    layout: label => randomFrom(`layout|${recipe.layout}|${recipe.variant}|${label}`),
     detail: label => randomFrom(`detail|${recipe.detail}|${label}`),
   }
 }

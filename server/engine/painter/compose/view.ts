@@ -3,10 +3,18 @@ import type { Place, Scene, Time } from '../scene.ts'
 import { type Palette, paletteOf } from './palette.ts'
 
 /**
- * Three seeds and a place in the round, from which every choice of a picture follows. "Vary subtle" changes `detail` alone,
- * "vary strong" all but `light`, "restyle" none.
+ * Three seeds and two places in the round, from which every choice of a picture follows. "Vary subtle" changes `detail` alone,
+ * "vary strong" keeps `light` and `hour`, "restyle" keeps all.
  */
-export type Recipe = { layout: number; light: number; detail: number; variant: number }
+export type Recipe = {
+  layout: number
+  light: number
+  detail: number
+  /** Which of the round's cameras, 0..7. */
+  variant: number
+  /** Which of the round's lights, 0..7. */
+  hour: number
+}
 
 /** Where the painter stands and what the light does: chosen once for a picture, before anything is drawn. */
 export type View = {
@@ -73,13 +81,15 @@ function shuffledTurn(random: Random, variant: number): number {
 /** Chooses the view. Pure: the same scene, recipe and proportions give the same view everywhere. */
 export function viewOf(scene: Scene, recipe: Recipe, width: number, height: number): View {
   const variant = recipe.variant & 7
-  const layout = randomFrom(`layout|${recipe.layout}`)
-  const light = randomFrom(`light|${recipe.light}`)
-  const turn = shuffledTurn(layout.fork('camera'), variant)
+  const layout = randomFrom(`layout|${recipe.layout}|${variant}`)
+  const light = randomFrom(`light|${recipe.light}|${recipe.hour}`)
+  const nudge = randomFrom(`nudge|${recipe.detail}`)
+  // Orders that the whole round shares, so that its variants take different places in them.
+  const turn = shuffledTurn(randomFrom(`cameras|${recipe.layout}`), variant)
   const camera = CAMERAS[turn] ?? (CAMERAS[0] as Camera)
   const flip = layout.fork('flip').next() < 0.5
   const dither = layout.fork('dither')
-  const hour = shuffledTurn(light.fork('hour'), variant)
+  const hour = shuffledTurn(randomFrom(`hours|${recipe.light}`), recipe.hour & 7)
   const time = scene.named?.time === false ? (TIME_ROUND[hour] ?? scene.time) : scene.time
   const near = NEARBY[scene.place]
   const place =
@@ -93,10 +103,10 @@ export function viewOf(scene: Scene, recipe: Recipe, width: number, height: numb
   return {
     place,
     time,
-    palette: paletteOf(scene, time, hour, light.fork('palette')),
+    palette: paletteOf(scene, time, hour, light.fork('palette'), nudge.range(-7, 7)),
     horizon,
-    heroX: mirror(camera.heroX + dither.range(-0.04, 0.04)),
-    near: camera.near * dither.range(0.94, 1.06),
+    heroX: mirror(camera.heroX + dither.range(-0.04, 0.04) + nudge.range(-0.025, 0.025)),
+    near: camera.near * dither.range(0.94, 1.06) * nudge.range(0.93, 1.08),
     side: (flip ? -camera.side : camera.side) as -1 | 1,
     sunX: mirror(camera.sun + dither.range(-0.05, 0.05)),
     sunY: horizon * (1 - Math.min(0.86, up)),

@@ -1,0 +1,90 @@
+import type { Canvas } from '@napi-rs/canvas'
+import { createCanvas } from '@napi-rs/canvas'
+import sharp from 'sharp'
+import type { Picture } from '../../ports/engine.ts'
+import type { Recipe } from './compose/view.ts'
+import { canvasOf, type Pixels, pixelsOf } from './pixels.ts'
+
+// One core a worker is the pool's business; libvips would otherwise start a thread for every core in each of them.
+sharp.concurrency(1)
+sharp.cache(false)
+
+const SOURCE_TYPES = 'http://cv.iptc.org/newscodes/digitalsourcetype/'
+/** A foreign file larger than this many pixels is not decoded. */
+const MOST_PIXELS = 40_000_000
+
+/**
+ * What a finished file says about itself. `drawn`: composed by rules from words (IPTC `algorithmicMedia`). `filtered`: somebody
+ * else's picture in another style (`algorithmicallyEnhanced`), of which we do not know how it was made.
+ */
+export type Origin = { made: 'drawn'; recipe: Recipe } | { made: 'filtered' }
+
+/** The finished picture as WebP, quality 88, with its origin in XMP. */
+export async function encodeFinal({ width, height, data }: Pixels, origin: Origin): Promise<Picture> {
+  const bytes = await sharp(data, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .withXmp(xmpOf(origin))
+    .webp({ quality: 88, effort: 1, smartSubsample: true })
+    .toBuffer()
+  return { bytes, mime: 'image/webp', width, height }
+}
+
+/** A preview: JPEG, quality 72, `longer` pixels on its longer side. */
+export async function encodePreview(picture: Canvas | Pixels, longer: number): Promise<Picture> {
+  const canvas =
+    'data' in picture && picture.data instanceof Uint8ClampedArray
+      ? canvasOf(picture as Pixels)
+      : (picture as Canvas)
+  const scale = longer / Math.max(canvas.width, canvas.height)
+  const small = createCanvas(Math.round(canvas.width * scale), Math.round(canvas.height * scale))
+  const ctx = small.getContext('2d')
+  ctx.imageSmoothingQuality = 'high'
+  ctx.drawImage(canvas, 0, 0, small.width, small.height)
+  const { width, height, data } = pixelsOf(small)
+  const bytes = await sharp(data, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .jpeg({ quality: 72 })
+    .toBuffer()
+  return { bytes, mime: 'image/jpeg', width, height }
+}
+
+/** Decodes PNG, JPEG or WebP bytes, cropped to fill the size. Throws on anything else. */
+export async function decodeCover(bytes: Uint8Array, width: number, height: number): Promise<Pixels> {
+  const image = sharp(bytes, { limitInputPixels: MOST_PIXELS })
+  const { format } = await image.metadata()
+  if (format !== 'png' && format !== 'jpeg' && format !== 'webp')
+    throw new Error(`not a picture we read: ${format}`)
+  const { data } = await image
+    .autoOrient()
+    .resize(width, height, { fit: 'cover' })
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { width, height, data: new Uint8ClampedArray(data.buffer, data.byteOffset, data.length) }
+}
+
+/** The recipe in a file's XMP, if this painter composed it. */
+export async function recipeIn(bytes: Uint8Array): Promise<Recipe | undefined> {
+  const { xmp } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata()
+  const found = xmp?.toString('utf8').match(/riff:recipe="1 (\d+) (\d+) (\d+) (\d) (\d)"/)
+  if (!found) return undefined
+  const [layout, light, detail, variant, hour] = found.slice(1).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
+  return { layout, light, detail, variant, hour }
+}
+
+function xmpOf(origin: Origin): string {
+  const type = origin.made === 'drawn' ? 'algorithmicMedia' : 'algorithmicallyEnhanced'
+  const recipe =
+    origin.made === 'drawn'
+      ? ` riff:recipe="1 ${origin.recipe.layout} ${origin.recipe.light} ${origin.recipe.detail} ${origin.recipe.variant} ${origin.recipe.hour}"`
+      : ''
+  return `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:riff="urn:riff:painter:1" Iptc4xmpExt:DigitalSourceType="${SOURCE_TYPES}${type}" xmp:CreatorTool="Riff painter (drawn by rules, no AI model)"${recipe}/></rdf:RDF></x:xmpmeta>`
+}

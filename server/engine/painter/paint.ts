@@ -1,0 +1,94 @@
+import { SHAPE_SIZES } from '../../../shared/kinds.ts'
+import type { EngineJob, Picture } from '../../ports/engine.ts'
+import { drawSubject } from './art/drawSubject.ts'
+import { compose, type Layer } from './compose/compose.ts'
+import { decodeCover, encodeFinal, encodePreview, type Origin, recipeIn } from './encode.ts'
+import { parse } from './parse/parse.ts'
+import { type Pixels, pixelsOf } from './pixels.ts'
+import { randomFrom } from './random.ts'
+import { freshRecipe, variedRecipe } from './recipe.ts'
+import { styleOf } from './style/styles.ts'
+
+export type Frame = { step: string; share: number; picture: Picture }
+/** Takes a preview; rejects to end the work (that is how a job is aborted between stages). */
+export type OnFrame = (frame: Frame) => Promise<void>
+export type Painted = { picture: Picture; understood: string[]; ignored: string[] }
+
+/** Thrown for a style that the painter does not have. */
+export class UnknownStyle extends Error {}
+
+const LAYER_STEPS: Record<Layer, { step: string; share: number; longer: number }> = {
+  sky: { step: 'Composing', share: 0.06, longer: 256 },
+  land: { step: 'Blocking in', share: 0.24, longer: 256 },
+  subjects: { step: 'Placing subjects', share: 0.34, longer: 384 },
+  finish: { step: 'Painting light', share: 0.42, longer: 512 },
+}
+
+/**
+ * Paints one job: parse, compose, style, encode. Five to eight previews go to `onFrame` on the way. The same job gives the same
+ * pixels. Rejects with UnknownStyle for a style id that is not listed, and with whatever `onFrame` rejects with.
+ */
+export async function paint(job: EngineJob, onFrame: OnFrame): Promise<Painted> {
+  const style = styleOf(job.style)
+  if (!style) throw new UnknownStyle(`no style "${job.style}"`)
+  const drawn = await draw(job, onFrame)
+  const [first, second] = style.steps
+  const styled = await style.paint(
+    drawn.pixels,
+    randomFrom(`style|${job.style}|${drawn.seed}`),
+    async (pixels, share) => {
+      await onFrame({
+        step: share < 0.5 ? first : second,
+        share: 0.42 + 0.48 * share,
+        picture: await encodePreview(pixels, 512),
+      })
+    },
+  )
+  await onFrame({ step: 'Varnishing', share: 0.92, picture: await encodePreview(styled, 512) })
+  return {
+    picture: await encodeFinal(styled, drawn.origin),
+    understood: drawn.understood,
+    ignored: drawn.ignored,
+  }
+}
+
+type Drawn = { pixels: Pixels; origin: Origin; seed: string; understood: string[]; ignored: string[] }
+
+/** The picture before its style: composed from words, or, where another engine's picture is to be kept, that picture. */
+async function draw(job: EngineJob, onFrame: OnFrame): Promise<Drawn> {
+  const size = SHAPE_SIZES[job.shape]
+  const { parent } = job
+  const known = parent && (await recipeIn(parent.picture))
+  if (parent && !known && parent.how !== 'strong') return foreign(job, parent.picture, onFrame)
+  const recipe = parent && known ? variedRecipe(known, job, parent.how) : freshRecipe(job.seed, job.variant)
+  const scene = parse(parent?.how === 'restyle' ? parent.prompt : job.prompt)
+  const { canvas } = await compose(scene, recipe, size, drawSubject, async (layer, soFar) => {
+    const { step, share, longer } = LAYER_STEPS[layer]
+    await onFrame({ step, share, picture: await encodePreview(soFar, longer) })
+  })
+  return {
+    pixels: pixelsOf(canvas),
+    origin: { made: 'drawn', recipe },
+    seed: `${recipe.layout}|${recipe.detail}|${recipe.variant}`,
+    understood: scene.understood,
+    ignored: scene.ignored,
+  }
+}
+
+async function foreign(job: EngineJob, bytes: Uint8Array, onFrame: OnFrame): Promise<Drawn> {
+  const { width, height } = SHAPE_SIZES[job.shape]
+  const pixels = await decodeCover(bytes, width, height)
+  for (const [step, share, longer] of [
+    ['Looking closely', 0.1, 256],
+    ['Stretching canvas', 0.25, 384],
+    ['Blocking in', 0.4, 512],
+  ] as const)
+    await onFrame({ step, share, picture: await encodePreview(pixels, longer) })
+  return {
+    pixels,
+    origin: { made: 'filtered' },
+    seed: `${job.seed}|${job.variant}`,
+    understood: [],
+    ignored: [],
+  }
+}

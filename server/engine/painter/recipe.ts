@@ -1,0 +1,23 @@
+import type { EngineJob } from '../../ports/engine.ts'
+import type { Recipe } from './compose/view.ts'
+import { randomFrom } from './random.ts'
+
+/** The recipe of a job that starts from nothing. Variants of one round share its two seeds and differ in their places in it. */
+export function freshRecipe(seed: number, variant: number): Recipe {
+  const word = (label: string): number => Math.floor(randomFrom(`${label}|${seed}`).next() * 0x1_0000_0000)
+  return {
+    layout: word('layout'),
+    light: word('light'),
+    detail: word(`detail ${variant}`),
+    variant: variant & 7,
+    hour: variant & 7,
+  }
+}
+
+/** What a job keeps of the recipe it starts from: all when restyled, light when varied strongly, all but the details when subtly. */
+export function variedRecipe(from: Recipe, job: EngineJob, how: 'subtle' | 'strong' | 'restyle'): Recipe {
+  const fresh = freshRecipe(job.seed, job.variant)
+  if (how === 'restyle') return from
+  if (how === 'subtle') return { ...from, detail: fresh.detail }
+  return { ...fresh, light: from.light, hour: from.hour }
+}

@@ -1,0 +1,109 @@
+import { noise, noiseTile, smoothstep } from '../noise.ts'
+import { blurred, exposed, kuwahara, lumaPlane, type Plane, resized } from './filters.ts'
+import type { Style } from './style.ts'
+
+/**
+ * Transparent washes on rough white paper. Pigment is optical density: it pools at the rims of washes, settles in the grain of
+ * the paper and fades toward a wandering, unpainted border.
+ */
+export const watercolour: Style = async (picture, random, show) => {
+  const { width, height } = picture
+  const bright = exposed(picture, 0.6, 1.32)
+  const w = Math.round(width / 2)
+  const h = Math.round(height / 2)
+  const washes = kuwahara(kuwahara(resized(bright, w, h), 4), 3)
+  await show(resized(washes, width, height), 0.4)
+  const luma = lumaPlane(washes)
+  const [ou, ov] = [random.next(), random.next()]
+  const wobble = w * 0.006
+  // Density of each wash and how it gathers, at half size.
+  const soft = blurred(luma, w, h, Math.max(2, w * 0.006))
+  const gain = new Float32Array(w * h)
+  const paint = new Float32Array(w * h * 3)
+  for (let y = 0, i = 0; y < h; y++)
+    for (let x = 0; x < w; x++, i++) {
+      const u = x / w
+      const v = y / w
+      const pull = noise(ou + u * 1.2, ov + v * 1.2)
+      const sx = Math.min(w - 1, Math.max(0, Math.round(x + (pull - 0.5) * wobble * 3)))
+      const sy = Math.min(
+        h - 1,
+        Math.max(0, Math.round(y + (noise(ov + u * 1.2, ou + v * 1.2) - 0.5) * wobble * 3)),
+      )
+      const from = sy * w + sx
+      const rim = Math.max(0, (soft[from] as number) - (luma[from] as number))
+      const bloom = noise(ou + u * 0.35, ov + v * 0.35) - 0.5
+      gain[i] = 0.92 + bloom * 0.85 + (pull - 0.5) * 0.22 + Math.min(0.5, rim * 4.4)
+      for (let c = 0; c < 3; c++)
+        paint[i * 3 + c] = -Math.log(Math.max(5, washes.data[from * 4 + c] as number) / 255)
+    }
+  return printed(width, height, w, h, paint, gain, [ou, ov], random.range(0.02, 0.034))
+}
+
+/** Lays the density on paper at full size: grain, border, a few splashes. */
+function printed(
+  width: number,
+  height: number,
+  w: number,
+  h: number,
+  paint: Plane,
+  gain: Plane,
+  [ou, ov]: readonly [number, number],
+  border: number,
+) {
+  const data = new Uint8ClampedArray(width * height * 4)
+  const tile = noiseTile()
+  const m = Math.min(width, height)
+  const edgeX = new Float32Array(width)
+  const edgeX2 = new Float32Array(width)
+  for (let x = 0; x < width; x++) {
+    edgeX[x] =
+      m * (border + 0.034 * (noise(ou + x / m / 3, ov) - 0.5) + 0.012 * (noise(ou + x / m, ov) - 0.5))
+    edgeX2[x] =
+      height -
+      m * (border + 0.034 * (noise(ov + x / m / 3, ou) - 0.5) + 0.012 * (noise(ov + x / m, ou) - 0.5))
+  }
+  for (let y = 0; y < height; y++) {
+    const left =
+      m * (border + 0.034 * (noise(ov, ou + y / m / 3) - 0.5) + 0.012 * (noise(ov, ou + y / m) - 0.5))
+    const right =
+      width - m * (border + 0.034 * (noise(ou, ov + y / m / 3) - 0.5) + 0.012 * (noise(ou, ov + y / m) - 0.5))
+    const fy = Math.min(h - 1.001, Math.max(0, y / 2 - 0.25))
+    const y0 = Math.floor(fy)
+    const ty = fy - y0
+    for (let x = 0; x < width; x++) {
+      const at = (y * width + x) * 4
+      const inside = Math.min(x - left, right - x, y - (edgeX[x] as number), (edgeX2[x] as number) - y)
+      const tooth = (tile[(((y * 3) & 511) << 9) + ((x * 3) & 511)] as number) - 0.5
+      const rough = (tile[((y & 511) << 9) + ((x + 200) & 511)] as number) - 0.5
+      const paper = 251 + tooth * 9
+      let a = smoothstep(-1, 2.5, inside + rough * 5)
+      if (a <= 0) {
+        data[at] = paper
+        data[at + 1] = paper - 2
+        data[at + 2] = paper - 8
+        data[at + 3] = 255
+        continue
+      }
+      const rim = 1 + 0.5 * Math.exp(-Math.max(0, inside) / 5)
+      const fx = Math.min(w - 1.001, Math.max(0, x / 2 - 0.25))
+      const x0 = Math.floor(fx)
+      const tx = fx - x0
+      const i = y0 * w + x0
+      const k = gain[i] as number
+      a *= k * rim
+      for (let c = 0; c < 3; c++) {
+        const p = i * 3 + c
+        const top = (paint[p] as number) + ((paint[p + 3] as number) - (paint[p] as number)) * tx
+        const low =
+          (paint[p + w * 3] as number) +
+          ((paint[p + w * 3 + 3] as number) - (paint[p + w * 3] as number)) * tx
+        const density = top + (low - top) * ty
+        const grain = 1 + (tooth * 0.62 + rough * 0.2) * Math.min(1, density * 1.1)
+        data[at + c] = (paper - (c === 2 ? 8 : c === 1 ? 2 : 0)) * Math.exp(-density * a * grain)
+      }
+      data[at + 3] = 255
+    }
+  }
+  return { width, height, data }
+}

@@ -1,0 +1,122 @@
+import { createCanvas } from '@napi-rs/canvas'
+import { hex } from '../colour.ts'
+import { noise, noiseTile } from '../noise.ts'
+import { canvasOf, pixelsOf } from '../pixels.ts'
+import { exposed, flattened, inkLines, lumaPlane } from './filters.ts'
+import type { Style } from './style.ts'
+
+/** Pigments of nineteenth-century Japanese prints: Prussian blue, indigo, safflower, vermilion, ochre, malachite, sumi, paper. */
+const PIGMENTS = [
+  '1f2f4f',
+  '2f4f7f',
+  '4f7f9f',
+  '8fb3b8',
+  'c9d8cc',
+  'f2e6c8',
+  'e8cf96',
+  'd9a05a',
+  'c9693a',
+  'b5402f',
+  '7a2f34',
+  '5f7f4f',
+  '8fa468',
+  '33302f',
+  'd99a8a',
+  '6a5a7a',
+].map(hex)
+
+/** A colour print from cut blocks: flat pigments, black key lines, the grain of the wood, a margin and a red seal. */
+export const woodblock: Style = async (picture, random, show) => {
+  const { width, height } = picture
+  const m = Math.min(width, height)
+  const flat = exposed(flattened(picture, 4, 2), 0.52, 1.25)
+  await show(flat, 0.4)
+  const luma = lumaPlane(flattened(exposed(picture, 0.5, 1), 2))
+  const lines = inkLines(luma, width, height, m / 620, 90, 0.016)
+  const data = new Uint8ClampedArray(width * height * 4)
+  const known = new Map<number, readonly [number, number, number]>()
+  const tile = noiseTile()
+  const [ou, ov] = [random.next(), random.next()]
+  const row = new Float32Array(width)
+  for (let y = 0, at = 0; y < height; y++) {
+    // Bokashi: the printer wipes a darker band of ink along the upper edge.
+    const band = 1 - 0.34 * Math.max(0, 1 - y / (height * 0.22)) ** 1.5
+    if (y % 2 === 0)
+      for (let x = 0; x < width; x++)
+        row[x] = noise(ou + x / m / 1.4 + noise(ov, y / m / 5) * 0.06, ov + (y / m) * 3.2) - 0.5
+    for (let x = 0; x < width; x++, at += 4) {
+      const [r, g, b] = [flat.data[at] as number, flat.data[at + 1] as number, flat.data[at + 2] as number]
+      const key = ((r >> 3) << 10) | ((g >> 3) << 5) | (b >> 3)
+      let ink = known.get(key)
+      if (!ink) {
+        ink = pigmentFor(r, g, b)
+        known.set(key, ink)
+      }
+      const grain = (row[x] as number) * 20 + ((tile[((y & 511) << 9) + (x & 511)] as number) - 0.5) * 8
+      const line = (lines[at / 4] as number) ** 1.2
+      for (let c = 0; c < 3; c++) {
+        const value = ((ink[c] as number) * 0.7 + (flat.data[at + c] as number) * 0.3) * band + grain
+        data[at + c] = ([30, 27, 34][c] as number) * (1 - line) + value * line
+      }
+      data[at + 3] = 255
+    }
+  }
+  return framed({ width, height, data }, random.next() < 0.5)
+}
+
+/** A blend of the two nearest pigments, weighed by nearness. */
+function pigmentFor(r: number, g: number, b: number): readonly [number, number, number] {
+  let [best, second] = [PIGMENTS[0] as (typeof PIGMENTS)[0], PIGMENTS[0] as (typeof PIGMENTS)[0]]
+  let [d1, d2] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (const ink of PIGMENTS) {
+    const d = (r - ink[0]) ** 2 * 0.8 + (g - ink[1]) ** 2 + (b - ink[2]) ** 2 * 0.7
+    if (d < d1) [second, d2, best, d1] = [best, d1, ink, d]
+    else if (d < d2) [second, d2] = [ink, d]
+  }
+  const t = Math.min(0.42, d1 / (d1 + d2 + 1))
+  return [
+    best[0] + (second[0] - best[0]) * t,
+    best[1] + (second[1] - best[1]) * t,
+    best[2] + (second[2] - best[2]) * t,
+  ]
+}
+
+/** The sheet around the print, and the printer's seal in one of the lower corners. */
+function framed(print: { width: number; height: number; data: Uint8ClampedArray }, right: boolean) {
+  const { width, height } = print
+  const m = Math.min(width, height)
+  const canvas = createCanvas(width, height)
+  const ctx = canvas.getContext('2d')
+  const edge = Math.round(m * 0.028)
+  ctx.fillStyle = '#efe4c9'
+  ctx.fillRect(0, 0, width, height)
+  ctx.imageSmoothingQuality = 'high'
+  ctx.drawImage(canvasOf(print), edge, edge, width - edge * 2, height - edge * 2)
+  ctx.strokeStyle = '#26222a'
+  ctx.lineWidth = m * 0.0035
+  ctx.strokeRect(edge, edge, width - edge * 2, height - edge * 2)
+  const s = m * 0.034
+  const x = right ? width - edge - s * 1.9 : edge + s * 0.7
+  const y = height - edge - s * 2.6
+  ctx.fillStyle = '#b8352a'
+  ctx.beginPath()
+  ctx.roundRect(x, y, s * 1.2, s * 1.9, s * 0.16)
+  ctx.fill()
+  ctx.strokeStyle = '#f4e2c8'
+  ctx.lineWidth = s * 0.09
+  ctx.beginPath()
+  for (const [x0, y0, x1, y1] of [
+    [0.3, 0.35, 0.9, 0.35],
+    [0.6, 0.2, 0.6, 0.85],
+    [0.3, 0.85, 0.9, 0.85],
+    [0.3, 1.1, 0.3, 1.65],
+    [0.3, 1.1, 0.9, 1.1],
+    [0.9, 1.1, 0.9, 1.65],
+    [0.3, 1.4, 0.9, 1.4],
+  ] as const) {
+    ctx.moveTo(x + s * x0, y + s * y0)
+    ctx.lineTo(x + s * x1, y + s * y1)
+  }
+  ctx.stroke()
+  return pixelsOf(canvas)
+}

@@ -1,0 +1,359 @@
+import type { JamId, NodeId, UserId } from '#shared/ids.ts'
+import type { Author } from '#shared/jam/state.ts'
+import type { Authors } from '#shared/protocol/collab.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Batch, Log } from '../../ports/log.ts'
+import { type Accepted, checkUpdate, type GuardReason } from './guard.ts'
+import { KnownClocks } from './KnownClocks.ts'
+import { foldTextBatch, loadTextState } from './loadText.ts'
+import { Reservations } from './Reservations.ts'
+import { fits } from './sizes.ts'
+import type { TextState, Words } from './TextState.ts'
+import type { TextEntry } from './textEntry.ts'
+import { decodeTextEntry, encodeTextEntry } from './textEntry.ts'
+import { isNews, trimmed } from './trimUpdate.ts'
+
+/** Bytes that wait for a commit, per jam. Beyond it the store has been away for long: pages keep their words and come back. */
+const WAITING_BYTES = 1024 * 1024
+/** Bytes of one commit (rule L2): larger ones hold up the other jams of this store. */
+const BATCH_BYTES = 256 * 1024
+/** A snapshot this often bounds how much a load folds (rule L16). */
+const SNAPSHOT_ENTRIES = 500
+const SNAPSHOT_BYTES = 256 * 1024
+/** How long to wait before asking a failing store again, doubled up to the second one, ms. */
+const RETRY_FIRST = 50
+const RETRY_LAST = 2_000
+
+export type TextDeps = {
+  log: Log
+  clock: Clock
+  node: NodeId
+  /** Told of background faults: a snapshot not saved, a store that is away. */
+  warn(message: string, fault: unknown): void
+}
+
+/** What became of a message. `busy`: the store is away and too much waits; `closed`: this jam is being unloaded. */
+export type TextOutcome = 'durable' | GuardReason | 'busy' | 'closed'
+
+/** A text message of one connection. `source` is who sent it, so that it is not told its own words. */
+export type TextMessage = {
+  by: UserId
+  update: Uint8Array
+  kind: 'step2' | 'update'
+  source: object
+  /** Called once: when it is durable (a message without news: when everything before it is), or with why it never will be. */
+  settle(outcome: TextOutcome): void
+}
+
+/** A durable entry, as it leaves to the others. */
+export type LiveEntry = { seq: number; by: Author; update: Uint8Array; source: object | null }
+
+/** `relay` comes first, with bytes to pass on; `authors` follows once they are folded, if claims or moved words came with them. */
+export type TextListener = { relay(entries: readonly LiveEntry[]): void; authors(added: Authors): void }
+
+type Waiting = { message: TextMessage; entry: Omit<TextEntry, 'at'> | null; inserted: number }
+
+/**
+ * The text stream of one jam on this node: guard, append queue, fold. One append is in flight; what waits becomes the next
+ * batch (rule L2). Nobody is shown an entry before it is durable (rules L1, T2).
+ */
+export class LiveText {
+  readonly jam: JamId
+  readonly #deps: TextDeps
+  readonly #state: TextState
+  readonly #reservations: Reservations
+  readonly #listeners = new Set<TextListener>()
+  #known: KnownClocks
+  #waiting: Waiting[] = []
+  #waitingBytes = 0
+  #waitingUnits = 0
+  #flying: Promise<void> | null = null
+  #closed = false
+  #batches = 0
+  #at = 0
+  #sinceSnapshot = { entries: 0, bytes: 0 }
+
+  private constructor(jam: JamId, deps: TextDeps, state: TextState) {
+    this.jam = jam
+    this.#deps = deps
+    this.#state = state
+    this.#reservations = new Reservations(client => state.claims.get(client))
+    this.#known = this.#durableClocks()
+  }
+
+  /** Folds the stored stream: the newest snapshot, then the tail. Rejects when the store is away or the log cannot be read. */
+  static async load(jam: JamId, deps: TextDeps): Promise<LiveText> {
+    return new LiveText(jam, deps, await loadTextState(deps.log, jam))
+  }
+
+  /** Sequence number of the newest durable entry. */
+  get textSeq(): number {
+    return this.#state.seq
+  }
+
+  /** True with nothing waiting and nothing in flight: the jam may be unloaded. */
+  get idle(): boolean {
+    return this.#flying === null
+  }
+
+  /** Length of the durable text, UTF-16 units. */
+  get units(): number {
+    return this.#state.units
+  }
+
+  /** The prompt as it stands, durable words only. */
+  words(): Words {
+    return this.#state.words()
+  }
+
+  /** The whole document as one update; encoded once between two entries. */
+  fullUpdate(): Uint8Array {
+    return this.#state.fullUpdate()
+  }
+
+  /** What a replica with this state vector lacks. Throws on a vector that cannot be read. */
+  updateSince(vector: Uint8Array): Uint8Array {
+    return this.#state.updateSince(vector)
+  }
+
+  stateVector(): Uint8Array {
+    return this.#state.stateVector()
+  }
+
+  /** Claims, moved words, and the clientIDs that people here hold without having written yet. */
+  authors(): Authors {
+    const { claims, moved } = this.#state.authors()
+    return { claims: [...claims, ...this.#reservations.all()], moved }
+  }
+
+  /** Holds a clientID for a person while a connection lasts (rule T4); the undo lets go. Null if it is somebody else's. */
+  reserve(client: number, who: UserId): (() => void) | null {
+    return this.#reservations.hold(client, who)
+  }
+
+  /** Who writes with this clientID: its claim, else whoever holds it. */
+  ownerOf(client: number): Author | undefined {
+    return this.#known.ownerOf(client)
+  }
+
+  /** Calls back with every durable entry from now on; returns its undo. */
+  subscribe(listener: TextListener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Checks a message and makes it durable; what became of it is told to `settle`, at once or later. */
+  submit(message: TextMessage): void {
+    const outcome = this.#accept(message)
+    if (outcome !== null) message.settle(outcome)
+    else this.#flying ??= this.#fly()
+  }
+
+  /** True if this update would change nothing: everything in it is here and durable already. */
+  isNoop(update: Uint8Array, who: UserId): boolean {
+    const checked = checkUpdate(update, this.#known, who)
+    return checked.ok && !isNews(checked, this.#state)
+  }
+
+  /** Refuses what comes from now on; resolves when what is in flight has ended. */
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.#flying
+    this.#listeners.clear()
+    this.#state.destroy()
+  }
+
+  /** Queues a message that passes the guard; otherwise says what became of it already. */
+  #accept(message: TextMessage): TextOutcome | null {
+    if (this.#closed) return 'closed'
+    if (this.#waitingBytes + message.update.byteLength > WAITING_BYTES) return 'busy'
+    const checked = checkUpdate(message.update, this.#known, message.by)
+    if (!checked.ok) return checked.reason
+    if (!isNews(checked, this.#state)) {
+      if (this.#waiting.length === 0 && !this.#flying) return 'durable'
+      this.#waiting.push({ message, entry: null, inserted: 0 })
+      return null
+    }
+    const waiting = { units: this.#waitingUnits, bytes: this.#waitingBytes }
+    if (!fits(checked, message.update.byteLength, this.#state, waiting)) return 'size'
+    this.#queue(message, checked)
+    return null
+  }
+
+  #queue(message: TextMessage, checked: Accepted): void {
+    const { by, kind } = message
+    const update = kind === 'step2' ? trimmed(message.update, checked, this.#state) : message.update
+    this.#waiting.push({ message, entry: { by, claims: checked.claims, update }, inserted: checked.inserted })
+    this.#waitingBytes += message.update.byteLength
+    this.#waitingUnits += checked.inserted
+    this.#known.learn(checked.clocks, checked.claims, by)
+  }
+
+  async #fly(): Promise<void> {
+    // One macrotask later, so that everything that came in this turn of the loop shares a commit.
+    await new Promise(setImmediate)
+    while (this.#waiting.length > 0) {
+      const taken = this.#take()
+      if (taken.every(one => one.entry === null)) this.#settle(taken, 'durable')
+      else await this.#commit(taken)
+    }
+    this.#flying = null
+  }
+
+  /** The next batch's worth of what waits. */
+  #take(): Waiting[] {
+    let bytes = 0
+    let count = 0
+    for (const one of this.#waiting) {
+      bytes += one.entry?.update.byteLength ?? 0
+      if (count > 0 && bytes > BATCH_BYTES) break
+      count++
+    }
+    const taken = this.#waiting.splice(0, count)
+    for (const one of taken) {
+      if (!one.entry) continue
+      this.#waitingBytes -= one.message.update.byteLength
+      this.#waitingUnits -= one.inserted
+    }
+    return taken
+  }
+
+  /** Appends until it is known whether the batch stands in the log. Keeps on while the store is away (rule L3). */
+  async #commit(taken: Waiting[]): Promise<void> {
+    const batch = this.#batch(taken)
+    for (let wait = RETRY_FIRST; ; wait = Math.min(RETRY_LAST, wait * 2)) {
+      try {
+        const appended = await this.#deps.log.append(batch)
+        if (!appended.ok && appended.tail.length === 0)
+          throw new Error('the stored log is shorter than what was folded')
+        if (appended.ok) this.#landed(batch, taken)
+        else if (!this.#follow(appended.tail, batch, taken)) this.#again(taken)
+        return
+      } catch (fault) {
+        this.#deps.warn('the store did not take words; asking again', fault)
+        if (this.#closed) {
+          this.#settle(taken, 'closed')
+          return
+        }
+        await this.#rest(wait)
+        if (await this.#look(batch, taken)) return
+      }
+    }
+  }
+
+  /** After an append of unknown fate: true if the batch was found or lost its place, so that nothing of it is open any more. */
+  async #look(batch: Batch, taken: Waiting[]): Promise<boolean> {
+    try {
+      const tail = await this.#deps.log.read(this.jam, 'text', batch.first - 1)
+      if (tail.length === 0) return false
+      if (!this.#follow(tail, batch, taken)) this.#again(taken)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /** Takes what others wrote; true if our own batch stands among it. */
+  #follow(tail: readonly Batch[], own: Batch, taken: Waiting[]): boolean {
+    let found = false
+    for (const next of tail) {
+      if (next.first !== this.#state.seq + 1) continue
+      if (next.writer === own.writer && next.number === own.number) {
+        found = true
+        this.#landed(next, taken)
+      } else {
+        this.#advance(next, [])
+      }
+    }
+    return found
+  }
+
+  /** Another writer was first: text is renumbered, nothing else (rule L5), after the guard has looked again. */
+  #again(taken: readonly Waiting[]): void {
+    const all = [...taken, ...this.#waiting]
+    this.#waiting = []
+    this.#waitingBytes = 0
+    this.#waitingUnits = 0
+    this.#known = this.#durableClocks()
+    for (const { message } of all) {
+      const outcome = this.#accept(message)
+      if (outcome !== null) message.settle(outcome)
+    }
+  }
+
+  #landed(batch: Batch, taken: readonly Waiting[]): void {
+    this.#advance(
+      batch,
+      taken.flatMap(one => (one.entry ? [one.message.source] : [])),
+    )
+    this.#settle(taken, 'durable')
+  }
+
+  #batch(taken: readonly Waiting[]): Batch {
+    this.#at = Math.max(this.#at, this.#deps.clock.now())
+    const at = this.#at
+    return {
+      jam: this.jam,
+      stream: 'text',
+      first: this.#state.seq + 1,
+      at,
+      writer: this.#deps.node,
+      number: ++this.#batches,
+      bodies: taken.flatMap(one => (one.entry ? [encodeTextEntry({ ...one.entry, at })] : [])),
+    }
+  }
+
+  /** Rule L1: the one door through which durable entries become visible. The others get the bytes before we fold them. */
+  #advance(batch: Batch, sources: readonly object[]): void {
+    const live = batch.bodies.flatMap((body, i): LiveEntry[] => {
+      if (body.byteLength === 0) return []
+      const { by, update } = decodeTextEntry(body)
+      return [{ seq: batch.first + i, by, update, source: sources[i] ?? null }]
+    })
+    this.#tell(listener => listener.relay(live))
+    const added = foldTextBatch(this.#state, batch, this.#deps.warn)
+    if (added.claims.length > 0 || added.moved.length > 0) this.#tell(listener => listener.authors(added))
+    this.#sinceSnapshot.entries += batch.bodies.length
+    for (const body of batch.bodies) this.#sinceSnapshot.bytes += body.byteLength
+    if (this.#sinceSnapshot.entries >= SNAPSHOT_ENTRIES || this.#sinceSnapshot.bytes >= SNAPSHOT_BYTES)
+      this.#snapshot()
+  }
+
+  #tell(what: (listener: TextListener) => void): void {
+    for (const listener of this.#listeners) {
+      try {
+        what(listener)
+      } catch (fault) {
+        this.#deps.warn('a listener of the text failed', fault)
+      }
+    }
+  }
+
+  /** A sender that fails must not look like a store that failed. */
+  #settle(taken: readonly Waiting[], outcome: TextOutcome): void {
+    for (const { message } of taken) {
+      try {
+        message.settle(outcome)
+      } catch (fault) {
+        this.#deps.warn('a sender of words failed', fault)
+      }
+    }
+  }
+
+  #snapshot(): void {
+    this.#sinceSnapshot = { entries: 0, bytes: 0 }
+    this.#deps.log
+      .saveSnapshot(this.jam, 'text', { seq: this.#state.seq, body: this.#state.snapshot() })
+      .catch(fault => this.#deps.warn('a text snapshot was not saved', fault))
+  }
+
+  #durableClocks(): KnownClocks {
+    return new KnownClocks(this.#state.clocks(), this.#state.claims, client =>
+      this.#reservations.holder(client),
+    )
+  }
+
+  #rest(ms: number): Promise<void> {
+    return new Promise(done => this.#deps.clock.at(this.#deps.clock.now() + ms, done))
+  }
+}

@@ -12,13 +12,10 @@ const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', SPEC]
 const FOLDERS = /^(server|client|shared|scripts|e2e|bench|docs|\.ci)\//
 /** Made at run time or by the build; a clean clone does not hold them. */
 const MADE = /^(build|data|node_modules|test-results)(\/|$)/
-/** Scripts that npm knows without package.json. */
-const NPM_OWN = new Set(['ci', 'install', 'run', 'test', 'start', 'exec', 'audit', 'ls', 'i'])
-
 /** The npm scripts that a text mentions: `npm run x`, `npm test`, `npm start`. */
 export function scriptsIn(text: string): { name: string; at: number }[] {
-  return [...text.matchAll(/\bnpm (?:run )?([a-z][a-z:-]*)/g)].map(match => ({
-    name: match[1] ?? '',
+  return [...text.matchAll(/\bnpm (?:run ([a-z][\w:-]*)|(test|start)\b)/g)].map(match => ({
+    name: match[1] ?? match[2] ?? '',
     at: match.index,
   }))
 }
@@ -63,7 +60,7 @@ function faultsOf(file: string, npmScripts: Set<string>): string[] {
   const missing = (path: string) => !MADE.test(path) && !existsSync(join(ROOT, path))
   return [
     ...scriptsIn(text)
-      .filter(({ name }) => !npmScripts.has(name) && !NPM_OWN.has(name))
+      .filter(({ name }) => !npmScripts.has(name))
       .map(({ name, at }) => `${place(at)} names the script "${name}", which package.json does not have`),
     ...linksIn(text)
       .filter(({ target }) => missing(posix.normalize(posix.join(posix.dirname(file), target))))

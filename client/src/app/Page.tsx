@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react'
+import { classes } from '../ui/classes.ts'
 import { OfflineBanner } from './OfflineBanner.tsx'
 import styles from './Page.module.css'
 import { TopBar } from './TopBar.tsx'
 
-/** A page with the top bar. `start`: the bar offers "Start a jam" where the page itself does not. */
-export function Page({ start = false, children }: { start?: boolean; children: ReactNode }) {
+type Props = { start?: boolean; wide?: boolean; children: ReactNode }
+
+/** A page with the top bar. `start`: the bar offers "Start a jam" where the page itself does not; `wide`: it takes the whole width. */
+export function Page({ start = false, wide = false, children }: Props) {
   return (
     <>
       <TopBar start={start} />
       <OfflineBanner />
-      <main id="main" className={styles.main} tabIndex={-1}>
+      <main id="main" className={classes(styles.main, wide && styles.wide)} tabIndex={-1}>
         {children}
       </main>
     </>

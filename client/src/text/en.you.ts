@@ -4,7 +4,7 @@ export const you = {
   name: 'Your name',
   colour: 'Your colour',
   colours: ['Coral', 'Sky', 'Green', 'Violet', 'Amber', 'Teal', 'Pink', 'Lime', 'Indigo', 'Clay'],
-  theme: 'Light',
+  theme: 'Dark or light',
   themes: { system: 'As the system', dark: 'Dark', light: 'Light' },
   saved: 'Saved. Everyone sees you so from now on.',
   saving: 'Saving',

@@ -18,6 +18,12 @@ type Props = {
   children: ReactNode | ((close: () => void) => ReactNode)
 }
 
+/** Where the focus goes first: never into a field on a phone, whose keyboard would cover the panel. */
+function firstIn(panel: HTMLElement): HTMLElement {
+  if (matchMedia('(hover: none)').matches) return panel
+  return panel.querySelector<HTMLElement>('input:checked, input, button, a[href]') ?? panel
+}
+
 /**
  * A button with a small panel of the browser's own kind: one at a time, closed by Escape or a press elsewhere. The focus goes into
  * the panel and comes back to the button.
@@ -61,7 +67,7 @@ export function Popover(props: Props) {
         place()
         requestAnimationFrame(() => {
           place()
-          element.querySelector<HTMLElement>('input:checked, input, button, a[href]')?.focus()
+          firstIn(element).focus()
         })
       } else if (element.contains(document.activeElement)) trigger.current?.focus()
     }
@@ -91,7 +97,15 @@ export function Popover(props: Props) {
       >
         {button}
       </Button>
-      <div ref={attach} id={id} popover="auto" role="dialog" aria-label={label} className={styles.panel}>
+      <div
+        ref={attach}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={label}
+        tabIndex={-1}
+        className={styles.panel}
+      >
         {open && (typeof children === 'function' ? children(() => panel.current?.hidePopover()) : children)}
       </div>
     </>

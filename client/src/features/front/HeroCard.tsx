@@ -10,13 +10,14 @@ import { Picture } from '../../ui/Picture.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { exampleAuthors, exampleRuns } from './example.ts'
 import styles from './HeroCard.module.css'
+import { inTheLight } from './inTheLight.ts'
 import { LiveDot } from './LiveDot.tsx'
 import { useTypingCaret } from './useTypingCaret.ts'
 
 /** A jam that is live now; when nobody is on, the newest piece; with none, an example that says it is one. */
 export function HeroCard({ live }: { live: LiveCard[] | undefined }) {
   const newest = useInfiniteQuery({ ...feedQuery('new'), enabled: live?.length === 0 })
-  const busiest = live?.find(card => card.text !== '') ?? live?.[0]
+  const busiest = live && inTheLight(live)
   if (busiest) return <LiveHero card={busiest} />
   const post = newest.data?.pages[0]?.posts[0]
   if (post) return <NewestHero post={post} />

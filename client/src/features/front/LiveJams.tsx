@@ -5,16 +5,22 @@ import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { inTheLight } from './inTheLight.ts'
 import { JamCard } from './JamCard.tsx'
 import styles from './LiveJams.module.css'
 
-/** Two rows of four, the last place being the note. */
-const SHOWN = 7
+/** One row: three rooms and the note. */
+const SHOWN = 3
 const PLACES = ['first', 'second', 'third', 'fourth']
 
 /** The rooms that are on now, each with what happens in it this second. */
 export function LiveJams({ live }: { live: UseQueryResult<LiveCard[]> }) {
+  const [all, setAll] = useState(false)
   const cards = live.data ?? []
+  const few = cards.length <= SHOWN
+  const light = inTheLight(cards)
+  // The room that the page's light is on already need not stand in the row too, when others can.
+  const shown = all || few ? cards : cards.filter(card => card !== light).slice(0, SHOWN)
   const people = cards.reduce((sum, card) => sum + card.players.length + card.watching, 0)
   return (
     <section className={styles.section} aria-labelledby="live">
@@ -23,29 +29,23 @@ export function LiveJams({ live }: { live: UseQueryResult<LiveCard[]> }) {
           {t.front.liveJams}
         </h2>
         {cards.length > 0 && <p className={styles.count}>{t.front.liveCount(cards.length, people)}</p>}
+        {!few && (
+          <Button look="text" className={styles.all} aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? t.front.showFewer : t.front.showAll}
+          </Button>
+        )}
       </div>
-      {cards.length > 0 ? <Rooms cards={cards} /> : <NoRooms live={live} />}
-    </section>
-  )
-}
-
-function Rooms({ cards }: { cards: LiveCard[] }) {
-  const [all, setAll] = useState(false)
-  const shown = all ? cards : cards.slice(0, SHOWN)
-  return (
-    <>
-      <ul className={styles.row}>
-        {shown.map(card => (
-          <JamCard key={card.jam} card={card} />
-        ))}
-        {shown.length % 4 !== 0 && <li className={styles.note}>{t.front.bringFriends}</li>}
-      </ul>
-      {cards.length > shown.length && (
-        <Button className={styles.all} onClick={() => setAll(true)}>
-          {t.front.showAll(cards.length)}
-        </Button>
+      {cards.length > 0 ? (
+        <ul className={styles.row}>
+          {shown.map(card => (
+            <JamCard key={card.jam} card={card} />
+          ))}
+          <li className={styles.note}>{t.front.bringFriends}</li>
+        </ul>
+      ) : (
+        <NoRooms live={live} />
       )}
-    </>
+    </section>
   )
 }
 

@@ -25,12 +25,12 @@ export function PostPage({ id }: { id: string }) {
     )
   if (post)
     return (
-      <Page start>
+      <Page start wide>
         <PostView post={post} />
       </Page>
     )
   return (
-    <Page start>
+    <Page start wide>
       {error ? (
         <Notice level={1} alert title={t.post.failedTitle} text={sentenceOf(error)}>
           <Button look="step" onClick={() => refetch()}>

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { initials } from './initials.ts'
+
+test('initials never cut a letter in two', () => {
+  expect(['Mo', 'Ida', 'rufus', 'Amber Fox', ' k ', '👩‍🚀 Zoë', ''].map(initials)).toEqual([
+    'Mo',
+    'Ida',
+    'ru',
+    'AF',
+    'k',
+    '👩‍🚀Z',
+    '',
+  ])
+})

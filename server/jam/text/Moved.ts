@@ -7,18 +7,19 @@ export type MovedRange = { client: number; clock: number; length: number; by: Au
 export class Moved {
   readonly #byClient = new Map<number, MovedRange[]>()
 
-  /** Adds a range; joins it to the one before where both are one author's. */
-  add(range: MovedRange): void {
-    const ranges = this.#byClient.get(range.client)
-    if (!ranges) {
-      this.#byClient.set(range.client, [{ ...range }])
-      return
-    }
-    const at = firstFrom(ranges, range.clock)
+  /** Adds a range; joins it to its neighbours where they are one author's, so that the order of adding leaves no trace. */
+  add({ client, clock, length, by }: MovedRange): void {
+    const ranges = this.#byClient.get(client) ?? []
+    this.#byClient.set(client, ranges)
+    const at = firstFrom(ranges, clock)
     const before = ranges[at - 1]
-    if (before && before.by === range.by && before.clock + before.length === range.clock)
-      before.length += range.length
-    else ranges.splice(at, 0, { ...range })
+    const after = ranges[at]
+    const joinsBefore = before?.by === by && before.clock + before.length === clock
+    const joinsAfter = after?.by === by && clock + length === after.clock
+    const start = joinsBefore ? before.clock : clock
+    const end = joinsAfter ? after.clock + after.length : clock + length
+    const joined = { client, clock: start, length: end - start, by }
+    ranges.splice(joinsBefore ? at - 1 : at, Number(joinsBefore) + Number(joinsAfter), joined)
   }
 
   /** The ranges that touch `[clock, clock + length)` of a client, in order. */

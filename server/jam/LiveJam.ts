@@ -3,7 +3,7 @@ import type { Order } from '#shared/jam/commands.ts'
 import type { Answer, JamState } from '#shared/jam/state.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Asker, Context, ServerCommand } from './decide/context.ts'
-import { decideForServer } from './decide/decide.ts'
+import { decide, decideForServer } from './decide/decide.ts'
 import { dueAt } from './decide/due.ts'
 import type { LiveRoom } from './LiveRoom.ts'
 import { carryOut } from './order.ts'
@@ -29,6 +29,7 @@ export class LiveJam {
   readonly #deps: LiveDeps
   readonly #work: RoundWork
   #disarm: () => void = () => {}
+  readonly #closing: (() => void)[] = []
   #closed = false
 
   constructor(deps: LiveDeps, room: LiveRoom, text: LiveText) {
@@ -58,10 +59,28 @@ export class LiveJam {
     return carryOut(this.room, order, asker, () => this.#context())
   }
 
+  /** Seats somebody who did not have to ask: the person who opens the jam. */
+  async seat(who: Asker): Promise<void> {
+    await this.room.submit(state => {
+      const { round, phase } = state
+      return decide(
+        state,
+        { command: { kind: 'sit' }, asker: who },
+        { round, phase: phase.name },
+        this.#context(),
+      )
+    }, who.id)
+  }
+
   /** Makes a server's command durable; false if it was refused. */
   async tell(command: ServerCommand): Promise<boolean> {
     const answer = await this.room.submit(state => decideForServer(state, command, this.#context()))
     return answer.ok
+  }
+
+  /** Runs when the jam is unloaded. */
+  onClose(what: () => void): void {
+    this.#closing.push(what)
   }
 
   /** Looks again at what the phase asks for: a node whose round this is may have died (rule L12). */
@@ -73,6 +92,7 @@ export class LiveJam {
   async close(): Promise<void> {
     this.#closed = true
     this.#disarm()
+    for (const what of this.#closing) what()
     this.people.close()
     this.#work.close()
     this.room.close()

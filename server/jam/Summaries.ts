@@ -30,7 +30,7 @@ export class Summaries {
   follow(live: LiveJam): () => void {
     const soon = () => this.#soon(live)
     this.#followed.add(live.jam)
-    const undos = [live.room.onEntries(soon), live.text.onChange(soon)]
+    const undos = [live.room.onEntries(soon), live.text.subscribe({ relay: soon, authors: () => {} })]
     if (live.state.round > 0) soon()
     return () => {
       for (const undo of undos) undo()

@@ -61,7 +61,7 @@ function ownBallot(state: JamState, socket: JamSocket): number | null {
 function freshClientId(live: LiveJam): number {
   for (;;) {
     const id = randomInt(1, 2 ** 32)
-    if (!live.text.isClaimed(id)) return id
+    if (live.text.ownerOf(id) === undefined) return id
   }
 }
 

@@ -3,6 +3,7 @@ import { t } from '../text/t.ts'
 import { Pebble } from '../ui/Pebble.tsx'
 import { Popover } from '../ui/Popover.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
 import { YouForm } from './YouForm.tsx'
 import styles from './YouMenu.module.css'
@@ -14,16 +15,19 @@ export function YouMenu() {
     <Popover
       align="end"
       label={t.you.you}
-      buttonLabel={me ? t.you.menu(me.name) : t.you.you}
       buttonClass={styles.button}
       button={
         me ? (
           <>
             <Pebble name={me.name} colour={me.colour} />
+            <VisuallyHidden>{t.you.you}</VisuallyHidden>
             <span className={styles.name}>{me.name}</span>
           </>
         ) : (
-          <Skeleton shape="pill" style={{ inlineSize: 34, blockSize: 34 }} />
+          <>
+            <Skeleton shape="pill" style={{ inlineSize: 34, blockSize: 34 }} />
+            <VisuallyHidden>{t.you.you}</VisuallyHidden>
+          </>
         )
       }
     >

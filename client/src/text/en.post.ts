@@ -12,8 +12,7 @@ export const post = {
   noRiffs: 'Its makers asked for no riffs.',
   noPrompt: 'Its makers keep the words to themselves.',
   like: 'Like',
-  likeLabel: (count: number) =>
-    `Like, ${english.plural(count, { one: '# like so far', other: '# likes so far' })}`,
+  likes: (count: number) => english.plural(count, { one: 'like', other: 'likes' }),
   likeFailed: 'Your like was not saved.',
   share: 'Share',
   copied: 'Link copied.',

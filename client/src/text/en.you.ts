@@ -1,5 +1,4 @@
 export const you = {
-  menu: (name: string) => `You: ${name}`,
   you: 'You',
   name: 'Your name',
   colour: 'Your colour',

@@ -30,11 +30,7 @@ function LiveHero({ card }: { card: LiveCard }) {
   const caret = useTypingCaret(card.text, card.runs)
   const picture = card.pictures[0]
   return (
-    <Link
-      href={`/j/${card.jam}`}
-      className={styles.card}
-      aria-label={t.front.watchThis(card.title || t.front.untitled)}
-    >
+    <Link href={`/j/${card.jam}`} className={styles.card}>
       {picture && (
         <div className={classes(picture.height > picture.width && styles.portrait)}>
           <Picture picture={picture} alt="" eager retry={false} className={styles.picture} />

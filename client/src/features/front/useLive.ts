@@ -17,9 +17,10 @@ export function useLive() {
     let undo: (() => void) | undefined
     let left = false
     const timer = setTimeout(async () => {
-      const { listenToLobby } = await import('../../realtime/lobby.ts')
-      if (left) return
-      undo = listenToLobby({ onCards: cards => client.setQueryData(KEY, cards), onLine: setLive })
+      // Without it the rooms are asked for now and then, as before.
+      const lobby = await import('../../realtime/lobby.ts').catch(() => null)
+      if (left || !lobby) return
+      undo = lobby.listenToLobby({ onCards: cards => client.setQueryData(KEY, cards), onLine: setLive })
     }, SETTLED)
     return () => {
       left = true

@@ -2,6 +2,7 @@ import type { Post } from '#shared/feed.ts'
 import { useStartJam } from '../../app/useStartJam.ts'
 import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './PostPage.module.css'
 import { share } from './share.ts'
 import { useLike } from './useLike.ts'
@@ -18,17 +19,12 @@ export function PostSteps({ post }: { post: Post }) {
             {t.post.riff}
           </Button>
         )}
-        <Button
-          large
-          className={styles.like}
-          aria-pressed={post.liked}
-          aria-label={t.post.likeLabel(post.likes)}
-          onClick={like}
-        >
+        <Button large className={styles.like} aria-pressed={post.liked} onClick={like}>
           <span className={styles.heart} aria-hidden="true">
             {post.liked ? '♥' : '♡'}
           </span>
           {post.likes > 0 ? t.common.number(post.likes) : t.post.like}
+          {post.likes > 0 && <VisuallyHidden>{t.post.likes(post.likes)}</VisuallyHidden>}
         </Button>
         <Button large onClick={() => share(post.title, location.href)}>
           {t.post.share}

@@ -120,10 +120,9 @@ export class LiveText {
     return this.#state.stateVector()
   }
 
-  /** Claims, moved words, and the clientIDs that people here hold without having written yet. */
+  /** Who wrote what, all of it. */
   authors(): Authors {
-    const { claims, moved } = this.#state.authors()
-    return { claims: [...claims, ...this.#reservations.all()], moved }
+    return this.#state.authors()
   }
 
   /** Holds a clientID for a person while a connection lasts (rule T4); the undo lets go. Null if it is somebody else's. */
@@ -134,6 +133,11 @@ export class LiveText {
   /** Who writes with this clientID: its claim, else whoever holds it. */
   ownerOf(client: number): Author | undefined {
     return this.#known.ownerOf(client)
+  }
+
+  /** True if this clientID has written. */
+  claimed(client: number): boolean {
+    return this.#state.claims.has(client)
   }
 
   /** Calls back with every durable entry from now on; returns its undo. */

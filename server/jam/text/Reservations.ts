@@ -14,13 +14,6 @@ export class Reservations {
     return this.#held.get(client)?.who
   }
 
-  /** Every held clientID that has no claim. */
-  all(): [client: number, who: UserId][] {
-    return [...this.#held]
-      .filter(([client]) => this.#claimed(client) === undefined)
-      .map(([client, { who }]) => [client, who])
-  }
-
   /** Holds a clientID, also a second time for the same person; the undo lets go. Null if it is somebody else's. */
   hold(client: number, who: UserId): (() => void) | null {
     const owner = this.#claimed(client) ?? this.holder(client)

@@ -50,6 +50,7 @@ export class JamSession {
   #retry: ReturnType<typeof setTimeout> | undefined
   #clock: ReturnType<typeof setInterval> | undefined
   #renewed = false
+  #behind: number | null = null
   #closed = false
 
   constructor(options: Options) {
@@ -75,7 +76,7 @@ export class JamSession {
   }
 
   /** Asks something of the jam, as seen now. Resolves with the answer; while the line is down it waits. */
-  ask(command: Command): Promise<Answer> {
+  readonly ask = (command: Command): Promise<Answer> => {
     const { state } = this.#room.get()
     if (!state) return Promise.resolve({ ok: false, reason: 'UNAVAILABLE' })
     return this.#orders.push(command, { round: state.round, phase: state.phase.name })
@@ -138,9 +139,10 @@ export class JamSession {
     socket.on('presence', ({ watching, seq, now }) => {
       learnServerTime(now, 2_000)
       this.#change({ watching })
-      // The head moved and its entries did not come: ask for them.
-      const { state } = this.#room.get()
-      if (state && seq > state.seq + 50) this.#again()
+      // The head moved and its entries did not come within a tick of presence: ask for them.
+      const have = this.#room.get().state?.seq ?? 0
+      if (seq > have && this.#behind === have) this.#again()
+      this.#behind = seq > have ? have : null
     })
     socket.on('bye', ({ reason }) => this.#refused(reason))
     socket.on('connect_error', error => {

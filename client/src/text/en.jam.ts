@@ -149,6 +149,8 @@ export const jam = {
   make: {
     checking: 'The words are set. Starting the pictures.',
     pictures: 'The pictures',
+    words: 'The whole prompt',
+    allWords: 'All of it',
     next: 'Next in line',
     starting: 'Starting',
     ready: 'Ready',

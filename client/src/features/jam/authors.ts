@@ -4,8 +4,8 @@ import type { AuthorLook } from '../../ui/AuthoredText.tsx'
 import type { RibbonShare } from '../../ui/Ribbon.tsx'
 
 /** Author id -> name and colour, for underlines. What came with a riffed piece is nobody's and missing here. */
-export function authorLooks(state: JamState): Record<string, AuthorLook> {
-  return Object.fromEntries(Object.values(state.people).map(({ id, name, colour }) => [id, { name, colour }]))
+export function authorLooks(people: JamState['people']): Record<string, AuthorLook> {
+  return Object.fromEntries(Object.values(people).map(({ id, name, colour }) => [id, { name, colour }]))
 }
 
 /** Shares with names and colours, for the ribbon. */

@@ -53,6 +53,7 @@ export class JamText {
   readonly #binding = writable<Binding | null>(null)
   readonly #saving = writable<Saving>({ name: 'offline', words: 0 })
   readonly #credits = writable<Credits>(NO_CREDITS)
+  readonly #words = writable('')
   readonly #typing = writable<ReadonlyMap<number, number>>(new Map())
   readonly #ledger = new Ledger()
   readonly #copyName: string
@@ -88,6 +89,11 @@ export class JamText {
     return this.#credits
   }
 
+  /** The prompt as plain text. */
+  get words(): Readable<string> {
+    return this.#words
+  }
+
   /** clientID -> page time of its last insertion. */
   get typing(): Readable<ReadonlyMap<number, number>> {
     return this.#typing
@@ -118,12 +124,6 @@ export class JamText {
   /** Where the own cursor stands; null when the editor has no focus. */
   point(cursor: Cursor | null): void {
     this.#aware({ cursor })
-  }
-
-  /** Empties the prompt as the person's own, undoable edit. `origin` is the editor's, so that its undo takes it back. */
-  clear(origin: unknown): void {
-    const binding = this.#binding.get()
-    binding?.doc.transact(() => binding.text.delete(0, binding.text.length), origin)
   }
 
   close(): void {
@@ -313,6 +313,7 @@ export class JamText {
 
   #tell(): void {
     const text = this.#binding.get()?.text
+    if (text) this.#words.set(text.toString())
     if (!text || this.#saving.get().name === 'refused') return
     const provider = this.#provider
     const words = countWords(unsavedRuns(text, this.#saved))

@@ -1,0 +1,33 @@
+import { ViewTransition } from 'react'
+import { useJam } from './jamContext.ts'
+import { MakingStage } from './pictures/MakingStage.tsx'
+import { RevealStage } from './reveal/RevealStage.tsx'
+import { livePhase, type Scene } from './scene.ts'
+import { VoteStage } from './vote/VoteStage.tsx'
+import { WritingStage } from './write/WritingStage.tsx'
+
+/** What the light falls on. One scene follows the other as in a theatre: words shrink to a caption, pictures come up. */
+export function Stage({ scene }: { scene: Scene }) {
+  return (
+    <ViewTransition key={scene} update="none">
+      <SceneOf />
+    </ViewTransition>
+  )
+}
+
+function SceneOf() {
+  const phase = livePhase(useJam().state.phase)
+  switch (phase.name) {
+    case 'writing':
+      return <WritingStage phase={phase} />
+    case 'locked':
+    case 'generating':
+      return <MakingStage phase={phase} />
+    case 'voting':
+    case 'runoff':
+      return <VoteStage phase={phase} />
+    case 'reveal':
+    case 'published':
+      return <RevealStage phase={phase} />
+  }
+}

@@ -1,0 +1,80 @@
+import { useEffect, useRef } from 'react'
+import { personOf } from '#shared/jam/people.ts'
+import { t } from '../../text/t.ts'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { toast } from '../../ui/toast.ts'
+import { useDelayed } from '../../ui/useDelayed.ts'
+import { useJam } from './jamContext.ts'
+import styles from './Room.module.css'
+import { useAsk } from './useAsk.ts'
+
+/** One line under the bar when something is up: no line, a pause, an end, an old page. A blip shorter than a second and a half shows nothing. */
+export function StatusLine() {
+  const { status } = useJam()
+  const troubled = status.name !== 'live'
+  const late = useDelayed(troubled && status.name !== 'offline', 1_500)
+  const told = useRef(false)
+  const shown = status.name === 'offline' || late
+  useEffect(() => {
+    if (shown) told.current = true
+    else if (!troubled && told.current) {
+      told.current = false
+      toast(t.jam.status.back)
+    }
+  }, [shown, troubled])
+  return (
+    <div role="status" className={styles.status}>
+      {shown ? <LineTrouble /> : <PhaseTrouble />}
+    </div>
+  )
+}
+
+function LineTrouble() {
+  const { status } = useJam()
+  const words = t.jam.status
+  switch (status.name) {
+    case 'connecting':
+      return <p>{words.connecting}</p>
+    case 'reconnecting':
+      return <p>{status.restarting ? words.restarting : words.reconnecting}</p>
+    case 'offline':
+      return <p>{words.offline}</p>
+    case 'oldVersion':
+      return (
+        <>
+          <p>{words.old}</p>
+          <Button onClick={() => location.reload()}>{t.common.reload}</Button>
+        </>
+      )
+    case 'live':
+    case 'refused':
+      return null
+  }
+}
+
+function PhaseTrouble() {
+  const { state, isHost } = useJam()
+  const { send, busy } = useAsk()
+  const { phase } = state
+  if (phase.name === 'paused') {
+    return (
+      <>
+        <p>{t.jam.status.pausedText(personOf(state, phase.by)?.name ?? t.jam.people.host)}</p>
+        {isHost && (
+          <Button busy={busy} onClick={() => void send({ kind: 'resume' })}>
+            {t.jam.status.resume}
+          </Button>
+        )}
+      </>
+    )
+  }
+  if (phase.name !== 'ended') return null
+  return (
+    <>
+      <p>
+        {t.jam.status.ended}. {t.jam.status.endedText}
+      </p>
+      <ButtonLink href="/">{t.common.toFront}</ButtonLink>
+    </>
+  )
+}

@@ -1,0 +1,154 @@
+import { insertNewline, standardKeymap } from '@codemirror/commands'
+import { Compartment, EditorState } from '@codemirror/state'
+import { EditorView, keymap, placeholder } from '@codemirror/view'
+import { yCollab, yUndoManagerKeymap } from 'y-codemirror.next'
+import type { UserId } from '#shared/ids.ts'
+import type { Author } from '#shared/jam/state.ts'
+import { liveRuns } from '../../../realtime/text/authorship.ts'
+import type { Binding, JamText } from '../../../realtime/text/JamText.ts'
+import { authorMarks, type Look, refreshAuthors } from './authorMarks.ts'
+import { followCarets, pointer } from './followCarets.ts'
+import { limits, mayEdit } from './mayEdit.ts'
+import { poemSize } from './poemSize.ts'
+import { remoteCarets } from './remoteCarets.ts'
+import { setBlocked, spanMarks } from './spanMarks.ts'
+import { theme } from './theme.ts'
+import { undoOf } from './undo.ts'
+
+/** What the editor needs to know of the room; given anew whenever it changes. */
+export type EditorRoom = {
+  me: UserId
+  canWrite: boolean
+  label: string
+  placeholder: string
+  looks: Readonly<Record<string, { name: string; colour: number }>>
+  fromOriginal: string
+  blocked: { from: number; to: number } | null
+}
+
+export type PromptEditor = {
+  update: (room: EditorRoom) => void
+  focus: () => void
+  /** Empties the prompt as the person's own edit: undo brings it back. */
+  clear: () => void
+  destroy: () => void
+}
+
+/**
+ * The shared prompt in CodeMirror: one view over the session's document, and another one after a reset. `onGenerate` is Cmd or Ctrl
+ * with Enter.
+ */
+export function createPromptEditor(
+  parent: HTMLElement,
+  jamText: JamText,
+  first: EditorRoom,
+  onGenerate: () => void,
+): PromptEditor {
+  let room = first
+  let shown: { view: EditorView; draw: () => void; stop: () => void } | null = null
+  const editing = new Compartment()
+  const hint = new Compartment()
+  const point = pointer(jamText)
+
+  const lookOf = (by: Author | null): Look | null => {
+    if (by === null) return null
+    if (by === 'lineage') return { name: room.fromOriginal, colour: 'lineage' }
+    return room.looks[by] ?? null
+  }
+
+  const open = (binding: Binding) => {
+    const own = binding.doc.clientID
+    const view = new EditorView({
+      parent,
+      state: EditorState.create({
+        doc: binding.text.toString(),
+        extensions: [
+          keymap.of([
+            { key: 'Mod-Enter', run: () => (onGenerate(), true), preventDefault: true },
+            { key: 'Enter', run: insertNewline, shift: insertNewline },
+            ...yUndoManagerKeymap,
+            ...standardKeymap,
+          ]),
+          EditorView.lineWrapping,
+          editing.of(mayEdit(room.canWrite, room.label)),
+          hint.of(placeholder(room.placeholder)),
+          limits(),
+          yCollab(binding.text, null, { undoManager: undoOf(binding.text) }),
+          authorMarks(
+            () => liveRuns(binding.text, jamText.credits.get(), { client: own, me: room.me }),
+            lookOf,
+          ),
+          spanMarks(),
+          remoteCarets(),
+          poemSize(),
+          theme,
+          EditorView.updateListener.of(update => {
+            if (update.selectionSet || update.focusChanged || update.docChanged) point.moved(update.view)
+          }),
+        ],
+      }),
+    })
+    const carets = followCarets(view, binding, jamText, client =>
+      lookOf(jamText.credits.get().claims.get(client) ?? null),
+    )
+    carets.draw()
+    const credits = jamText.credits.subscribe(() => refresh())
+    shown = {
+      view,
+      draw: carets.draw,
+      stop: () => {
+        credits()
+        carets.stop()
+        view.destroy()
+      },
+    }
+    mark()
+  }
+
+  const refresh = () => {
+    shown?.view.dispatch({ effects: refreshAuthors.of(null) })
+    shown?.draw()
+  }
+  const mark = () => shown?.view.dispatch({ effects: setBlocked.of(room.blocked) })
+
+  const rebind = () => {
+    const binding = jamText.binding.get()
+    const before = shown?.view
+    const focused = before?.hasFocus === true
+    const head = before?.state.selection.main.head ?? 0
+    shown?.stop()
+    shown = null
+    if (!binding) return
+    open(binding)
+    const after = (shown as { view: EditorView } | null)?.view
+    if (!focused || !after) return
+    after.focus()
+    after.dispatch({ selection: { anchor: Math.min(head, after.state.doc.length) } })
+  }
+  const unbind = jamText.binding.subscribe(rebind)
+  rebind()
+
+  return {
+    update: next => {
+      const before = room
+      room = next
+      if (before.canWrite !== next.canWrite || before.label !== next.label)
+        shown?.view.dispatch({ effects: editing.reconfigure(mayEdit(next.canWrite, next.label)) })
+      if (before.placeholder !== next.placeholder)
+        shown?.view.dispatch({ effects: hint.reconfigure(placeholder(next.placeholder)) })
+      if (before.looks !== next.looks || before.me !== next.me) refresh()
+      if (before.blocked !== next.blocked) mark()
+    },
+    focus: () => shown?.view.focus(),
+    clear: () => {
+      const view = shown?.view
+      if (!view || view.state.doc.length === 0) return
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length }, userEvent: 'delete' })
+    },
+    destroy: () => {
+      unbind()
+      point.stop()
+      shown?.stop()
+    },
+  }
+}

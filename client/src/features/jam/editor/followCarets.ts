@@ -1,0 +1,89 @@
+import type { EditorView } from '@codemirror/view'
+import {
+  createAbsolutePositionFromRelativePosition,
+  createRelativePositionFromJSON,
+  createRelativePositionFromTypeIndex,
+  relativePositionToJSON,
+} from 'yjs'
+import type { AwarenessState } from '#shared/protocol/collab.ts'
+import { type Binding, type JamText, TYPING_FOR } from '../../../realtime/text/JamText.ts'
+import type { Look } from './authorMarks.ts'
+import { type Caret, setCarets } from './remoteCarets.ts'
+
+/** Own cursors leave at most this often, ms: faster than that nobody sees. */
+const POINT_EVERY = 50
+
+/**
+ * Keeps the others' carets in the editor as awareness and typing say. Names and colours come from the room by clientID; what awareness
+ * says of them is ignored (rule L19). Returns its undo.
+ */
+export function followCarets(
+  view: EditorView,
+  { doc, text, awareness }: Binding,
+  jamText: JamText,
+  lookOfClient: (client: number) => Look | null,
+): { draw: () => void; stop: () => void } {
+  let fold: ReturnType<typeof setTimeout> | undefined
+  const indexOf = (position: unknown): number | null => {
+    try {
+      const found = createAbsolutePositionFromRelativePosition(createRelativePositionFromJSON(position), doc)
+      return found?.type === text ? found.index : null
+    } catch {
+      return null
+    }
+  }
+  const draw = () => {
+    const now = Date.now()
+    const typing = jamText.typing.get()
+    const carets: Caret[] = []
+    let next = Number.POSITIVE_INFINITY
+    for (const [client, state] of awareness.getStates()) {
+      const cursor = (state as Partial<AwarenessState>).cursor
+      const look = client === doc.clientID ? null : lookOfClient(client)
+      if (!cursor || !look || look.colour === 'lineage') continue
+      const anchor = indexOf(cursor.anchor)
+      const head = indexOf(cursor.head)
+      if (anchor === null || head === null) continue
+      const folds = (typing.get(client) ?? 0) + TYPING_FOR
+      if (folds > now) next = Math.min(next, folds)
+      carets.push({ client, name: look.name, colour: look.colour, anchor, head, open: folds > now })
+    }
+    view.dispatch({ effects: setCarets.of(carets) })
+    clearTimeout(fold)
+    if (next < Number.POSITIVE_INFINITY) fold = setTimeout(draw, next - now + 20)
+  }
+  // A change of the text is dispatched to the editor while Yjs still tells its listeners: draw after that.
+  const soon = () => queueMicrotask(draw)
+  awareness.on('change', soon)
+  const quiet = jamText.typing.subscribe(soon)
+  return {
+    draw,
+    stop: () => {
+      clearTimeout(fold)
+      awareness.off('change', soon)
+      quiet()
+    },
+  }
+}
+
+/** Tells the others where the own cursor stands: nothing while the editor has no focus. */
+export function pointer(jamText: JamText): { moved: (view: EditorView) => void; stop: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tell = (view: EditorView) => {
+    timer = undefined
+    const text = jamText.binding.get()?.text
+    const { anchor, head } = view.state.selection.main
+    if (!text || !view.hasFocus || text.length < Math.max(anchor, head)) return jamText.point(null)
+    const place = (at: number) => relativePositionToJSON(createRelativePositionFromTypeIndex(text, at))
+    jamText.point({ anchor: place(anchor), head: place(head) })
+  }
+  return {
+    moved: view => {
+      timer ??= setTimeout(() => tell(view), POINT_EVERY)
+    },
+    stop: () => {
+      clearTimeout(timer)
+      jamText.point(null)
+    },
+  }
+}

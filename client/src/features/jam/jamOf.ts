@@ -1,0 +1,24 @@
+import { personOf } from '#shared/jam/people.ts'
+import type { Room } from '../../realtime/JamSession.ts'
+import { engineOffline } from './engineOffline.ts'
+import type { Jam } from './jamContext.ts'
+
+/** The room as its parts see it, or null while its state has not come. */
+export function jamOf(room: Room, ask: Jam['ask']): Jam | null {
+  const { state, me, status, watching, ballot, engine, text } = room
+  if (!state || !me) return null
+  const you = personOf(state, me.id)
+  return {
+    state,
+    me,
+    you,
+    isPlayer: you?.role === 'player',
+    isHost: state.host === me.id,
+    status,
+    watching,
+    ballot,
+    engine: engine ?? engineOffline(state.params.style),
+    text,
+    ask,
+  }
+}

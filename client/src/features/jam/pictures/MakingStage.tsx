@@ -1,0 +1,33 @@
+import type { PhaseOf } from '#shared/jam/state.ts'
+import { t } from '../../../text/t.ts'
+import { MakingFoot } from './MakingFoot.tsx'
+import { MakingTile } from './MakingTile.tsx'
+import styles from './PictureStage.module.css'
+import { PictureStage } from './PictureStage.tsx'
+
+/** The pictures grow, for everyone at once. */
+export function MakingStage({ phase }: { phase: PhaseOf<'locked'> | PhaseOf<'generating'> }) {
+  const { draft } = phase
+  const count = phase.name === 'generating' ? phase.variants.length : draft.params.variants
+  return (
+    <PictureStage
+      draft={draft}
+      count={count}
+      foot={phase.name === 'generating' ? <MakingFoot phase={phase} /> : <p>{t.jam.make.checking}</p>}
+    >
+      {({ tile }) => (
+        <ul className={styles.places} aria-label={t.jam.make.pictures}>
+          {Array.from({ length: count }, (_, place) => (
+            <MakingTile
+              // biome-ignore lint/suspicious/noArrayIndexKey: a place is its number
+              key={place}
+              place={place}
+              size={tile}
+              variant={phase.name === 'generating' ? phase.variants[place] : undefined}
+            />
+          ))}
+        </ul>
+      )}
+    </PictureStage>
+  )
+}

@@ -1,0 +1,27 @@
+import { t } from '../../../text/t.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { unwishClear, wishClear } from '../clearWish.ts'
+import { useAsk } from '../useAsk.ts'
+
+type Props = { empty?: boolean; large?: boolean; disabled?: boolean }
+
+/** On to writing: with the words as they are, or with none. */
+export function NextRound({ empty = false, large = false, disabled = false }: Props) {
+  const { send, busy } = useAsk()
+  const press = async () => {
+    if (empty) wishClear()
+    const answer = await send({ kind: 'nextRound' })
+    if (!answer.ok) unwishClear()
+  }
+  return (
+    <Button
+      look={empty ? 'text' : 'quiet'}
+      large={large}
+      busy={busy}
+      aria-disabled={disabled || undefined}
+      onClick={() => void press()}
+    >
+      {empty ? t.jam.reveal.empty : t.jam.reveal.another}
+    </Button>
+  )
+}

@@ -1,0 +1,100 @@
+import { useState } from 'react'
+import { personOf } from '#shared/jam/people.ts'
+import type { PhaseOf } from '#shared/jam/state.ts'
+import { HOST_HEAD_START } from '#shared/limits.ts'
+import { useSecondsLeft } from '../../../lib/useSecondsLeft.ts'
+import { t } from '../../../text/t.ts'
+import { Button, ButtonLink } from '../../../ui/Button.tsx'
+import { toast } from '../../../ui/toast.ts'
+import { useJam } from '../jamContext.ts'
+import { PublishDialog } from '../publish/PublishDialog.tsx'
+import { NextRound } from './NextRound.tsx'
+import styles from './RevealStage.module.css'
+
+/** Publish or go on: one yellow step for players, what happens for watchers, the link for everyone once it is out. */
+export function RevealActions({ phase }: { phase: PhaseOf<'reveal'> | PhaseOf<'published'> }) {
+  return (
+    <div className={styles.actions}>
+      {phase.name === 'published' ? <Published phase={phase} /> : <Choosing phase={phase} />}
+      <NextIn at={phase.nextAt} />
+    </div>
+  )
+}
+
+function Choosing({ phase }: { phase: PhaseOf<'reveal'> }) {
+  const { isPlayer } = useJam()
+  const wait = useHeadStart(phase)
+  const [open, setOpen] = useState(false)
+  const words = t.jam.reveal
+  if (!isPlayer) return <p className={styles.note}>{phase.publishing ? words.publishing : words.watchNote}</p>
+  const busy = phase.publishing !== null
+  return (
+    <>
+      <div className={styles.pills}>
+        <Button
+          look="step"
+          busy={busy}
+          busyLabel={words.publishing}
+          aria-disabled={wait !== null || undefined}
+          onClick={() => setOpen(true)}
+        >
+          {words.publish}
+        </Button>
+        {!busy && <NextRound large disabled={wait !== null} />}
+      </div>
+      {!busy && (
+        <div className={styles.pills}>
+          <NextRound empty disabled={wait !== null} />
+        </div>
+      )}
+      <p className={styles.note}>{wait ?? words.cardFirst}</p>
+      <PublishDialog phase={phase} open={open && !busy} onClose={() => setOpen(false)} />
+    </>
+  )
+}
+
+function Published({ phase }: { phase: PhaseOf<'published'> }) {
+  const { isPlayer } = useJam()
+  const words = t.jam.reveal
+  const link = `${location.origin}/p/${phase.post}`
+  const copy = () =>
+    navigator.clipboard.writeText(link).then(
+      () => toast(words.copied),
+      () => toast(t.jam.invite.copyFailed),
+    )
+  return (
+    <>
+      <p>
+        <b>{words.published}.</b> {words.publishedText}
+      </p>
+      <div className={styles.pills}>
+        <ButtonLink look="step" href={`/p/${phase.post}`}>
+          {words.see}
+        </ButtonLink>
+        <Button large onClick={() => void copy()}>
+          {words.copy}
+        </Button>
+      </div>
+      {isPlayer && (
+        <div className={styles.pills}>
+          <NextRound />
+          <NextRound empty />
+        </div>
+      )}
+    </>
+  )
+}
+
+function NextIn({ at }: { at: number | null }) {
+  const left = useSecondsLeft(at)
+  return left === null ? null : <p className={styles.note}>{t.jam.reveal.nextIn(left)}</p>
+}
+
+/** Why you have to wait for the host, or null. */
+function useHeadStart(phase: PhaseOf<'reveal'>): string | null {
+  const { state, isHost } = useJam()
+  const left = useSecondsLeft(phase.since + HOST_HEAD_START) ?? 0
+  const host = state.host && personOf(state, state.host)
+  if (isHost || !host || !host.here || left === 0) return null
+  return t.jam.reveal.headStart(host.name, left)
+}

@@ -1,0 +1,63 @@
+import { ViewTransition } from 'react'
+import type { PhaseOf } from '#shared/jam/state.ts'
+import { SHAPE_SIZES } from '#shared/kinds.ts'
+import { t } from '../../../text/t.ts'
+import { AuthoredText } from '../../../ui/AuthoredText.tsx'
+import { Picture } from '../../../ui/Picture.tsx'
+import { Ribbon } from '../../../ui/Ribbon.tsx'
+import { authorLooks, ribbonShares } from '../authors.ts'
+import { useJam } from '../jamContext.ts'
+import { Others } from './Others.tsx'
+import { Outcome } from './Outcome.tsx'
+import { RevealActions } from './RevealActions.tsx'
+import styles from './RevealStage.module.css'
+
+/** The one picture, what the jam chose it with, and whose words made it. */
+export function RevealStage({ phase }: { phase: PhaseOf<'reveal'> | PhaseOf<'published'> }) {
+  const { state } = useJam()
+  const { draft, result, variants } = phase
+  const shape = SHAPE_SIZES[draft.params.shape]
+  const ratio = (shape.width / shape.height) * result.winners.length
+  return (
+    <div className={styles.stage} style={{ '--ratio': ratio } as React.CSSProperties}>
+      <div className={styles.pictures}>
+        <div className={styles.winners}>
+          {result.winners.map(place => {
+            const variant = variants[place]
+            return variant?.state === 'final' ? (
+              <ViewTransition key={place} name={`picture-${place}`} update="none">
+                <div className={styles.winner}>
+                  <Picture
+                    one
+                    eager
+                    picture={variant.picture}
+                    thumb={variant.picture.thumb}
+                    placeholder={variant.picture.placeholder}
+                    sizes="60vw"
+                    alt={t.jam.make.pictureOf(place + 1, draft.text)}
+                  />
+                </div>
+              </ViewTransition>
+            ) : null
+          })}
+        </div>
+        <Others phase={phase} />
+      </div>
+      <div className={styles.side}>
+        <Outcome phase={phase} />
+        <ViewTransition name="words" update="none">
+          <div className={styles.words}>
+            <AuthoredText
+              text={draft.text.trimEnd()}
+              runs={draft.runs}
+              authors={authorLooks(state.people)}
+              size="caption"
+            />
+          </div>
+        </ViewTransition>
+        <Ribbon shares={ribbonShares(state, draft.shares)} />
+        <RevealActions phase={phase} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { t } from '../../../text/t.ts'
+import { Wordmark } from '../../../ui/Wordmark.tsx'
+import { useJam } from '../jamContext.ts'
+import type { Scene } from '../scene.ts'
+import { Invite } from './Invite.tsx'
+import styles from './JamBar.module.css'
+import { JamTitle } from './JamTitle.tsx'
+import { PeopleMenu } from './PeopleMenu.tsx'
+import { Steps } from './Steps.tsx'
+import { VisibilityChip } from './VisibilityChip.tsx'
+
+/** The room's bar: what it is called, where the round stands, who is here, and how to bring more. */
+export function JamBar({ scene }: { scene: Scene }) {
+  const { watching } = useJam()
+  return (
+    <header className={styles.bar}>
+      <div className={styles.start}>
+        <Wordmark />
+        <JamTitle className={styles.title} />
+        <VisibilityChip className={styles.chip} />
+      </div>
+      <Steps scene={scene} className={styles.steps} />
+      <p className={styles.watching}>{watching > 0 && t.jam.bar.watching(watching)}</p>
+      <div className={styles.end}>
+        <PeopleMenu />
+        <Invite />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,50 @@
+import { players } from '#shared/jam/people.ts'
+import { useActive } from '../../../realtime/react/useActive.ts'
+import { t } from '../../../text/t.ts'
+import { Pebble } from '../../../ui/Pebble.tsx'
+import { Popover } from '../../../ui/Popover.tsx'
+import { useJam } from '../jamContext.ts'
+import { livePhase } from '../scene.ts'
+import styles from './People.module.css'
+import { PeopleList } from './PeopleList.tsx'
+
+/** How many pebbles the bar shows before it counts the rest. */
+const SHOWN = 5
+
+/** Who is seated, as pebbles; pressed, the list with names, marks and what you can do about yourself. */
+export function PeopleMenu() {
+  const { state, text } = useJam()
+  const active = useActive(text)
+  const seated = players(state)
+  const writing = livePhase(state.phase).name === 'writing'
+  const more = seated.length - SHOWN
+  return (
+    <Popover
+      align="end"
+      label={t.jam.people.heading}
+      buttonLabel={t.jam.bar.people(seated.length)}
+      buttonClass={styles.button ?? ''}
+      button={
+        <span className={styles.pebbles}>
+          {seated.slice(0, SHOWN).map(person => (
+            <span key={person.id} className={styles.person}>
+              <Pebble
+                name={person.name}
+                colour={person.colour}
+                away={!person.here || active.away.has(person.id)}
+              />
+              {writing && person.ready && <span className={styles.readyDot} />}
+              {active.typing.has(person.id) && (
+                <span className={styles.typingDot} data-person={person.colour} />
+              )}
+            </span>
+          ))}
+          {more > 0 && <span className={styles.more}>{t.jam.bar.more(more)}</span>}
+          {seated.length === 0 && <span className={styles.more}>{t.jam.people.heading}</span>}
+        </span>
+      }
+    >
+      {close => <PeopleList active={active} close={close} />}
+    </Popover>
+  )
+}

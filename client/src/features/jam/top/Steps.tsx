@@ -1,0 +1,24 @@
+import { t } from '../../../text/t.ts'
+import { classes } from '../../../ui/classes.ts'
+import type { Scene } from '../scene.ts'
+import styles from './Steps.module.css'
+
+const SCENES: Scene[] = ['write', 'make', 'vote', 'reveal']
+
+/** The four steps; the light stands under the present one. */
+export function Steps({ scene, className }: { scene: Scene; className?: string | undefined }) {
+  return (
+    <ol className={classes(styles.steps, className)} aria-label={t.jam.steps}>
+      {SCENES.map(each => (
+        <li
+          key={each}
+          className={styles.step}
+          aria-current={each === scene ? 'step' : undefined}
+          data-past={SCENES.indexOf(each) < SCENES.indexOf(scene) || undefined}
+        >
+          {t.jam.step[each]}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,30 @@
+import { t } from '../../../text/t.ts'
+import { classes } from '../../../ui/classes.ts'
+import { toast } from '../../../ui/toast.ts'
+import { useJam } from '../jamContext.ts'
+import { useAsk } from '../useAsk.ts'
+import styles from './chip.module.css'
+
+/** Whether the front page shows this jam. One press changes it, for players. */
+export function VisibilityChip({ className }: { className?: string | undefined }) {
+  const { state, isPlayer } = useJam()
+  const { send, busy } = useAsk()
+  const isPublic = state.visibility === 'public'
+  const word = isPublic ? t.jam.bar.public : t.jam.bar.unlisted
+  if (!isPlayer) return <span className={classes(styles.chip, styles.still, className)}>{word}</span>
+  const change = async () => {
+    const answer = await send({ kind: 'setVisibility', visibility: isPublic ? 'unlisted' : 'public' })
+    if (answer.ok) toast(isPublic ? t.jam.bar.nowUnlisted : t.jam.bar.nowPublic)
+  }
+  return (
+    <button
+      type="button"
+      className={classes(styles.chip, className)}
+      title={isPublic ? t.jam.bar.makeUnlisted : t.jam.bar.makePublic}
+      aria-disabled={busy || undefined}
+      onClick={() => void (busy || change())}
+    >
+      {word}
+    </button>
+  )
+}

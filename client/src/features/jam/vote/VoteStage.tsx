@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import type { PhaseOf } from '#shared/jam/state.ts'
+import { t } from '../../../text/t.ts'
+import places from '../pictures/PictureStage.module.css'
+import { PictureStage } from '../pictures/PictureStage.tsx'
+import { Large } from './Large.tsx'
+import { useVote } from './useVote.ts'
+import { VoteFoot } from './VoteFoot.tsx'
+import { VoteTile } from './VoteTile.tsx'
+
+/** The pictures are the step: a key, a press or a tap chooses one, until the light goes out. */
+export function VoteStage({ phase }: { phase: PhaseOf<'voting'> | PhaseOf<'runoff'> }) {
+  const open = openPlaces(phase)
+  const { chosen, choose } = useVote(phase, open)
+  const [large, setLarge] = useState<number | null>(null)
+  return (
+    <>
+      <PictureStage
+        draft={phase.draft}
+        count={phase.variants.length}
+        foot={<VoteFoot phase={phase} count={phase.variants.length} />}
+      >
+        {({ tile }) => (
+          <fieldset className={places.places} role="radiogroup" aria-label={t.jam.vote.group}>
+            {phase.variants.map((variant, place) => (
+              <VoteTile
+                // biome-ignore lint/suspicious/noArrayIndexKey: a place is its number
+                key={place}
+                place={place}
+                size={tile}
+                variant={variant}
+                words={phase.draft.text}
+                open={open.includes(place)}
+                chosen={chosen === place}
+                onChoose={() => choose(place)}
+                onLarge={() => setLarge(place)}
+              />
+            ))}
+          </fieldset>
+        )}
+      </PictureStage>
+      <Large phase={phase} place={large} onClose={() => setLarge(null)} />
+    </>
+  )
+}
+
+/** The places that can be chosen now. */
+function openPlaces(phase: PhaseOf<'voting'> | PhaseOf<'runoff'>): number[] {
+  const final = phase.variants.flatMap((variant, place) => (variant.state === 'final' ? [place] : []))
+  return phase.name === 'runoff' ? final.filter(place => phase.among.includes(place)) : final
+}

@@ -1,0 +1,71 @@
+import { presentPlayers } from '#shared/jam/people.ts'
+import type { PhaseOf } from '#shared/jam/state.ts'
+import { useSecondsLeft } from '../../../lib/useSecondsLeft.ts'
+import { t } from '../../../text/t.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { useJam } from '../jamContext.ts'
+import { usualTime } from '../pictures/timeToGo.ts'
+import { useAsk } from '../useAsk.ts'
+import type { Generate } from './useGenerate.ts'
+import styles from './WritingStage.module.css'
+
+const isMac = /Mac|iP(hone|ad)/.test(navigator.platform)
+
+/** Generate, and one soft sentence of who presses it and what it takes; or why not yet. */
+export function GenerateBar({ phase, generate }: { phase: PhaseOf<'writing'>; generate: Generate }) {
+  const { state, isHost, engine } = useJam()
+  const left = useSecondsLeft(phase.deadline)
+  const words = t.jam.write
+  const { whoGenerates } = state.settings
+  const who = whoGenerates === 'host' && isHost ? words.youHost : words.anyone
+  const takes = words.takes(
+    state.params.variants,
+    Math.max(1, Math.round(usualTime(state.params.variants, engine) / 1000)),
+  )
+  const rule = generate.fault ?? (whoGenerates === 'allReady' ? takes : `${who} ${takes}`)
+  return (
+    <div className={styles.step}>
+      <div className={styles.pills}>
+        <Button
+          look="step"
+          className={styles.pill}
+          busy={generate.busy}
+          busyLabel={words.generating}
+          aria-disabled={generate.fault !== null || undefined}
+          aria-describedby="generate-rule"
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+          onClick={generate.press}
+        >
+          {words.generate}
+          <span className={styles.key} aria-hidden="true">
+            {words.key(isMac)}
+          </span>
+        </Button>
+        {whoGenerates === 'allReady' && <ReadyToggle />}
+      </div>
+      <p id="generate-rule" className={styles.rule}>
+        {left !== null && `${words.deadline(left)} `}
+        {rule}
+      </p>
+    </div>
+  )
+}
+
+function ReadyToggle() {
+  const { state, you } = useJam()
+  const { send, busy } = useAsk()
+  const present = presentPlayers(state)
+  const ready = present.filter(person => person.ready).length
+  const isReady = you?.ready === true
+  return (
+    <Button
+      large
+      busy={busy}
+      aria-pressed={isReady}
+      title={t.jam.write.readyMark(ready, present.length)}
+      onClick={() => void send({ kind: 'setReady', ready: !isReady })}
+    >
+      {isReady ? t.jam.write.isReady : t.jam.write.ready}
+    </Button>
+  )
+}

@@ -1,0 +1,37 @@
+import { personOf } from '#shared/jam/people.ts'
+import type { JamState, PhaseOf } from '#shared/jam/state.ts'
+import { t } from '../../../text/t.ts'
+import { useJam } from '../jamContext.ts'
+import { usePrompt } from './usePrompt.ts'
+import styles from './WritingStage.module.css'
+
+/** Why the round came back to writing, in one sentence. */
+export function NoticeLine({ phase }: { phase: PhaseOf<'writing'> }) {
+  const { state } = useJam()
+  const prompt = usePrompt()
+  return (
+    <div role="status">
+      {phase.notice && <p className={styles.notice}>{sentenceOf(phase.notice, state, prompt)}</p>}
+    </div>
+  )
+}
+
+function sentenceOf(
+  notice: NonNullable<PhaseOf<'writing'>['notice']>,
+  state: JamState,
+  prompt: string,
+): string {
+  const words = t.jam.notice
+  switch (notice.kind) {
+    case 'blocked':
+      return words.blocked(prompt.slice(notice.span.from, notice.span.to))
+    case 'failed':
+      return words.failed[notice.reason]
+    case 'cancelled': {
+      const name = notice.by && personOf(state, notice.by)?.name
+      return name ? words.cancelledBy(name) : words.cancelled
+    }
+    case 'nobodyVoted':
+      return words.nobodyVoted
+  }
+}

@@ -1,0 +1,62 @@
+import { useEffect, useMemo, useRef } from 'react'
+import type { PhaseOf } from '#shared/jam/state.ts'
+import type { JamText } from '../../../realtime/text/JamText.ts'
+import { t } from '../../../text/t.ts'
+import { authorLooks } from '../authors.ts'
+import { takeClearWish } from '../clearWish.ts'
+import {
+  createPromptEditor,
+  type PromptEditor as Editor,
+  type EditorRoom,
+} from '../editor/createPromptEditor.ts'
+import { useJam } from '../jamContext.ts'
+
+type Props = { jamText: JamText; phase: PhaseOf<'writing'>; onGenerate: () => void }
+
+/** The shared prompt on the stage; for watchers the same words, live and not to be changed. */
+export function PromptEditor({ jamText, phase, onGenerate }: Props) {
+  const { state, me, you, isPlayer } = useJam()
+  const { people } = state
+  const parent = useRef<HTMLDivElement>(null)
+  const editor = useRef<Editor | null>(null)
+  const press = useRef(onGenerate)
+  press.current = onGenerate
+  const canWrite = isPlayer && you?.muted !== true && state.phase.name === 'writing'
+  const looks = useMemo(() => authorLooks(people), [people])
+  const blocked = phase.notice?.kind === 'blocked' ? phase.notice.span : null
+  const room: EditorRoom = {
+    me: me.id,
+    canWrite,
+    label: canWrite ? t.jam.write.label : t.jam.write.watchLabel,
+    placeholder: canWrite ? t.jam.write.placeholder : t.jam.write.watchPlaceholder,
+    looks,
+    fromOriginal: t.common.fromTheOriginal,
+    blocked,
+  }
+  const latest = useRef(room)
+  latest.current = room
+
+  useEffect(() => {
+    if (!parent.current) return
+    const made = createPromptEditor(parent.current, jamText, latest.current, () => press.current())
+    editor.current = made
+    if (takeClearWish()) made.clear()
+    return () => {
+      editor.current = null
+      made.destroy()
+    }
+  }, [jamText])
+
+  useEffect(() => editor.current?.update(room))
+
+  useEffect(() => {
+    if (canWrite) jamText.mayWrite()
+  }, [canWrite, jamText])
+
+  return (
+    <div
+      ref={parent}
+      style={{ '--me': `var(--person-${you?.colour ?? me.colour})` } as React.CSSProperties}
+    />
+  )
+}

@@ -1,0 +1,34 @@
+import { ViewTransition } from 'react'
+import type { PhaseOf } from '#shared/jam/state.ts'
+import { useJam } from '../jamContext.ts'
+import { GenerateBar } from './GenerateBar.tsx'
+import { NoticeLine } from './NoticeLine.tsx'
+import { ParamChips } from './ParamChips.tsx'
+import { PromptEditor } from './PromptEditor.tsx'
+import { SeatBar } from './SeatBar.tsx'
+import { useGenerate } from './useGenerate.ts'
+import { WriteFoot } from './WriteFoot.tsx'
+import styles from './WritingStage.module.css'
+
+/** The prompt, set like a poem, and under it the one next step. */
+export function WritingStage({ phase }: { phase: PhaseOf<'writing'> }) {
+  const { isPlayer, text } = useJam()
+  const generate = useGenerate()
+  return (
+    <div className={styles.stage}>
+      <div className={styles.words}>
+        <ViewTransition name="words" update="none">
+          <div className={styles.poem}>
+            {text && <PromptEditor jamText={text} phase={phase} onGenerate={generate.press} />}
+          </div>
+        </ViewTransition>
+        <NoticeLine phase={phase} />
+        <ParamChips />
+      </div>
+      <div className={styles.foot}>
+        {isPlayer ? <GenerateBar phase={phase} generate={generate} /> : <SeatBar />}
+        <WriteFoot />
+      </div>
+    </div>
+  )
+}

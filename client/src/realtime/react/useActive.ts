@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react'
+import type { AwarenessState } from '#shared/protocol/collab.ts'
+import { type JamText, TYPING_FOR } from '../text/JamText.ts'
+
+/** Who types and who looks elsewhere, by person. */
+export type Activity = { typing: ReadonlySet<string>; away: ReadonlySet<string> }
+
+const NOBODY: Activity = { typing: new Set(), away: new Set() }
+
+/** What cursors tell of people: typing until two seconds after a keystroke, away while all their pages are hidden. */
+export function useActive(jamText: JamText | null): Activity {
+  const [active, setActive] = useState(NOBODY)
+  useEffect(() => {
+    if (!jamText) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const read = () => {
+      clearTimeout(timer)
+      const now = Date.now()
+      const { claims } = jamText.credits.get()
+      const binding = jamText.binding.get()
+      const typing = new Set<string>()
+      for (const [client, at] of jamText.typing.get()) {
+        const who = claims.get(client)
+        if (who && client !== binding?.doc.clientID && now - at < TYPING_FOR) typing.add(who)
+      }
+      const here = new Map<string, boolean>()
+      for (const [client, state] of binding?.awareness.getStates() ?? []) {
+        const who = claims.get(client)
+        const away = (state as Partial<AwarenessState>).away === true
+        if (who) here.set(who, (here.get(who) ?? true) && away)
+      }
+      const away = new Set([...here].filter(([, is]) => is).map(([who]) => who))
+      setActive(before =>
+        same(before.typing, typing) && same(before.away, away) ? before : { typing, away },
+      )
+      if (typing.size > 0) timer = setTimeout(read, 500)
+    }
+    const soon = () => queueMicrotask(read)
+    let awareness = jamText.binding.get()?.awareness
+    awareness?.on('change', soon)
+    const undos = [
+      jamText.typing.subscribe(soon),
+      jamText.credits.subscribe(soon),
+      jamText.binding.subscribe(() => {
+        awareness?.off('change', soon)
+        awareness = jamText.binding.get()?.awareness
+        awareness?.on('change', soon)
+      }),
+    ]
+    read()
+    return () => {
+      clearTimeout(timer)
+      awareness?.off('change', soon)
+      for (const undo of undos) undo()
+    }
+  }, [jamText])
+  return active
+}
+
+function same(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every(each => other.has(each))
+}

@@ -1,0 +1,126 @@
+import { expect, test } from './support/fixtures.ts'
+import {
+  editor,
+  expectReveal,
+  expectVoting,
+  expectWords,
+  generate,
+  joinIn,
+  startJam,
+  vote,
+  words,
+  write,
+} from './support/round.ts'
+
+test('T3 Bob writes on without a line, also after a reload, and everything merges when he is back', async ({
+  alice,
+  bob,
+}) => {
+  const jam = await startJam(alice)
+  await joinIn(bob, jam)
+  await write(alice, 'a tower')
+  await expectWords(bob, /a tower/)
+  await expect(bob.page.getByText('Saved', { exact: true }).first()).toBeVisible()
+
+  await bob.goOffline()
+  await write(bob, ' of books')
+  await expect(bob.page.getByText(/Offline/).first()).toBeVisible()
+  await write(alice, ', at dusk')
+  await expect(alice.page.getByText('Saved', { exact: true }).first()).toBeVisible()
+  await bob.comeBack()
+  await expectWords(alice, /of books/)
+  await expectWords(bob, /at dusk/)
+  await expect.poll(async () => (await words(alice.page)) === (await words(bob.page))).toBe(true)
+  await expect(bob.page.getByText('Saved', { exact: true }).first()).toBeVisible()
+})
+
+test('T1 words that Bob wrote while the server was away survive a reload of his page and arrive when it is back', async ({
+  alice,
+  bob,
+  riff,
+}) => {
+  const jam = await startJam(alice)
+  await joinIn(bob, jam)
+  await write(alice, 'a garden')
+  await expectWords(bob, /a garden/)
+  for (const person of [alice, bob]) person.expectStorm()
+  await riff.kill9()
+  await write(bob, ' of glass')
+  await expect(bob.page.getByText(/Offline|kept here/).first()).toBeVisible()
+  // The copy on the device is written within a second.
+  await bob.page.waitForTimeout(1_500)
+  await riff.start()
+  await bob.page.reload()
+  await expectWords(bob, /a garden of glass/)
+  await expectWords(alice, /a garden of glass/)
+})
+
+test('S3 kill -9 while two people write: nothing that was shown as saved is lost, and they write on', async ({
+  alice,
+  bob,
+  riff,
+}) => {
+  const jam = await startJam(alice)
+  await joinIn(bob, jam)
+  await write(alice, 'a bridge of paper')
+  await expectWords(bob, /a bridge of paper/)
+  await expect(alice.page.getByText('Saved', { exact: true }).first()).toBeVisible()
+  for (const person of [alice, bob]) person.expectStorm()
+  await Promise.all([write(bob, ' over a river of ink'), riff.kill9()])
+  await riff.start()
+  await expectWords(alice, /a bridge of paper over a river of ink/)
+  await write(alice, ', at night')
+  await expectWords(bob, /at night/)
+})
+
+test('G3 kill -9 while pictures are made: the jam makes them after the restart, and the round is finished', async ({
+  alice,
+  bob,
+  riff,
+}) => {
+  const jam = await startJam(alice)
+  await joinIn(bob, jam)
+  await write(alice, 'a city on the back of a turtle')
+  for (const person of [alice, bob]) person.expectStorm()
+  await generate(alice)
+  await expect(editor(bob.page)).not.toHaveAttribute('contenteditable', 'true')
+  await riff.kill9()
+  await riff.start()
+  await Promise.all([expectVoting(alice), expectVoting(bob)])
+  await vote(alice, 1)
+  await vote(bob, 1)
+  await expectReveal(alice)
+})
+
+test('S3 kill -9 while people vote: a ballot that was counted still counts, and the vote comes to its end', async ({
+  alice,
+  bob,
+  riff,
+}) => {
+  const jam = await startJam(alice)
+  await joinIn(bob, jam)
+  await write(alice, 'a train through the clouds')
+  await generate(alice)
+  await Promise.all([expectVoting(alice), expectVoting(bob)])
+  await vote(alice, 2)
+  await expect(bob.page.getByText('1 of 2 have voted').first()).toBeVisible()
+  for (const person of [alice, bob]) person.expectStorm()
+  await riff.kill9()
+  await riff.start()
+  await expect(bob.page.getByText('1 of 2 have voted').first()).toBeVisible({ timeout: 30_000 })
+  await vote(bob, 2)
+  await Promise.all([expectReveal(alice), expectReveal(bob)])
+})
+
+test('G3 everybody closes the page while pictures are made; whoever opens the link next finds them', async ({
+  alice,
+  bob,
+}) => {
+  const jam = await startJam(alice)
+  await write(alice, 'a violin that grows like a tree')
+  await generate(alice)
+  await expect(editor(alice.page)).not.toHaveAttribute('contenteditable', 'true')
+  await alice.page.close()
+  await bob.page.goto(jam)
+  await expectVoting(bob)
+})

@@ -1,0 +1,231 @@
+import { expectAccessible } from './support/axe.ts'
+import { expect, PHONE, test } from './support/fixtures.ts'
+import {
+  ballots,
+  editor,
+  expectReveal,
+  expectVoting,
+  expectWords,
+  generate,
+  joinIn,
+  publish,
+  startJam,
+  vote,
+  write,
+} from './support/round.ts'
+
+test('J1 Alice and Bob write one prompt, generate, vote and publish; the post carries both names and outlives a restart', async ({
+  alice,
+  bob,
+  riff,
+}) => {
+  const jam = await startJam(alice)
+  await joinIn(bob, jam)
+  await write(alice, 'a lighthouse in a storm')
+  await expectWords(bob, /a lighthouse in a storm/)
+  await write(bob, ', a ginger cat on the rail')
+  await expectWords(alice, /a lighthouse in a storm, a ginger cat on the rail/)
+  await alice.shot('write')
+
+  await generate(alice)
+  await expect(bob.page.getByText(/pictures? at once|at a time|The words are set/).first()).toBeVisible()
+  await alice.shot('make')
+  await Promise.all([expectVoting(alice), expectVoting(bob)])
+  await expect(ballots(alice.page).getByRole('radio')).toHaveCount(4)
+  await vote(alice, 2)
+  await vote(bob, 2)
+  await alice.shot('vote')
+  await Promise.all([expectReveal(alice), expectReveal(bob)])
+  await alice.shot('reveal')
+
+  await publish(alice, 'The keeper of the light')
+  await expect(bob.page.getByRole('link', { name: 'See the piece' })).toBeVisible()
+  await alice.page.getByRole('link', { name: 'See the piece' }).click()
+  await expect(alice.page.getByRole('heading', { name: 'The keeper of the light' })).toBeVisible()
+  await alice.shot('post')
+  const address = alice.page.url()
+
+  alice.expectStorm()
+  bob.expectStorm()
+  await riff.stop()
+  await riff.start()
+  await alice.page.goto('/')
+  await expect(alice.page.getByText('The keeper of the light').first()).toBeVisible()
+  await alice.page.goto(address)
+  await expect(alice.page.getByText('a lighthouse in a storm').first()).toBeVisible()
+})
+
+test('J8 three people who each choose another picture get one run-off, and then share the win', async ({
+  alice,
+  bob,
+  invite,
+}) => {
+  const carol = await invite('Carol')
+  const jam = await startJam(alice)
+  await joinIn(bob, jam)
+  await joinIn(carol, jam)
+  await write(alice, 'three foxes in the snow')
+  await generate(alice)
+  const people = [alice, bob, carol]
+  await Promise.all(people.map(expectVoting))
+  await Promise.all(people.map((person, index) => vote(person, index + 1)))
+  await expect(alice.page.getByText('A tie. One more vote, among these.')).toBeVisible({ timeout: 40_000 })
+  await expectAccessible(alice.page, 'run-off')
+  await Promise.all(people.map((person, index) => vote(person, index + 1)))
+  await expect(alice.page.getByText('Still tied after the run-off: they are shown together.')).toBeVisible({
+    timeout: 30_000,
+  })
+})
+
+test('J12 Bob, who opens the link during the vote, sees the pictures, votes from the bench and plays the next round', async ({
+  alice,
+  bob,
+}) => {
+  const jam = await startJam(alice)
+  await write(alice, 'an owl made of glass')
+  await generate(alice)
+  await expectVoting(alice)
+  await bob.page.goto(jam)
+  await expectVoting(bob)
+  await expect(ballots(bob.page).getByRole('img').first()).toBeVisible()
+  await vote(bob, 1)
+  await vote(alice, 1)
+  await expectReveal(bob)
+})
+
+test('T8 Bob watches without typing a name: he sees words as they are written and cannot write himself', async ({
+  alice,
+  bob,
+}) => {
+  const jam = await startJam(alice)
+  await bob.page.goto(jam)
+  await write(alice, 'a robot that waters plants')
+  await expectWords(bob, /a robot that waters plants/)
+  await expect(editor(bob.page)).not.toHaveAttribute('contenteditable', 'true')
+  await expect(bob.page.getByRole('button', { name: 'Join in' })).toBeVisible()
+})
+
+test('J1 a whole round works at a phone', async ({ invite }) => {
+  const dora = await invite('Dora', PHONE)
+  await startJam(dora)
+  await dora.shot('phone-write')
+  await write(dora, 'a boat on a lake of tea')
+  const { scrollWidth, clientWidth } = await dora.page.evaluate(() => document.documentElement)
+  expect(scrollWidth, 'nothing sticks out at the side').toBeLessThanOrEqual(clientWidth)
+  await generate(dora)
+  await expectVoting(dora)
+  await dora.shot('phone-vote')
+  await ballots(dora.page).getByRole('radio').nth(2).tap()
+  await expectReveal(dora)
+  await dora.shot('phone-reveal')
+  await publish(dora, 'Tea time')
+  await dora.page.getByRole('link', { name: 'See the piece' }).click()
+  await expect(dora.page.getByRole('heading', { name: 'Tea time' })).toBeVisible()
+  await dora.shot('phone-post')
+})
+
+test('J10 Alice and Bob press Publish at the same moment, and there is one post', async ({
+  alice,
+  bob,
+  riff,
+}) => {
+  const jam = await startJam(alice)
+  await joinIn(bob, jam)
+  await write(alice, 'a whale above the city')
+  await generate(alice)
+  await Promise.all([expectVoting(alice), expectVoting(bob)])
+  await vote(alice, 1)
+  await vote(bob, 1)
+  await Promise.all([expectReveal(alice), expectReveal(bob)])
+  // The host has eight seconds of head start; after them both may.
+  await expect(bob.page.getByRole('button', { name: 'Publish', exact: true })).toBeEnabled({
+    timeout: 15_000,
+  })
+  for (const { page } of [alice, bob])
+    await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await Promise.all(
+    [alice, bob].map(({ page }) =>
+      page
+        .getByRole('button', { name: 'Publish this' })
+        .dblclick({ noWaitAfter: true })
+        .catch(() => {}),
+    ),
+  )
+  await expect(alice.page.getByRole('link', { name: 'See the piece' })).toBeVisible()
+  await expect(bob.page.getByRole('link', { name: 'See the piece' })).toBeVisible()
+  const feed = (await (await fetch(`${riff.url}/api/feed?sort=new`)).json()) as { posts: unknown[] }
+  expect(feed.posts).toHaveLength(1)
+})
+
+test('J1 Alice plays a whole round with the keyboard alone', async ({ alice }) => {
+  const { page } = alice
+  const { keyboard } = page
+  await page.goto('/')
+  const start = page.getByRole('button', { name: 'Start a jam' }).first()
+  for (
+    let presses = 0;
+    presses < 30 && !(await start.evaluate(one => one === document.activeElement));
+    presses++
+  )
+    await keyboard.press('Tab')
+  await expect(start).toBeFocused()
+  await keyboard.press('Enter')
+  await page.waitForURL(/\/j\//)
+  await expect(editor(page)).toBeFocused()
+  await keyboard.type('a quiet library under the sea')
+  await keyboard.press('ControlOrMeta+Enter')
+  await expectVoting(alice)
+  await keyboard.press('3')
+  await expectReveal(alice)
+  const publishButton = page.getByRole('button', { name: 'Publish', exact: true })
+  for (
+    let presses = 0;
+    presses < 40 && !(await publishButton.evaluate(one => one === document.activeElement));
+    presses++
+  )
+    await keyboard.press('Tab')
+  await keyboard.press('Enter')
+  const confirm = page.getByRole('button', { name: 'Publish this' })
+  await expect(confirm).toBeVisible()
+  for (
+    let presses = 0;
+    presses < 20 && !(await confirm.evaluate(one => one === document.activeElement));
+    presses++
+  )
+    await keyboard.press('Tab')
+  const title = page.getByRole('dialog').getByLabel('Title', { exact: true })
+  if ((await title.inputValue()) === '') {
+    await title.focus()
+    await keyboard.type('Under the sea')
+    await keyboard.press('Enter')
+  } else await keyboard.press('Enter')
+  await expect(page.getByRole('link', { name: 'See the piece' })).toBeVisible()
+})
+
+test('T10 Bob riffs on a post: a new jam opens with its words, and the new post names the first', async ({
+  alice,
+  bob,
+}) => {
+  await startJam(alice)
+  await write(alice, 'a fox in watercolour')
+  await generate(alice)
+  await expectVoting(alice)
+  await vote(alice, 1)
+  await expectReveal(alice)
+  await publish(alice, 'First fox')
+  await alice.page.getByRole('link', { name: 'See the piece' }).click()
+  await expect(alice.page.getByRole('heading', { name: 'First fox' })).toBeVisible()
+
+  await bob.page.goto(alice.page.url())
+  await bob.page.getByRole('button', { name: 'Riff on this' }).first().click()
+  await bob.page.waitForURL(/\/j\//)
+  await expectWords(bob, /a fox in watercolour/)
+  await write(bob, ' with a red scarf')
+  await generate(bob)
+  await expectVoting(bob)
+  await vote(bob, 1)
+  await expectReveal(bob)
+  await publish(bob, 'Second fox')
+  await bob.page.getByRole('link', { name: 'See the piece' }).click()
+  await expect(bob.page.getByRole('link', { name: /First fox/ }).first()).toBeVisible()
+})

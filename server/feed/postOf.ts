@@ -1,0 +1,65 @@
+import { type Contributor, voteWeight } from '#shared/feed.ts'
+import type { JamState, PhaseOf, Tally } from '#shared/jam/state.ts'
+import type { PostRecord } from '../ports/store.ts'
+import { postIdOf } from './postId.ts'
+
+type Publishing = PhaseOf<'reveal'> & { publishing: NonNullable<PhaseOf<'reveal'>['publishing']> }
+
+/** The post of a jam whose reveal is being published. `now` in ms; `engineLabel` says honestly what drew it. */
+export function postOf(
+  state: JamState,
+  phase: Publishing,
+  now: number,
+  engineLabel: (engine: string) => string,
+): PostRecord {
+  const { draft, result, publishing, variants } = phase
+  const { title, alt, showPrompt, riffs } = publishing.card
+  const engine = phase.engine ?? ''
+  const vote = voteOf(result.runoff ?? result.first, result.winners)
+  return {
+    id: postIdOf(state.jam, state.round),
+    jam: state.jam,
+    round: state.round,
+    publishedAt: now,
+    title,
+    alt,
+    pictures: result.winners.flatMap(place => {
+      const variant = variants[place]
+      return variant?.state === 'final' ? [variant.picture] : []
+    }),
+    prompt: { text: draft.text, runs: draft.runs },
+    showPrompt,
+    contributors: contributorsOf(state, draft.shares),
+    lineageShare: draft.shares.find(({ by }) => by === 'lineage')?.share ?? 0,
+    params: draft.params,
+    seed: draft.seed,
+    engine: { id: engine, label: engineLabel(engine) },
+    vote: { tally: vote.tally, winners: result.winners, voters: vote.voters, winnerVotes: vote.winnerVotes },
+    riffs,
+    parent: state.lineage?.post ?? null,
+    startWeight: vote.weight,
+    hidden: false,
+  }
+}
+
+/** Voters and the winner's votes in heads, and what the vote weighs in the feed. Co-winners weigh what one of them won. */
+function voteOf(tally: Tally | null, winners: readonly number[]) {
+  if (!tally) return { tally, voters: 0, winnerVotes: 0, weight: 0 }
+  const voters = tally.voters.players + tally.voters.spectators
+  const total = tally.counts.reduce((sum, count) => sum + count.sum, 0)
+  const best = tally.counts[winners[0] ?? -1]
+  const share = best && total > 0 ? best.sum / total : 0
+  return {
+    tally,
+    voters,
+    winnerVotes: best ? best.players + best.spectators : 0,
+    weight: voteWeight(voters, share),
+  }
+}
+
+function contributorsOf(state: JamState, shares: { by: string; share: number }[]): Contributor[] {
+  return shares.flatMap(({ by, share }) => {
+    const person = Object.values(state.people).find(({ id }) => id === by)
+    return person ? [{ id: person.id, name: person.name, colour: person.colour, share }] : []
+  })
+}

@@ -1,0 +1,31 @@
+import type { PostId } from '#shared/ids.ts'
+import type { JamState } from '#shared/jam/state.ts'
+import type { Store } from '../ports/store.ts'
+import { postOf } from './postOf.ts'
+import { weightOf } from './weight.ts'
+
+export type PublishDeps = {
+  posts: Store['posts']
+  /** ms since 1970. */
+  now(): number
+  /** What is said of an engine on a post: "Drawn by rules, no AI model". */
+  engineLabel(engine: string): string
+}
+
+/**
+ * Stores the post of a jam in `reveal` whose publication was confirmed, and lifts the post it riffs on. As often as it is called
+ * there is one post a jam and round, under the same id (rules F1, J10). Rejects with `UNAVAILABLE` like the store, and with an Error
+ * for a jam that publishes nothing.
+ */
+export async function publishPost(
+  { posts, now, engineLabel }: PublishDeps,
+  state: JamState,
+): Promise<PostId> {
+  const { phase } = state
+  if (phase.name !== 'reveal' || !phase.publishing) throw new Error('this jam is publishing nothing')
+  const { publishing } = phase
+  const post = postOf(state, { ...phase, publishing }, now(), engineLabel)
+  const parent = post.parent ? await posts.get(post.parent) : null
+  await posts.put(post, publishing.by, parent ? weightOf('riff', publishing.by, parent) : 0)
+  return post.id
+}

@@ -1,0 +1,109 @@
+import type { JamId } from '#shared/ids.ts'
+import type { Causality } from './Causality.ts'
+import { batchKey } from './keys.ts'
+import type { LogCollections } from './models.ts'
+
+/** Candidates that are looked at together. */
+const CHUNK = 100
+/** How often the batches that were overtaken are taken out of the index, ms. */
+const SWEEP_EVERY = 1_000
+
+type Candidate = { _id: string; jam: string; first: number }
+
+/**
+ * When jams are due. A room batch carries the time in its own document, so it is as durable as the batch (rule L12), and the newest
+ * room batch that says anything counts: an older one is void from the moment the newer is there. Void ones stay in the index until
+ * somebody takes them out, which may fail or be late at no harm: whoever asks checks.
+ */
+export class DueTimes {
+  readonly #batches: LogCollections['batches']
+  readonly #causality: Causality
+  /** The newest own batch of each jam that said something, since the last sweep. */
+  #overtook = new Map<string, number>()
+  #timer: NodeJS.Timeout | undefined
+
+  constructor({ batches }: LogCollections, causality: Causality) {
+    this.#batches = batches
+    this.#causality = causality
+  }
+
+  /** A room batch that says when its jam is due is durable: the older ones of the jam may leave the index. */
+  overtake(jam: string, first: number): void {
+    this.#overtook.set(jam, first)
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined
+      // The next one tries again, and `overdue` never relies on it.
+      void this.sweep().catch(() => {})
+    }, SWEEP_EVERY).unref()
+  }
+
+  /** Takes out of the index what was overtaken since the last call. */
+  async sweep(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    const jams = [...this.#overtook]
+    this.#overtook = new Map()
+    if (jams.length === 0) return
+    await this.#batches.bulkWrite(
+      jams.map(([jam, first]) => ({
+        updateMany: {
+          filter: { jam, due: { $exists: true }, first: { $lt: first } },
+          update: { $unset: { due: 1 } },
+          hint: 'dueOfJam',
+        },
+      })),
+      { ordered: false },
+    )
+  }
+
+  /** Jams due at or before `now`, most overdue first. */
+  async overdue(now: number, limit: number): Promise<JamId[]> {
+    const found: JamId[] = []
+    let after: { due: number; _id: string } | null = null
+    while (found.length < limit) {
+      const chunk: (Candidate & { due: number })[] = await this.#candidates(now, after)
+      const valid = await Promise.all(chunk.map(one => this.#isNewest(one)))
+      for (const [index, { jam }] of chunk.entries())
+        if (valid[index] && found.length < limit) found.push(jam as JamId)
+      const last = chunk.at(-1)
+      if (!last || chunk.length < CHUNK) break
+      after = { due: last.due, _id: last._id }
+    }
+    return found
+  }
+
+  /** Batches that say they are due, along the index. */
+  #candidates(now: number, after: { due: number; _id: string } | null) {
+    return this.#causality.run(session =>
+      this.#batches
+        .find<Candidate & { due: number }>(dueFilter(now, after), {
+          session,
+          projection: { jam: 1, first: 1, due: 1 },
+          sort: { due: 1, _id: 1 },
+          hint: 'due',
+          limit: CHUNK,
+        })
+        .toArray(),
+    )
+  }
+
+  /** Whether no newer room batch of the jam says anything; one that was overtaken is remembered for the sweep. */
+  async #isNewest({ jam, first }: Candidate): Promise<boolean> {
+    const [newest] = await this.#causality.run(session =>
+      this.#batches
+        .find<Candidate>(
+          { jam, due: { $exists: true } },
+          { session, projection: { first: 1 }, sort: { first: -1 }, hint: 'dueOfJam', limit: 1 },
+        )
+        .toArray(),
+    )
+    if (newest && newest.first > first) this.overtake(jam, newest.first)
+    return newest?._id === batchKey(jam, 'room', first)
+  }
+}
+
+/** The numbers at or before `now`, after the last one seen; null, "never", is no number and does not match. */
+export const dueFilter = (now: number, after: { due: number; _id: string } | null) => ({
+  due: { $exists: true, $lte: now, ...(after ? { $gte: after.due } : {}) },
+  ...(after ? { $or: [{ due: { $gt: after.due } }, { _id: { $gt: after._id } }] } : {}),
+})

@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { MongoMemoryReplSet } from 'mongodb-memory-server-core'
+import { CACHE, findMongod } from './findMongod.ts'
+
+/** What this mongod is asked to be where it is downloaded, and taken for where it is found. */
+const VERSION = '6.0.5'
+
+/** A replica set of one for a file of tests. */
+export type Mongod = {
+  url: string
+  /** Name of a database that nobody else has. */
+  database(): string
+  stop(): Promise<void>
+}
+
+/** One that tests may kill and start again on its data. Absent where `TEST_MONGODB_URL` names a replica set that is not ours. */
+export type OwnMongod = Mongod & {
+  /** Sends `SIGKILL` and waits for the end. */
+  kill(): Promise<void>
+  /** Starts it again after `kill`, on the same port and data. */
+  restart(): Promise<void>
+}
+
+/** Says once, loudly, that tests are left out. The tests themselves count as skipped. */
+function sayNone(): null {
+  console.warn(
+    '\nSKIPPED: tests on MongoDB, because no mongod was found. Set TEST_MONGODB_URL to a replica set, put mongod on the PATH, or install pip.\n',
+  )
+  return null
+}
+
+let binary: string | null | undefined
+function mongodBinary(): string | null {
+  if (binary === undefined) binary = findMongod()
+  return binary
+}
+
+/** The replica set that tests run on: the one named by `TEST_MONGODB_URL`, else one of our own; null where neither is to be had. */
+export async function startMongod(): Promise<Mongod | null> {
+  const url = process.env.TEST_MONGODB_URL
+  if (!url) return (await startOwnMongod()) ?? sayNone()
+  return { url, database, stop: async () => {} }
+}
+
+const database = () => `riff-test-${randomBytes(6).toString('hex')}`
+
+/** A mongod of our own on 127.0.0.1 and a free port, with its data in a temporary folder; null where none is found. */
+export async function startOwnMongod(): Promise<OwnMongod | null> {
+  const folder = mkdtempSync(join(tmpdir(), 'riff-mongod-'))
+  const set = await startSet(folder)
+  if (!set) {
+    rmSync(folder, { recursive: true })
+    return null
+  }
+  const instance = set.servers[0]?.instanceInfo
+  const first = instance?.instance.mongodProcess
+  if (!instance || !first) throw new Error('mongod did not start')
+  let running: ChildProcess = first
+  const args = first.spawnargs.slice(1)
+  const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
+    if (running.exitCode !== null || running.signalCode !== null) return
+    const ended = once(running, 'exit')
+    running.kill(signal)
+    await ended
+  }
+  return {
+    url: set.getUri(),
+    database,
+    kill: () => end('SIGKILL'),
+    async restart() {
+      running = spawn(first.spawnfile, args, { stdio: 'ignore' })
+      await once(running, 'spawn')
+    },
+    async stop() {
+      await end('SIGTERM')
+      await set.stop({ doCleanup: false })
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function startSet(dbPath: string): Promise<MongoMemoryReplSet | null> {
+  const systemBinary = mongodBinary()
+  process.env.MONGOMS_SYSTEM_BINARY_VERSION_CHECK = 'false'
+  const binary = systemBinary
+    ? { systemBinary, version: VERSION }
+    : { downloadDir: join(CACHE, 'downloaded'), version: VERSION }
+  // Small: several of them share a machine with the tests. Nothing expires by itself, since tests live in other times.
+  const args = [
+    '--wiredTigerCacheSizeGB',
+    '0.25',
+    '--setParameter',
+    'ttlMonitorEnabled=false',
+    '--nounixsocket',
+  ]
+  try {
+    return await MongoMemoryReplSet.create({
+      binary,
+      instanceOpts: [{ dbPath, storageEngine: 'wiredTiger', args }],
+      replSet: { count: 1, ip: '127.0.0.1', storageEngine: 'wiredTiger' },
+    })
+  } catch (fault) {
+    if (systemBinary) throw fault
+    return null
+  }
+}

@@ -1,10 +1,25 @@
 import { people } from '../people/people.ts'
 import { airSubjects } from './air.ts'
+import { creatureSubjects } from './creatures.ts'
+import { furnitureSubjects } from './furniture.ts'
 import type { HandSubject } from './handSubject.ts'
 import { houseSubjects } from './houses.ts'
 import { shipSubjects } from './ships.ts'
+import { streetSubjects } from './streets.ts'
+import { structureSubjects } from './structures.ts'
+import { thingSubjects } from './things.ts'
 
-const ALL: readonly HandSubject[] = [...airSubjects, ...shipSubjects, ...houseSubjects, ...people]
+const ALL: readonly HandSubject[] = [
+  ...airSubjects,
+  ...shipSubjects,
+  ...houseSubjects,
+  ...structureSubjects,
+  ...streetSubjects,
+  ...thingSubjects,
+  ...furnitureSubjects,
+  ...creatureSubjects,
+  ...people,
+]
 
 /** Every subject drawn by hand, by name. */
 export const handSubjects: ReadonlyMap<string, HandSubject> = new Map(ALL.map(s => [s.name, s]))

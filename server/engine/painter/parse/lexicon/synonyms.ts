@@ -170,7 +170,7 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
   broccoli: 'broccoli|cauliflower',
   'hot-pepper': 'chili|chilli|pepper|chili pepper',
   'ear-of-corn': 'corn|maize',
-  castle: 'castle|palace|fortress|citadel|kingdom|fairytale castle|fairy tale castle|chateau|keep',
+  castle: 'keep|sand keep',
   'japanese-castle': 'japanese castle|himeji',
   house: 'house|home|bungalow|mansion|villa|manor|beach house',
   'house-with-garden': 'house with a garden|family house',

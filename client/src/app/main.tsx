@@ -6,14 +6,24 @@ import '../ui/fonts.css'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import { App } from './App.tsx'
+import { fetchAhead } from './pages.ts'
 import { queryClient } from './queryClient.ts'
 import { keepPlaces } from './useArrival.ts'
 
-const root = document.getElementById('root')
-if (!root) throw new Error('The page has no #root.')
+/** A page that is not ready by now shows its outline first. */
+const PATIENCE = 250
+
+const element = document.getElementById('root')
+if (!element) throw new Error('The page has no #root.')
+const root = createRoot(element)
+
 paintBars()
 keepPlaces()
-createRoot(root).render(
+// A failure here is met again, and shown, where the page itself asks.
+const ready = fetchAhead(location.pathname).catch(() => undefined)
+await Promise.race([ready, new Promise(resolve => setTimeout(resolve, PATIENCE))])
+
+root.render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <App />

@@ -1,8 +1,20 @@
-import { lazy } from 'react'
+import { postQuery } from '../lib/postQuery.ts'
+import { lazyPage } from './lazyPage.tsx'
+import { queryClient } from './queryClient.ts'
 
-/** Fetches the live room's chunk; called ahead when somebody is about to enter one. */
-export const loadJam = () => import('../features/jam/JamPage.tsx')
-const loadPost = () => import('../features/post/PostPage.tsx')
+const jam = lazyPage(async () => (await import('../features/jam/JamPage.tsx')).JamPage)
+const post = lazyPage(async () => (await import('../features/post/PostPage.tsx')).PostPage)
 
-export const JamPage = lazy(async () => ({ default: (await loadJam()).JamPage }))
-export const PostPage = lazy(async () => ({ default: (await loadPost()).PostPage }))
+export const JamPage = jam.Page
+export const PostPage = post.Page
+
+/** Fetches the live room's code; called when somebody is about to enter one. */
+export const fetchJam = jam.fetchCode
+
+/** Fetches what the page at this address needs beyond the first script, before anything is rendered. */
+export function fetchAhead(path: string): Promise<unknown> {
+  const [, kind, id] = path.split('/')
+  if (kind === 'j') return jam.fetchCode()
+  if (kind !== 'p' || !id) return Promise.resolve()
+  return Promise.all([post.fetchCode(), queryClient.prefetchQuery(postQuery(id))])
+}

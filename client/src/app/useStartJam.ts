@@ -5,14 +5,14 @@ import { sentenceOf } from '../lib/ApiError.ts'
 import { api } from '../lib/api.ts'
 import { ensureSession } from '../lib/session.ts'
 import { toast } from '../ui/toast.ts'
-import { loadJam } from './pages.ts'
+import { fetchJam } from './pages.ts'
 
 /** Opens a new room, from a piece's words if one is given, and goes there. The room's code is fetched while the server answers. */
 export function useStartJam() {
   const [, navigate] = useLocation()
   const starting = useMutation({
     mutationFn: async (from?: PostId) => {
-      const code = loadJam()
+      const code = fetchJam()
       await ensureSession()
       const { jam } = await api.startJam(from)
       await code

@@ -1,7 +1,6 @@
 import { english } from './english.ts'
 
 export const common = {
-  product: 'Riff',
   home: 'Riff, front page',
   skip: 'Skip to the page',
   tryAgain: 'Try again',
@@ -13,7 +12,6 @@ export const common = {
   startingJam: 'Opening a room',
   toFront: 'To the front page',
   offline: 'You are offline. What you see stays; new things come when the line is back.',
-  backOnline: 'You are back online.',
   loading: 'Loading',
   pictureFailed: 'This picture did not come.',
   brokenTitle: 'Something broke on this page',
@@ -29,7 +27,6 @@ export const common = {
   names: (names: readonly string[]) => english.list(names),
   secondsLeft: (seconds: number) =>
     english.plural(seconds, { one: '# second left', other: '# seconds left' }),
-  seconds: (seconds: number) => `${english.number(seconds)} s`,
   number: (value: number) => english.number(value),
   justNow: 'just now',
   relative: (value: number, unit: Intl.RelativeTimeFormatUnit) => english.relative(value, unit),

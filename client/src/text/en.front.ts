@@ -10,8 +10,13 @@ export const front = {
   liveJams: 'Live jams',
   liveCount: (rooms: number, people: number) =>
     `${english.plural(rooms, { one: '# room', other: '# rooms' })}, ${english.plural(people, { one: '# person', other: '# people' })}`,
-  nobodyOn:
-    'No public jam is on right now. Start one: it takes two seconds, and friends come in by its link.',
+  nobodyOn: 'Nobody is on right now. This is how one goes:',
+  howItGoes: [
+    { step: 'Write', line: 'Friends come in by your link. Everyone types into the same prompt, at once.' },
+    { step: 'Make', line: 'Four pictures appear, for everybody at the same moment.' },
+    { step: 'Vote', line: 'One secret vote each. You can change it until the light goes out.' },
+    { step: 'Reveal', line: 'The winner goes up, with everyone’s name on the words they wrote.' },
+  ],
   bringFriends: 'Nobody here you know? Jams are better with friends: start one and send the link.',
   liveFailed: 'The live jams did not come. They show up here by themselves when the line is back.',
   liveNow: 'Live now',

@@ -22,7 +22,7 @@ export function HeroCard({ live }: { live: LiveCard[] | undefined }) {
   const post = newest.data?.pages[0]?.posts[0]
   if (post) return <NewestHero post={post} />
   if (newest.isPending && !newest.isError && live?.length !== 0)
-    return <Skeleton shape="one" style={{ blockSize: 388 }} />
+    return <Skeleton shape="one" style={{ blockSize: 390 }} />
   return <ExampleHero />
 }
 
@@ -69,7 +69,7 @@ function NewestHero({ post }: { post: Post }) {
             picture={picture}
             thumb={picture.thumb}
             placeholder={picture.placeholder}
-            sizes="(max-width: 900px) 92vw, 470px"
+            sizes="(max-width: 900px) 92vw, 420px"
             alt={post.alt}
             eager
             retry={false}

@@ -5,6 +5,7 @@ import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { HowItGoes } from './HowItGoes.tsx'
 import { inTheLight } from './inTheLight.ts'
 import { JamCard } from './JamCard.tsx'
 import styles from './LiveJams.module.css'
@@ -28,7 +29,11 @@ export function LiveJams({ live }: { live: UseQueryResult<LiveCard[]> }) {
         <h2 className={styles.heading} id="live">
           {t.front.liveJams}
         </h2>
-        {cards.length > 0 && <p className={styles.count}>{t.front.liveCount(cards.length, people)}</p>}
+        {live.isSuccess && (
+          <p className={styles.count}>
+            {cards.length > 0 ? t.front.liveCount(cards.length, people) : t.front.nobodyOn}
+          </p>
+        )}
         {!few && (
           <Button look="text" className={styles.all} aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? t.front.showFewer : t.front.showAll}
@@ -56,7 +61,7 @@ function NoRooms({ live }: { live: UseQueryResult<LiveCard[]> }) {
         {t.front.liveFailed}
       </p>
     )
-  if (live.isSuccess) return <p className={styles.nobody}>{t.front.nobodyOn}</p>
+  if (live.isSuccess) return <HowItGoes />
   return (
     <div className={styles.row} aria-busy="true">
       <VisuallyHidden>{t.common.loading}</VisuallyHidden>

@@ -2,16 +2,17 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Post } from '#shared/feed.ts'
 import { sentenceOf } from '../../lib/ApiError.ts'
 import { api } from '../../lib/api.ts'
+import { postQuery } from '../../lib/postQuery.ts'
 import { ensureSession } from '../../lib/session.ts'
 import { t } from '../../text/t.ts'
 import { toast } from '../../ui/toast.ts'
-import { postKey } from './usePost.ts'
 
 /** A like that shows at once, and is taken back with a sentence if the server did not take it. */
 export function useLike(post: Post) {
   const client = useQueryClient()
+  const { queryKey } = postQuery(post.id)
   const set = (change: Partial<Post>) =>
-    client.setQueryData<Post>(postKey(post.id), now => ({ ...(now ?? post), ...change }))
+    client.setQueryData(queryKey, now => ({ ...(now ?? post), ...change }))
   const liking = useMutation({
     scope: { id: `like ${post.id}` },
     mutationFn: async (liked: boolean) => {
@@ -19,7 +20,7 @@ export function useLike(post: Post) {
       return api.like(post.id, liked)
     },
     onMutate: async liked => {
-      await client.cancelQueries({ queryKey: postKey(post.id) })
+      await client.cancelQueries({ queryKey })
       const before = { likes: post.likes, liked: post.liked }
       set({ liked, likes: Math.max(0, post.likes + (liked ? 1 : -1)) })
       return before

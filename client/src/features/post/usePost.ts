@@ -1,19 +1,13 @@
 import { type InfiniteData, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Post } from '#shared/feed.ts'
 import type { FeedPage } from '#shared/protocol/http.ts'
-import { api } from '../../lib/api.ts'
-
-/** The cache's name for a piece. */
-export function postKey(id: string) {
-  return ['post', id]
-}
+import { postQuery } from '../../lib/postQuery.ts'
 
 /** A piece; what the feed already told of it is shown until the server answers. */
 export function usePost(id: string) {
   const client = useQueryClient()
   return useQuery({
-    queryKey: postKey(id),
-    queryFn: ({ signal }) => api.post(id, signal),
+    ...postQuery(id),
     placeholderData: (): Post | undefined =>
       client
         .getQueriesData<InfiniteData<FeedPage>>({ queryKey: ['feed'] })

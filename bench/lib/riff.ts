@@ -120,7 +120,7 @@ class House {
         const round = 'state' in welcome ? welcome.state.round : 1
         const order = {
           visit,
-          counter: 1,
+          n: 1,
           round,
           phase: 'writing' as const,
           command: { kind: 'sit' as const },

@@ -22,16 +22,22 @@ function abstractPalette(stage: Stage): Rgb[] {
   const asked = scene.tints.all ?? scene.tints.sky ?? scene.tints.water ?? scene.tints.land
   const hue = asked?.h ?? (scene.mood ? MOOD_HUES[scene.mood] + random.range(-25, 25) : random.next() * 360)
   const second = hue + random.pick([28, 150, 180, 205, 55])
-  const soft = scene.mood === 'calm' || scene.mood === 'lonely' ? 0.6 : 1
+  const soft = scene.mood === 'calm' || scene.mood === 'lonely' ? 0.6 : 0.86
   const dark = view.time === 'night' || scene.mood === 'eerie'
   return [
     fromHsl(hue + 20, 0.55 * soft, dark ? 0.08 : 0.16),
     fromHsl(hue, 0.62 * soft, 0.36),
-    fromHsl(hue - 14, 0.72 * soft, 0.55),
-    fromHsl(second, 0.78 * soft, 0.58),
-    fromHsl(second + 16, 0.8 * soft, 0.72),
+    fromHsl(hue - 14, 0.72 * soft, greenish(hue) ? 0.42 : 0.55),
+    fromHsl(second, 0.74 * soft, greenish(second) ? 0.46 : 0.58),
+    fromHsl(second + 16, 0.76 * soft, 0.72),
     fromHsl(hue + 34, 0.45, dark ? 0.8 : 0.93),
   ]
+}
+
+/** Screen greens shout at a saturation that suits every other hue. */
+function greenish(hue: number): boolean {
+  const h = ((hue % 360) + 360) % 360
+  return h > 75 && h < 165
 }
 
 /** A picture without a place: one of six ways of composing colour, another for each variant of a round. */
@@ -118,11 +124,11 @@ function fields(stage: Stage, palette: Rgb[], random: Random): void {
     const tall = (0.88 / many) * random.range(0.8, 1.15)
     const tone = at(palette, 2 + i + random.int(2))
     const [ou, ov] = [random.next(), random.next()]
-    const n = 180
+    const n = 260
     const patch = rastered(n, n, (px, py, out, offset) => {
       const edge = Math.min(px, n - px, py, n - py) / n
       const body = noise(ou + px / 340, ov + py / 340)
-      const a = smoothstep(0, 0.09, edge + (noise(ou + px / 120, ov + py / 120) - 0.5) * 0.09)
+      const a = smoothstep(0, 0.09, edge + (noise(ou + px / 300, ov + py / 300) - 0.5) * 0.05)
       for (let c = 0; c < 3; c++) out[offset + c] = (tone[c] as number) * (0.78 + body * 0.46)
       out[offset + 3] = a * 240
     })

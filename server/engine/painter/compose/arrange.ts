@@ -67,6 +67,7 @@ export function arrange(stage: Stage, figures: readonly Figure[], footing: Footi
       m *
       USUAL[figure.stance] *
       figure.scale *
+      figure.bulk *
       (alone ? 1.25 : 0.72) *
       Math.max(0.3, aloft.length ** -0.42) *
       Math.sqrt(view.near)
@@ -128,6 +129,7 @@ function placeOnGround(
     m *
     USUAL[figure.stance] *
     figure.scale *
+    figure.bulk *
     crowd *
     (many > 1 ? Math.sqrt(view.near) : view.near) *
     (0.74 + 0.4 * t)

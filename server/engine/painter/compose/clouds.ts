@@ -1,7 +1,7 @@
 import { mix, type Rgb } from '../colour.ts'
 import { noise, smoothstep } from '../noise.ts'
 import { rastered } from '../pixels.ts'
-import type { Stage } from './stage.ts'
+import { forbids, type Stage } from './stage.ts'
 
 type Heap = { x: number; y: number; rx: number; ry: number }
 
@@ -11,7 +11,7 @@ type Heap = { x: number; y: number; rx: number; ry: number }
  */
 export function paintClouds(stage: Stage, cover = coverOf(stage)): void {
   const { ctx, width, horizon, view } = stage
-  if (cover <= 0.02) return
+  if (cover <= 0.02 || forbids(stage, 'cloud')) return
   const w = 288
   const h = Math.max(60, Math.round((w * horizon) / width))
   const random = stage.layout('clouds')
@@ -19,6 +19,7 @@ export function paintClouds(stage: Stage, cover = coverOf(stage)): void {
   const heaps = heapsFor(stage, w, h, cover)
   const aspect = width / Math.min(width, stage.height)
   const density = new Float32Array(w * h)
+  const body = new Float32Array(w * h)
   for (let y = 0; y < h; y++) {
     const up = 1 - y / h
     const depth = 1 / (up + 0.22)
@@ -26,22 +27,29 @@ export function paintClouds(stage: Stage, cover = coverOf(stage)): void {
       const u = (x / w - 0.5) * aspect * depth * 0.17 + ou
       const v = depth * 0.3 + ov
       const sheet = noise(u, v) * 0.72 + noise(u * 3.1, v * 4.2) * 0.28
-      let d = smoothstep(0.98 - cover * 0.62, 1.18 - cover * 0.5, sheet) * 0.8
+      const edge = 1.02 - cover * 0.6
+      let thick = (sheet - edge) * 2.4
+      let d = smoothstep(0, 0.34, thick) * 0.85
       for (const { x: cx, y: cy, rx, ry } of heaps) {
         const ex = (x - cx) / rx
-        const ey = (y - cy) / (y > cy ? ry * 0.36 : ry)
+        const ey = (y - cy) / (y > cy ? ry * 0.4 : ry)
         const inside = 1 - ex * ex - ey * ey
-        if (inside < -0.8) continue
-        const puff = noise(ou + x / 210 + cx, ov + y / 150) * 1.5 + noise(ou + x / 60, ov + y / 48) * 0.5 - 1
-        d = Math.max(d, smoothstep(0.02, 0.42, inside + puff * 0.85))
+        if (inside < -1) continue
+        const puff =
+          (noise(ou + x / 190 + cx, ov + y / 140) - 0.5) * 1.9 + (noise(ou + x / 70, ov + y / 56) - 0.5) * 0.9
+        const heap = inside * 0.75 + puff
+        if (heap > thick) thick = heap
+        d = Math.max(d, smoothstep(0, 0.3, heap))
       }
-      density[y * w + x] = d * smoothstep(0, 0.16, up)
+      const fade = smoothstep(0, 0.16, up)
+      density[y * w + x] = d * fade
+      body[y * w + x] = thick
     }
   }
   ctx.save()
   ctx.imageSmoothingQuality = 'high'
   ctx.drawImage(
-    shaded(density, w, h, view.sunX * w, (view.sunY / view.horizon) * h, stage),
+    shaded(density, body, w, h, view.sunX * w, (view.sunY / view.horizon) * h, stage),
     0,
     0,
     width,
@@ -70,7 +78,15 @@ function heapsFor(stage: Stage, w: number, h: number, cover: number): Heap[] {
 }
 
 /** Colours a density map: bright where it thins out toward the light, dark at the bases. */
-function shaded(density: Float32Array, w: number, h: number, sunX: number, sunY: number, stage: Stage) {
+function shaded(
+  density: Float32Array,
+  body: Float32Array,
+  w: number,
+  h: number,
+  sunX: number,
+  sunY: number,
+  stage: Stage,
+) {
   const { cloudLit, cloudShade, sun } = stage.view.palette
   const bright: Rgb = mix(cloudLit, [255, 255, 255], stage.view.time === 'day' ? 0.65 : 0.12)
   return rastered(w, h, (x, y, out, at) => {
@@ -79,12 +95,12 @@ function shaded(density: Float32Array, w: number, h: number, sunX: number, sunY:
     const dx = sunX - x
     const dy = sunY - y
     const far = Math.hypot(dx, dy) + 1
-    const step = 7
+    const step = 9
     const px = Math.min(w - 1, Math.max(0, Math.round(x + (dx / far) * step)))
     const py = Math.min(h - 1, Math.max(0, Math.round(y + (dy / far) * step - 2)))
-    const thin = d - (density[py * w + px] as number)
+    const thin = (body[y * w + x] as number) - (body[py * w + px] as number)
     const near = Math.exp(-far / (w * 0.2))
-    const t = Math.min(1, Math.max(0, 0.46 + thin * 1.1 - d * 0.16 + near * 0.3))
+    const t = Math.min(1, Math.max(0, 0.5 + thin * 0.85 + near * 0.3))
     const edge = near * (1 - d) * 1.2
     for (let c = 0; c < 3; c++) {
       const base = (cloudShade[c] as number) + ((bright[c] as number) - (cloudShade[c] as number)) * t

@@ -1,6 +1,6 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import type { Random } from '../random.ts'
-import type { Stance, Subject } from '../scene.ts'
+import type { Relation, Stance, Subject } from '../scene.ts'
 import type { Stage } from './stage.ts'
 
 /** Draws one subject, trimmed to what is visible, its longer side `size` pixels. */
@@ -13,8 +13,10 @@ export type Figure = {
   /** Which subject of the scene, and which of its copies. */
   subject: number
   copy: number
-  /** Size against a usual subject of its stance. */
+  /** Size that the words ask for, 1 where they say nothing. */
   scale: number
+  /** Size by nature against the largest figure of the scene, 0.4 to 1. */
+  bulk: number
   flying: boolean
   /** The subject this one stands above or behind, if any. */
   above?: number
@@ -22,14 +24,18 @@ export type Figure = {
 }
 
 const SIZE: Record<Subject['size'], number> = { tiny: 0.34, small: 0.62, normal: 1, large: 1.38, huge: 1.8 }
+/** Relations in which the other one carries the subject. */
+const BEARING = new Set(['riding', 'on', 'inside'])
 const JOINING = new Set(['riding', 'on', 'under', 'holding', 'wearing', 'inside'])
 
 /** The scene's figures, `pixels` on the longer side of each subject; the subject the prompt names first comes first. */
 export function buildFigures(stage: Stage, draw: DrawSubject, pixels: number): Figure[] {
   const { subjects } = stage.scene
   const joined = new Set(
-    subjects.flatMap((s, i) => (joins(s, i, subjects) && s.relation ? [s.relation.to] : [])),
+    subjects.flatMap((s, i) => relationsOf(s).flatMap(r => (joins(r, i, subjects) ? [r.to] : []))),
   )
+  const bulks = subjects.map((_, i) => (joined.has(i) ? 0 : (carrier(subjects, i).bulk ?? 1)))
+  const most = Math.max(...bulks, 0.01)
   return subjects.flatMap((subject, index) => {
     if (joined.has(index)) return []
     const count = Math.max(1, Math.min(24, subject.count))
@@ -47,6 +53,7 @@ export function buildFigures(stage: Stage, draw: DrawSubject, pixels: number): F
         subject: index,
         copy,
         scale: SIZE[support.size] * (support === subject ? 1 : 1.15),
+        bulk: Math.min(1, Math.max(0.4, (bulks[index] || most) / most)),
         flying: support.flying || (subject.flying && support === subject),
         ...(subject.relation?.how === 'above' ? { above: subject.relation.to } : {}),
         ...(subject.relation?.how === 'behind' ? { behind: subject.relation.to } : {}),
@@ -55,25 +62,27 @@ export function buildFigures(stage: Stage, draw: DrawSubject, pixels: number): F
   })
 }
 
+function relationsOf(subject: Subject): Relation[] {
+  return [...(subject.relation ? [subject.relation] : []), ...(subject.also ?? [])]
+}
+
 /** True when a subject and the one it is related to make one figure. A moon or a cloud to stand under stays in the sky. */
-function joins(subject: Subject, index: number, subjects: readonly Subject[]): boolean {
-  const other = subject.relation && subjects[subject.relation.to]
-  if (!subject.relation || !other || subject.relation.to === index || !JOINING.has(subject.relation.how))
+function joins(relation: Relation, index: number, subjects: readonly Subject[]): boolean {
+  const other = subjects[relation.to]
+  if (other === undefined || relation.to === index || !JOINING.has(relation.how) || other.stance === 'sky')
     return false
-  return other.stance !== 'sky'
+  // "A windmill in a field of tulips" stands among them, not in one.
+  return (
+    relation.how !== 'inside' ||
+    (other.stance !== 'plant' && (other.bulk ?? 1) >= 0.5 * (subjects[index]?.bulk ?? 1))
+  )
 }
 
 /** The subject whose stance a figure takes: what it rides or stands on, otherwise itself. */
 function carrier(subjects: readonly Subject[], index: number, depth = 0): Subject {
   const subject = subjects[index] as Subject
-  const how = subject.relation?.how
-  if (
-    depth < 3 &&
-    subject.relation &&
-    joins(subject, index, subjects) &&
-    (how === 'riding' || how === 'on' || how === 'inside')
-  )
-    return carrier(subjects, subject.relation.to, depth + 1)
+  const under = relationsOf(subject).find(r => BEARING.has(r.how) && joins(r, index, subjects))
+  if (depth < 3 && under) return carrier(subjects, under.to, depth + 1)
   return subject
 }
 
@@ -89,20 +98,32 @@ function assemble(
   const subject = subjects[index] as Subject
   const random = stage.layout(`subject ${index} ${copy}`)
   seen.add(index)
-  const relation = subject.relation
-  if (!relation || !joins(subject, index, subjects) || seen.has(relation.to))
-    return draw(subject, Math.round(size), random)
-  const other = subjects[relation.to] as Subject
-  const weigh = SIZE[other.size] / SIZE[subject.size]
-  const share = shareOf(relation.how, subject, other) * Math.min(1.7, Math.max(0.6, weigh))
-  const [ownSize, otherSize] = share <= 1 ? [size, size * share] : [size / share, size]
-  const own = draw(subject, Math.max(24, Math.round(ownSize)), random)
-  const carried = assemble(stage, draw, relation.to, otherSize, copy, seen)
-  return join(own, carried, relation.how, other, subject)
+  // What is worn or held is joined first, so that whatever carries the subject carries that too.
+  const relations = relationsOf(subject)
+    .filter(r => joins(r, index, subjects) && !seen.has(r.to))
+    .sort((a, b) => Number(BEARING.has(a.how)) - Number(BEARING.has(b.how)))
+  const shares = relations.map(r => shareOf(r.how, subject, subjects[r.to] as Subject))
+  const largest = Math.max(1, ...shares)
+  let sprite = draw(subject, Math.max(24, Math.round(size / largest)), random)
+  relations.forEach((relation, i) => {
+    const other = assemble(stage, draw, relation.to, (size / largest) * (shares[i] ?? 1), copy, seen)
+    sprite = join(sprite, other, relation.how, subjects[relation.to] as Subject, subject)
+  })
+  return sprite
 }
 
 /** How large the other one is drawn against the subject, longer side to longer side. */
 function shareOf(how: string, subject: Subject, other: Subject): number {
+  const weigh = Math.min(1.7, Math.max(0.6, SIZE[other.size] / SIZE[subject.size]))
+  const usual = usualShare(how, subject, other)
+  const bulk = other.bulk !== undefined && subject.bulk !== undefined ? other.bulk / subject.bulk : usual
+  // Half by nature, half by what reads well: a true mouse on a true horse would be a speck.
+  const share =
+    BEARING.has(how) || how === 'under' ? Math.sqrt(usual * Math.min(3, Math.max(0.8, bulk))) : usual
+  return share * weigh
+}
+
+function usualShare(how: string, subject: Subject, other: Subject): number {
   if (how === 'riding') return other.stance === 'building' ? 2.6 : 1.55
   if (how === 'on')
     return other.stance === 'building' || other.stance === 'plant'

@@ -1,6 +1,6 @@
 import { hex, mix, type Rgb, tinted, turned } from '../colour.ts'
 import type { Random } from '../random.ts'
-import type { Mood, Scene, Time } from '../scene.ts'
+import type { Mood, Place, Scene, Time } from '../scene.ts'
 
 /** The colours of one light. Every other colour of the picture is multiplied by `light` and fades toward `haze` with distance. */
 export type Palette = {
@@ -141,4 +141,76 @@ export function paletteOf(scene: Scene, time: Time, which: number, random: Rando
     cloudShade: grey ? (storm[1] ?? horizon) : mix(sky[1] ?? horizon, horizon, time === 'day' ? 0.62 : 0.34),
     grip: recipe.grip,
   }
+}
+
+const INDOORS: readonly Place[] = ['room', 'library', 'kitchen']
+
+/** The light of places that the open sky does not reach: lamps indoors, spotlights, sunlit vacuum, water, crystal glow. */
+export function shelteredPalette(palette: Palette, place: Place, time: Time): Palette {
+  const dark = time === 'night' || time === 'dusk'
+  if (INDOORS.includes(place) && dark)
+    return {
+      ...palette,
+      light: hex('e8b684'),
+      shade: hex('241a38'),
+      haze: hex('6a5048'),
+      grip: 0.34,
+      sun: hex('ffd79a'),
+    }
+  if (INDOORS.includes(place))
+    return { ...palette, haze: mix(palette.haze, hex('e8d8c0'), 0.6), grip: palette.grip * 0.7 }
+  if (place === 'stage')
+    return {
+      ...palette,
+      light: hex('ffe6c8'),
+      shade: hex('1a0c2c'),
+      haze: hex('4a2a5a'),
+      sun: hex('fff0d0'),
+      grip: 0.16,
+    }
+  if (place === 'space')
+    return {
+      ...palette,
+      light: hex('e8ecff'),
+      shade: hex('0a0a24'),
+      haze: hex('4a3a7a'),
+      sun: hex('fff6e8'),
+      grip: 0.14,
+    }
+  if (place === 'moon')
+    return {
+      ...palette,
+      light: hex('f0f2fa'),
+      shade: hex('0c0e1c'),
+      haze: hex('55576a'),
+      sun: hex('fffdf4'),
+      grip: 0.12,
+    }
+  if (place === 'mars')
+    return {
+      ...palette,
+      light: hex(dark ? 'b07a66' : 'ffd2b0'),
+      shade: hex('3a1a20'),
+      haze: hex(dark ? '7a4434' : 'e0a070'),
+      grip: 0.28,
+    }
+  if (place === 'underwater')
+    return {
+      ...palette,
+      light: hex(dark ? '6fa8d0' : 'b0e8f4'),
+      shade: hex('0a2f5c'),
+      haze: hex(dark ? '1f5a88' : '4fb8cc'),
+      sun: hex('d8fff4'),
+      grip: 0.34,
+    }
+  if (place === 'cave')
+    return {
+      ...palette,
+      light: hex('c8b0e8'),
+      shade: hex('120a24'),
+      haze: hex('4a3a6a'),
+      sun: hex('f0dcff'),
+      grip: 0.3,
+    }
+  return palette
 }

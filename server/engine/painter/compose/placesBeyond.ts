@@ -24,12 +24,12 @@ function paintNebula(stage: Stage, depth: number): void {
   const cloud = rastered(w, h, (x, y, out, at) => {
     const warp = noise(ov + x / 700, ou + y / 700) - 0.5
     const n = noise(ou + x / 620 + warp * 0.3, ov + y / 620 + warp * 0.2)
-    const d = smoothstep(0.42, 0.95, n * 0.75 + noise(ou + x / 180, ov + y / 180) * 0.35) * depth
+    const d = smoothstep(0.5, 1.05, n * 0.75 + noise(ou + x / 180, ov + y / 180) * 0.35) * depth
     const dust = smoothstep(0.5, 0.8, noise(ov + x / 300 + warp * 0.2, ou + y / 300))
     const t = smoothstep(0.3, 0.7, noise(ov + x / 900, ou + y / 900))
     for (let c = 0; c < 3; c++) {
       const glow = (a[c] as number) + ((b[c] as number) - (a[c] as number)) * t
-      const hot = d ** 3 * 160
+      const hot = d ** 3 * 110
       out[at + c] = (ground[c] as number) + (glow * d + hot) * (1 - dust * 0.55)
     }
     out[at + 3] = 255

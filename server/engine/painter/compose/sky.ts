@@ -1,7 +1,7 @@
 import { css, hex, mix } from '../colour.ts'
 import { noise, smoothstep } from '../noise.ts'
 import { rastered } from '../pixels.ts'
-import { isDark, type Stage } from './stage.ts'
+import { forbids, isDark, type Stage } from './stage.ts'
 
 /** The sky's gradient over the whole canvas, horizon colours at the horizon, with the broad glow of the sun in it. */
 export function paintSky(stage: Stage): void {
@@ -22,7 +22,7 @@ export function paintSky(stage: Stage): void {
 export function paintStars(stage: Stage): void {
   const { ctx, width, m, horizon, view, scene } = stage
   const asked = scene.weather.includes('stars')
-  if (!(isDark(stage) || asked) || scene.weather.includes('storm')) return
+  if (!(isDark(stage) || asked) || scene.weather.includes('storm') || forbids(stage, 'star')) return
   const random = stage.layout('stars')
   const strength = view.time === 'night' || asked ? 1 : 0.45
   ctx.save()

@@ -51,3 +51,8 @@ export function aired(stage: Stage, surface: Rgb, distance: number): Rgb {
 export function isDark(stage: Stage): boolean {
   return stage.view.time === 'night' || stage.view.time === 'dusk'
 }
+
+/** True if the prompt says "no ..." of a thing, told as a plain singular noun. */
+export function forbids(stage: Stage, thing: string): boolean {
+  return stage.scene.without?.some(word => word === thing || word === `${thing}s`) ?? false
+}

@@ -1,10 +1,11 @@
-import { css, hex, mix } from '../colour.ts'
+import { css, fromHsl, hex, mix, type Rgb } from '../colour.ts'
 import { noise } from '../noise.ts'
-import { isDark, type Stage } from './stage.ts'
+import { forbids, isDark, type Stage } from './stage.ts'
 
 /** Sun or moon with two glows. Hidden behind the cloud cover in a storm, where only the glow is left. */
 export function paintSun(stage: Stage): void {
   const { ctx, width, height, m, view, scene } = stage
+  if (forbids(stage, 'sun') || forbids(stage, 'moon')) return
   const x = view.sunX * width
   const y = view.sunY * height
   const night = view.time === 'night'
@@ -22,7 +23,8 @@ export function paintSun(stage: Stage): void {
   ctx.globalCompositeOperation = 'screen'
   ctx.fillStyle = wide
   ctx.fillRect(0, 0, width, height)
-  if (veiled || view.time === 'dusk') {
+  const named = scene.celestial
+  if ((veiled || view.time === 'dusk') && !named) {
     ctx.restore()
     return
   }
@@ -32,17 +34,54 @@ export function paintSun(stage: Stage): void {
   ctx.fillStyle = halo
   ctx.fillRect(x - r * 3, y - r * 3, r * 6, r * 6)
   ctx.restore()
-  if (night) paintMoon(stage, x, y, r)
+  if (named) paintNamed(stage, x, y, r)
+  else if (night) paintMoon(stage, x, y, r)
   else {
-    ctx.fillStyle = css(mix(view.palette.sun, hex('ffffff'), 0.6))
-    ctx.beginPath()
-    ctx.arc(x, y, r, 0, Math.PI * 2)
-    ctx.fill()
+    disc(ctx, x, y, r, css(mix(view.palette.sun, hex('ffffff'), 0.6)))
   }
 }
 
+const NAMED_SIZE = { tiny: 0.5, small: 0.75, normal: 1.25, large: 2.1, huge: 3 } as const
+
+/** The suns or moons that the prompt speaks of, in its number, size and colour. */
+function paintNamed(stage: Stage, x: number, y: number, usual: number): void {
+  const { celestial } = stage.scene
+  if (!celestial) return
+  const { ctx, width, horizon, m, view } = stage
+  const random = stage.layout('celestial')
+  const count = Math.min(7, Math.max(1, celestial.count))
+  const r = (usual * NAMED_SIZE[celestial.size]) / count ** 0.3
+  const own =
+    celestial.colour && fromHsl(celestial.colour.h, celestial.colour.s, Math.max(0.42, celestial.colour.l))
+  for (let i = 0; i < count; i++) {
+    const cx = i === 0 ? x : ((view.sunX + i / count + random.range(-0.06, 0.06)) % 1) * width
+    const cy = Math.max(
+      r * 0.6,
+      i === 0 ? Math.min(y, horizon - r * 0.2) : random.range(0.12, 0.55) * horizon,
+    )
+    const size = i === 0 ? r : r * random.range(0.5, 0.85)
+    ctx.save()
+    ctx.globalCompositeOperation = 'screen'
+    const glow = ctx.createRadialGradient(cx, cy, size * 0.8, cx, cy, size + m * 0.14)
+    glow.addColorStop(0, css(own ?? view.palette.sun, 0.6))
+    glow.addColorStop(1, css(own ?? view.palette.sun, 0))
+    ctx.fillStyle = glow
+    ctx.fillRect(cx - size - m * 0.14, cy - size - m * 0.14, (size + m * 0.14) * 2, (size + m * 0.14) * 2)
+    ctx.restore()
+    if (celestial.body === 'moon') paintMoon(stage, cx, cy, size, own)
+    else disc(ctx, cx, cy, size, css(own ?? mix(view.palette.sun, hex('ffffff'), 0.6)))
+  }
+}
+
+function disc(ctx: Stage['ctx'], x: number, y: number, r: number, fill: string): void {
+  ctx.fillStyle = fill
+  ctx.beginPath()
+  ctx.arc(x, y, r, 0, Math.PI * 2)
+  ctx.fill()
+}
+
 /** A moon with seas and a shaded limb; `r` in pixels. */
-export function paintMoon(stage: Stage, x: number, y: number, r: number): void {
+export function paintMoon(stage: Stage, x: number, y: number, r: number, colour?: Rgb): void {
   const { ctx } = stage
   const random = stage.detail('moon')
   ctx.save()
@@ -71,6 +110,10 @@ export function paintMoon(stage: Stage, x: number, y: number, r: number): void {
       Math.PI * 2,
     )
     ctx.fill()
+  }
+  if (colour) {
+    ctx.globalCompositeOperation = 'multiply'
+    disc(ctx, x, y, r, css(colour))
   }
   ctx.restore()
 }

@@ -1,7 +1,7 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import { css, hex, mix, type Rgb } from '../colour.ts'
 import type { Random } from '../random.ts'
-import { aired, type Stage } from './stage.ts'
+import { aired, forbids, type Stage } from './stage.ts'
 
 export type TreeKind = 'conifer' | 'broadleaf' | 'palm' | 'birch' | 'bare'
 
@@ -207,10 +207,12 @@ export function paintTreeRow(
     sway?: number
   },
 ): void {
+  if (forbids(stage, 'tree')) return
   const { ctx, width, view } = stage
   const random = stage.layout(`trees ${label}`)
-  const drawings = Array.from({ length: Math.min(5, row.many) }, () =>
-    drawTree(stage, random.pick(row.kinds), row.tall, row.distance, random, row.snow),
+  const drawn = Math.min(row.tall, 460)
+  const drawings = Array.from({ length: Math.min(4, row.many) }, () =>
+    drawTree(stage, random.pick(row.kinds), drawn, row.distance, random, row.snow),
   )
   for (let i = 0; i < row.many; i++) {
     const x = ((i + random.range(0.1, 0.9)) / row.many) * width
@@ -219,8 +221,8 @@ export function paintTreeRow(
     const mirrored = random.next() < 0.35
     const drop = random.next() * (row.sway ?? 0.06) * row.tall
     if (row.gap && Math.abs(x / width - view.heroX) < row.gap / 2) continue
-    const w = drawing.width * size
-    const h = drawing.height * size
+    const w = (drawing.width * size * row.tall) / drawn
+    const h = (drawing.height * size * row.tall) / drawn
     ctx.save()
     ctx.translate(x, row.y - h + drop)
     if (mirrored) ctx.scale(-1, 1)

@@ -1,6 +1,6 @@
 import { type Random, randomFrom } from '../random.ts'
 import type { Place, Scene, Time } from '../scene.ts'
-import { type Palette, paletteOf } from './palette.ts'
+import { type Palette, paletteOf, shelteredPalette } from './palette.ts'
 
 /**
  * Three seeds and two places in the round, from which every choice of a picture follows. "Vary subtle" changes `detail` alone,
@@ -40,14 +40,14 @@ type Camera = Pick<View, 'horizon' | 'heroX' | 'near' | 'density'> & { side: -1 
 
 /** Eight ways to stand before the same thing. The first four, which most rounds show, differ most. */
 const CAMERAS: readonly Camera[] = [
-  { horizon: 0.6, heroX: 0.4, near: 1, density: 0.6, side: 1, sun: 0.74 },
+  { horizon: 0.6, heroX: 0.4, near: 1.08, density: 0.6, side: 1, sun: 0.74 },
   { horizon: 0.76, heroX: 0.62, near: 1.28, density: 0.35, side: -1, sun: 0.26 },
-  { horizon: 0.44, heroX: 0.34, near: 0.74, density: 0.95, side: 1, sun: 0.68 },
+  { horizon: 0.44, heroX: 0.34, near: 0.84, density: 0.95, side: 1, sun: 0.68 },
   { horizon: 0.66, heroX: 0.52, near: 1.5, density: 0.7, side: -1, sun: 0.5 },
-  { horizon: 0.52, heroX: 0.66, near: 0.88, density: 0.5, side: -1, sun: 0.2 },
+  { horizon: 0.52, heroX: 0.66, near: 0.95, density: 0.5, side: -1, sun: 0.2 },
   { horizon: 0.7, heroX: 0.3, near: 1.12, density: 0.9, side: 1, sun: 0.84 },
   { horizon: 0.4, heroX: 0.58, near: 1.05, density: 0.4, side: 1, sun: 0.4 },
-  { horizon: 0.62, heroX: 0.7, near: 0.66, density: 0.8, side: -1, sun: 0.16 },
+  { horizon: 0.62, heroX: 0.7, near: 0.78, density: 0.8, side: -1, sun: 0.16 },
 ]
 
 const SUN_HEIGHT: Record<Time, number> = {
@@ -67,6 +67,10 @@ const NEARBY: Partial<Record<Place, readonly Place[]>> = {
   meadow: ['meadow', 'forest', 'mountains', 'river', 'garden', 'lake', 'village', 'snowfield'],
   sea: ['sea', 'harbour', 'sea', 'island', 'beach', 'sea', 'lake', 'sea'],
   room: ['room', 'garden', 'library', 'room', 'kitchen', 'meadow', 'room', 'stage'],
+  forest: ['forest', 'meadow', 'forest', 'mountains', 'lake', 'snowfield', 'forest', 'river'],
+  city: ['city', 'street', 'city', 'harbour', 'street', 'city', 'village', 'city'],
+  mountains: ['mountains', 'clouds', 'snowfield', 'lake', 'mountains', 'volcano', 'meadow', 'mountains'],
+  space: ['space', 'moon', 'space', 'mars', 'space', 'moon', 'space', 'clouds'],
 }
 
 /** An order of 0..7 that a seed shuffles within the first and the second four. */
@@ -103,7 +107,11 @@ export function viewOf(scene: Scene, recipe: Recipe, width: number, height: numb
   return {
     place,
     time,
-    palette: paletteOf(scene, time, hour, light.fork('palette'), nudge.range(-7, 7)),
+    palette: shelteredPalette(
+      paletteOf(scene, time, hour, light.fork('palette'), nudge.range(-7, 7)),
+      place,
+      time,
+    ),
     horizon,
     heroX: mirror(camera.heroX + dither.range(-0.04, 0.04) + nudge.range(-0.025, 0.025)),
     near: camera.near * dither.range(0.94, 1.06) * nudge.range(0.93, 1.08),

@@ -76,7 +76,8 @@ function boxedColumns(from: Plane, width: number, height: number, r: number): Pl
 }
 
 /**
- * Brings the mean luma to `target` (0..1) by a gamma and scales saturation: print-like styles need it for night scenes.
+ * Brings the mean luma two thirds of the way to `target` (0..1) by a gamma and scales saturation: print-like styles need it for
+ * night scenes, which should stay darker than day all the same.
  */
 export function exposed(picture: Pixels, target: number, saturation: number): Pixels {
   const { data } = picture
@@ -84,7 +85,7 @@ export function exposed(picture: Pixels, target: number, saturation: number): Pi
   let mean = 0
   for (let i = 0; i < luma.length; i += 7) mean += luma[i] as number
   mean = Math.min(0.96, Math.max(0.03, mean / Math.ceil(luma.length / 7)))
-  const gamma = Math.min(1.7, Math.max(0.42, Math.log(target) / Math.log(mean)))
+  const gamma = Math.min(1.7, Math.max(0.42, Math.log(mean + (target - mean) * 0.68) / Math.log(mean)))
   const curve = new Float32Array(256)
   for (let i = 0; i < 256; i++) curve[i] = 255 * (i / 255) ** gamma
   const out = new Uint8ClampedArray(data.length)

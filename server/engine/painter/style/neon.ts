@@ -1,89 +1,114 @@
 import { createCanvas } from '@napi-rs/canvas'
-import { fromHsl, toHsl } from '../colour.ts'
-import { canvasOf, pixelsOf } from '../pixels.ts'
-import { copied, edgePlane, flattened, resized } from './filters.ts'
+import { fromHsl, hex, mix, type Rgb, toHsl } from '../colour.ts'
+import { noise } from '../noise.ts'
+import { canvasOf, type Pixels, pixelsOf } from '../pixels.ts'
+import { copied, edgePlane, exposed, flattened, lumaPlane, resized } from './filters.ts'
 import type { Style } from './style.ts'
 
 /** Gas colours: argon blue, neon red, and what coated tubes give. */
-const TUBES = [195, 212, 268, 300, 325, 350, 38, 160]
+const TUBES = [190, 208, 262, 296, 322, 346, 32, 158]
+/** The dark the tubes hang in, from shadow to light. */
+const NIGHT: readonly Rgb[] = ['05030f', '140a30', '2c1258', '5a1c7c', 'a03a9a'].map(hex)
 
-/** Night signs: edges become glowing tubes of eight colours over a dark ground that keeps a trace of the scene. */
-export const neon: Style = async (picture, _random, show) => {
+/** Night signs: edges become glowing tubes of eight colours over a violet dusk that keeps the scene's masses. */
+export const neon: Style = async (picture, random, show) => {
   const { width, height } = picture
   const m = Math.min(width, height)
-  const flat = flattened(picture, 3, 2)
+  const flat = exposed(flattened(picture, 3, 2), 0.45, 1.4)
   await show(flat, 0.3)
+  const [ou, ov] = [random.next(), random.next()]
   const edges = edgePlane(flat)
   const tubes = copied(flat)
-  const tones = new Map<number, readonly [number, number, number]>()
-  for (let i = 0, at = 0; i < edges.length; i++, at += 4) {
-    const strength = Math.min(1, Math.max(0, ((edges[i] as number) - 0.16) * 1.5))
-    if (strength <= 0) {
-      tubes.data[at] = tubes.data[at + 1] = tubes.data[at + 2] = 0
-      continue
+  const tones = new Map<number, Rgb>()
+  for (let y = 0, i = 0; y < height; y++)
+    for (let x = 0; x < width; x++, i++) {
+      const at = i * 4
+      const strength = Math.min(1, Math.max(0, ((edges[i] as number) - 0.13) * 1.7))
+      if (strength <= 0) {
+        tubes.data[at] = tubes.data[at + 1] = tubes.data[at + 2] = 0
+        continue
+      }
+      // Signs of one street are not of one colour: the hue drifts over the picture, so that even a green field shows several.
+      const drift = Math.round(noise(ou + x / m / 4, ov + y / m / 4) * 7)
+      const key =
+        (drift << 12) |
+        (((flat.data[at] as number) >> 4) << 8) |
+        (((flat.data[at + 1] as number) >> 4) << 4) |
+        ((flat.data[at + 2] as number) >> 4)
+      let tone = tones.get(key)
+      if (!tone) {
+        tone = tubeFor(
+          [flat.data[at] as number, flat.data[at + 1] as number, flat.data[at + 2] as number],
+          (drift - 3.5) * 34,
+        )
+        tones.set(key, tone)
+      }
+      for (let c = 0; c < 3; c++) tubes.data[at + c] = (tone[c] as number) * strength
     }
-    const [r, g, b] = [flat.data[at] as number, flat.data[at + 1] as number, flat.data[at + 2] as number]
-    const key = ((r >> 4) << 8) | ((g >> 4) << 4) | (b >> 4)
-    let tone = tones.get(key)
-    if (!tone) {
-      tone = tubeFor(r, g, b)
-      tones.set(key, tone)
-    }
-    for (let c = 0; c < 3; c++) tubes.data[at + c] = (tone[c] as number) * strength
+  return lightUp(dimmed(flat), tubes, m)
+}
+
+/** The scene as violet masses: luma picks the night colour, a little of the own hue remains. */
+function dimmed(flat: Pixels): Pixels {
+  const out = copied(flat)
+  const luma = lumaPlane(flat)
+  const ramp = Array.from({ length: 256 }, (_, i) => {
+    const t = (i / 255) ** 1.25 * (NIGHT.length - 1.001)
+    return mix(NIGHT[Math.floor(t)] as Rgb, NIGHT[Math.floor(t) + 1] as Rgb, t % 1)
+  })
+  for (let i = 0; i < luma.length; i++) {
+    const tone = ramp[Math.min(255, Math.round((luma[i] as number) * 255))] as Rgb
+    for (let c = 0; c < 3; c++)
+      out.data[i * 4 + c] = (tone[c] as number) * 0.8 + (flat.data[i * 4 + c] as number) * 0.09
   }
+  return out
+}
+
+/** Tubes with a white core and four widths of glow, scan lines and dark corners. */
+function lightUp(ground: Pixels, tubes: Pixels, m: number): Pixels {
+  const { width, height } = ground
   const canvas = createCanvas(width, height)
   const ctx = canvas.getContext('2d')
   ctx.imageSmoothingQuality = 'high'
-  // A dim, violet ghost of the scene lets masses read behind the lines.
-  ctx.drawImage(canvasOf(flat), 0, 0)
-  ctx.globalCompositeOperation = 'multiply'
-  const night = ctx.createLinearGradient(0, 0, 0, height)
-  night.addColorStop(0, '#2a1f58')
-  night.addColorStop(1, '#1a1440')
-  ctx.fillStyle = night
-  ctx.fillRect(0, 0, width, height)
+  ctx.drawImage(canvasOf(ground), 0, 0)
   ctx.globalCompositeOperation = 'lighter'
   const line = canvasOf(tubes)
-  for (const [shrink, gain] of [
-    [36, 1],
-    [14, 0.9],
-    [5, 0.8],
-  ] as const) {
-    const small = resized(tubes, width / shrink, height / shrink)
+  let small = tubes
+  // Halving again and again is an honest blur; one long step would skip most of the thin lines.
+  for (const gain of [0.75, 0.8, 0.9, 1, 1]) {
+    small = resized(small, small.width / 2, small.height / 2)
     ctx.globalAlpha = gain
     ctx.drawImage(canvasOf(small), 0, 0, width, height)
-    if (shrink === 36) ctx.drawImage(canvasOf(small), 0, 0, width, height)
   }
-  ctx.globalAlpha = 1
+  ctx.globalAlpha = 0.9
   ctx.drawImage(line, 0, 0)
-  ctx.globalAlpha = 0.7
+  ctx.globalAlpha = 0.55
   ctx.drawImage(line, 0, 0)
   ctx.globalAlpha = 1
   ctx.globalCompositeOperation = 'multiply'
-  ctx.fillStyle = 'rgba(6,4,24,0.16)'
+  ctx.fillStyle = 'rgba(6,4,24,0.14)'
   const pitch = Math.max(3, Math.round(m / 256))
   for (let y = 0; y < height; y += pitch) ctx.fillRect(0, y, width, Math.max(1, pitch / 3))
   const corner = ctx.createRadialGradient(
     width / 2,
     height / 2,
-    m * 0.4,
+    m * 0.45,
     width / 2,
     height / 2,
-    Math.hypot(width, height) * 0.6,
+    Math.hypot(width, height) * 0.62,
   )
   corner.addColorStop(0, 'rgba(4,2,18,0)')
-  corner.addColorStop(1, 'rgba(4,2,18,0.6)')
+  corner.addColorStop(1, 'rgba(4,2,18,0.55)')
   ctx.fillStyle = corner
   ctx.fillRect(0, 0, width, height)
   return pixelsOf(canvas)
 }
 
-/** The tube nearest in hue; greys glow ice blue when dark and warm white when bright. */
-function tubeFor(r: number, g: number, b: number): readonly [number, number, number] {
-  const { h, s, l } = toHsl([r, g, b])
-  if (s < 0.14) return l > 0.6 ? fromHsl(38, 1, 0.7) : fromHsl(195, 1, 0.55)
-  let best = TUBES[0] as number
-  for (const hue of TUBES)
-    if (Math.abs(((h - hue + 540) % 360) - 180) < Math.abs(((h - best + 540) % 360) - 180)) best = hue
+/** The tube nearest in hue after a turn of `drift` degrees; dark greys glow ice blue, bright ones warm white. */
+function tubeFor(colour: Rgb, drift: number): Rgb {
+  const { h, s, l } = toHsl(colour)
+  if (s < 0.12) return l > 0.7 ? fromHsl(32, 1, 0.72) : fromHsl(drift > 0 ? 190 : 322, 1, 0.56)
+  const distance = (hue: number): number => Math.abs(((h + drift - hue + 1080 + 180) % 360) - 180)
+  const best = TUBES.reduce((near, hue) => (distance(hue) < distance(near) ? hue : near))
   return fromHsl(best, 1, 0.56)
 }

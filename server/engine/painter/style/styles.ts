@@ -1,7 +1,13 @@
 import type { EngineStyle } from '../../../ports/engine.ts'
+import { blueprint } from './blueprint.ts'
 import { illustration } from './illustration.ts'
+import { ink } from './ink.ts'
 import { neon } from './neon.ts'
 import { oil } from './oil.ts'
+import { paperCut } from './paperCut.ts'
+import { pixel } from './pixel.ts'
+import { risograph } from './risograph.ts'
+import { stainedGlass } from './stainedGlass.ts'
 import type { Style } from './style.ts'
 import { watercolour } from './watercolour.ts'
 import { woodblock } from './woodblock.ts'
@@ -16,6 +22,17 @@ const ENTRIES: readonly Entry[] = [
   { id: 'watercolour', label: 'Watercolour', paint: watercolour, steps: ['Wetting paper', 'Laying washes'] },
   { id: 'woodblock', label: 'Woodblock', paint: woodblock, steps: ['Cutting blocks', 'Pulling prints'] },
   { id: 'neon', label: 'Neon', paint: neon, steps: ['Bending tubes', 'Switching on'] },
+  {
+    id: 'stained-glass',
+    label: 'Stained glass',
+    paint: stainedGlass,
+    steps: ['Cutting glass', 'Setting lead'],
+  },
+  { id: 'risograph', label: 'Risograph', paint: risograph, steps: ['Mixing inks', 'Printing drums'] },
+  { id: 'paper-cut', label: 'Paper cut', paint: paperCut, steps: ['Choosing paper', 'Cutting layers'] },
+  { id: 'ink', label: 'Ink', paint: ink, steps: ['Grinding ink', 'Laying washes'] },
+  { id: 'pixel', label: 'Pixel', paint: pixel, steps: ['Counting pixels', 'Picking colours'] },
+  { id: 'blueprint', label: 'Blueprint', paint: blueprint, steps: ['Drafting lines', 'Hatching shade'] },
   {
     id: 'illustration',
     label: 'Illustration',

@@ -1,0 +1,70 @@
+import type { Rgb } from '../colour.ts'
+import { hex } from '../colour.ts'
+import { noise, noiseTile } from '../noise.ts'
+import { exposed, lumaPlane, resized } from './filters.ts'
+import type { Style } from './style.ts'
+
+/** Sets of drum inks: one each for what lacks green, red and blue. */
+const DRUMS: readonly (readonly [Rgb, Rgb, Rgb])[] = [
+  [hex('ff3f7a'), hex('0f62b4'), hex('ffd400')],
+  [hex('ff5c4a'), hex('0a8a8f'), hex('ffcf2e')],
+  [hex('f2487c'), hex('2f3fa8'), hex('ffb428')],
+]
+const ANGLES = [15, 75, 45].map(degrees => (degrees * Math.PI) / 180)
+
+/** Three transparent inks as dot screens at three angles, none quite in register, on cream paper with a margin. */
+export const risograph: Style = async (picture, random, show) => {
+  const { width, height } = picture
+  const m = Math.min(width, height)
+  const bright = exposed(picture, 0.56, 1.35)
+  await show(resized(bright, width / 2, height / 2), 0.4)
+  const luma = lumaPlane(bright)
+  const inks = random.pick(DRUMS)
+  const cell = m / 178
+  const turn = (Math.PI * 2) / cell
+  const shifts = [0, 1, 2].map(
+    () => [Math.round(random.range(-3.4, 3.4)), Math.round(random.range(-3.4, 3.4))] as const,
+  )
+  const screens = ANGLES.map(angle => [Math.cos(angle) * turn, Math.sin(angle) * turn] as const)
+  const margin = Math.round(m * 0.035)
+  const tile = noiseTile()
+  const [ou, ov] = [random.next(), random.next()]
+  const channel = [1, 0, 2] as const
+  const data = new Uint8ClampedArray(width * height * 4)
+  const curve = Float32Array.from({ length: 256 }, (_, i) => (1 - i / 255) ** 1.12)
+  for (let y = 0; y < height; y++) {
+    const patch = (noise(ou, ov + y / m / 3) - 0.5) * 0.1
+    for (let x = 0; x < width; x++) {
+      const at = (y * width + x) * 4
+      const tooth = (tile[(((y * 2) & 511) << 9) + ((x * 2) & 511)] as number) - 0.5
+      let r = 246 + tooth * 8
+      let g = 239 + tooth * 8
+      let b = 224 + tooth * 8
+      for (let k = 0; k < 3; k++) {
+        const [dx, dy] = shifts[k] as readonly [number, number]
+        const sx = x + dx
+        const sy = y + dy
+        if (sx < margin || sy < margin || sx >= width - margin || sy >= height - margin) continue
+        const from = sy * width + sx
+        const own = curve[bright.data[from * 4 + (channel[k] as number)] as number] as number
+        const dark = 1 - (luma[from] as number)
+        // The blue drum carries the drawing: it takes some of the darkness itself.
+        const amount = k === 1 ? own * 0.7 + dark ** 1.6 * 0.38 : own * 0.92
+        const [cx, cy] = screens[k] as readonly [number, number]
+        const dots = 0.5 + 0.25 * (Math.cos(sx * cx + sy * cy) + Math.cos(sx * cy - sy * cx))
+        const edge = (amount - dots * 0.94) * 4.2 + 0.5
+        if (edge <= 0) continue
+        const cover = Math.min(1, edge) * (0.9 + patch + tooth * 0.24)
+        const ink = inks[k] as Rgb
+        r *= 1 - cover * (1 - ink[0] / 255)
+        g *= 1 - cover * (1 - ink[1] / 255)
+        b *= 1 - cover * (1 - ink[2] / 255)
+      }
+      data[at] = r
+      data[at + 1] = g
+      data[at + 2] = b
+      data[at + 3] = 255
+    }
+  }
+  return { width, height, data }
+}

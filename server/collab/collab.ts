@@ -16,7 +16,7 @@ import { Wheel } from './Wheel.ts'
 /** The largest message: the whole delete set of a long jam comes with every reconnect of a page. */
 const MESSAGE_BYTES = 1024 * 1024
 /** What a page may send while its session and its jam are being looked up. */
-const EARLY_MESSAGES = 64
+const EARLY_MESSAGES = 1_000
 const EARLY_BYTES = MESSAGE_BYTES
 /** How long that may take, from the upgrade on, whatever the page sends meanwhile, ms. */
 const OPEN_WITHIN = 10_000

@@ -22,6 +22,11 @@ export function seeded(seed: number): () => number {
 
 const WORDS = ['a ', 'owl ', 'in neon rain ', '😀', 'é', 'the sea, ', '\n', '漢字', 'x']
 
+/** The nearest place at or before `at` that is not inside a surrogate pair: editors never stop there. */
+function between(text: string, at: number): number {
+  return (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at
+}
+
 /** The server's half: guard first, durable later, told to the others after that. */
 export class Desk {
   state = new TextState()
@@ -76,12 +81,13 @@ export class Page {
   /** One random honest edit: type, paste, delete, replace, cut and paste elsewhere, undo, redo. */
   edit(chance: () => number): void {
     const { text } = this
-    const at = Math.floor(chance() * (text.length + 1))
-    const span = Math.floor(chance() * Math.min(30, text.length - at))
+    const whole = text.toString()
+    const at = between(whole, Math.floor(chance() * (whole.length + 1)))
+    const span = between(whole, at + Math.floor(chance() * Math.min(30, whole.length - at))) - at
     const kind = chance()
     const word = WORDS[Math.floor(chance() * WORDS.length)] ?? 'a'
     if (chance() < 0.3) this.#undo.stopCapturing()
-    if (text.length > 2_000) this.change(() => text.delete(0, 1_500))
+    if (text.length > 2_000) this.change(() => text.delete(0, between(whole, 1_500)))
     else if (kind < 0.5) this.change(() => text.insert(at, word))
     else if (kind < 0.65) this.change(() => text.delete(at, span))
     else if (kind < 0.72) {
@@ -90,10 +96,10 @@ export class Page {
         text.insert(at, word)
       })
     } else if (kind < 0.78) {
-      const cut = text.toString().slice(at, at + span)
+      const cut = whole.slice(at, at + span)
       this.change(() => {
         text.delete(at, span)
-        text.insert(Math.floor(chance() * text.length), cut || word)
+        text.insert(between(text.toString(), Math.floor(chance() * text.length)), cut || word)
       })
     } else if (kind < 0.8) this.change(() => text.delete(0, text.length))
     else if (kind < 0.94) this.#undo.undo()

@@ -27,7 +27,7 @@ export const renameSchema = z.strictObject({ name: nameSchema, colour: colourSch
 export const newJamSchema = z.strictObject({
   from: z.optional(z.custom<PostId>(value => typeof value === 'string' && POST_PATTERN.test(value))),
 })
-export const feedQuerySchema = z.object({
+export const feedQuerySchema = z.strictObject({
   sort: z.optional(z.enum(FEED_SORTS)),
   after: z.optional(z.string().check(z.regex(/^[0-9.]{1,24}~p_[a-z2-7]{16}$/))),
 })

@@ -1,0 +1,28 @@
+import type { JamId } from '#shared/ids.ts'
+import type { LiveCard } from '#shared/protocol/events.ts'
+import type { Config } from '../config.ts'
+import type { PeopleSessions } from '../people/sessions.ts'
+import type { Logger } from '../ports/logger.ts'
+import type { MediaStore } from '../ports/media.ts'
+import type { Directory, Posts, StoredPost, User } from '../ports/store.ts'
+import type { Rates } from './rates.ts'
+
+/** What the HTTP door needs of the house. */
+export type HttpDeps = {
+  config: Config
+  store: { posts: Posts; directory: Directory }
+  media: MediaStore
+  sessions: PeopleSessions
+  /** Opens a new jam, with the words and parameters of `from` where it riffs on a post (checked: shown, and riffs allowed). */
+  createJam(order: { by: User; from?: StoredPost }): Promise<JamId>
+  liveCards(): LiveCard[] | Promise<LiveCard[]>
+  /** False while starting, stopping, or without a store. */
+  isReady(): boolean
+  /** ms since 1970. */
+  now(): number
+  log: Logger
+  /** Folder of the built client; it may be missing (then pages say so). */
+  clientFolder: string
+  /** Other rates than the house's, for tests and benchmarks. */
+  rates?: Partial<Rates>
+}

@@ -1,0 +1,36 @@
+import type { Request } from 'express'
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import type { UserId } from '#shared/ids.ts'
+import { Refusal } from '#shared/reasons.ts'
+import { addressKey, addressOf } from '../address.ts'
+import { RATES, type Rates } from './rates.ts'
+
+/** Counts requests; each call throws `RATE_LIMITED` with the time to wait (ms) once the rate is used up (rule D4). */
+export type Limits = {
+  byAddress(rate: keyof Rates, request: Request): Promise<void>
+  byPerson(rate: keyof Rates, person: UserId): Promise<void>
+}
+
+/** Creates the counters in memory; `trustProxy` as in the configuration. */
+export function createLimits(trustProxy: number, rates: Partial<Rates> = {}): Limits {
+  const counters = new Map(
+    (Object.keys(RATES) as (keyof Rates)[]).map(name => {
+      const { points, seconds } = rates[name] ?? RATES[name]
+      return [name, new RateLimiterMemory({ points, duration: seconds })]
+    }),
+  )
+
+  async function count(rate: keyof Rates, key: string): Promise<void> {
+    try {
+      await counters.get(rate)?.consume(key)
+    } catch (full) {
+      if (full instanceof Error) throw full
+      throw new Refusal('RATE_LIMITED', { retryAfter: (full as RateLimiterRes).msBeforeNext })
+    }
+  }
+
+  return {
+    byAddress: (rate, request) => count(rate, addressKey(addressOf(request, trustProxy))),
+    byPerson: (rate, person) => count(rate, person),
+  }
+}

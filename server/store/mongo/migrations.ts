@@ -21,7 +21,9 @@ async function collection(db: mongo.Db, name: string): Promise<void> {
  */
 const STEPS: readonly Step[] = [
   async db => {
-    for (const name of ['batches', 'jams', 'snapshots', 'users', 'likes', 'riffs']) await collection(db, name)
+    await Promise.all(
+      ['batches', 'jams', 'snapshots', 'users', 'likes', 'riffs'].map(name => collection(db, name)),
+    )
     const batches = db.collection('batches')
     // Only batches that say when their jam is due are in these two, about one a jam (due.ts).
     const partialFilterExpression = { due: { $exists: true } }

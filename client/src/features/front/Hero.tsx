@@ -4,11 +4,12 @@ import { t } from '../../text/t.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import styles from './Hero.module.css'
 import { HeroCard } from './HeroCard.tsx'
+import { busiest } from './steady.ts'
 
 /** One sentence, the next step, and beside them a room that is really live. */
 export function Hero({ live }: { live: LiveCard[] | undefined }) {
   const { start, busy } = useStartJam()
-  const busiest = live?.[0]
+  const watched = live && busiest(live)
   return (
     <section className={styles.hero}>
       <div>
@@ -22,8 +23,8 @@ export function Hero({ live }: { live: LiveCard[] | undefined }) {
           <Button look="step" busy={busy} busyLabel={t.common.startingJam} onClick={() => start()}>
             {t.common.startJam}
           </Button>
-          {busiest && (
-            <ButtonLink large href={`/j/${busiest.jam}`}>
+          {watched && (
+            <ButtonLink large href={`/j/${watched.jam}`}>
               {t.front.watchOne}
             </ButtonLink>
           )}

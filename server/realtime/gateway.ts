@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import type { Server as HttpServer } from 'node:http'
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import type { Socket as NetSocket } from 'node:net'
 import { Server } from 'socket.io'
 import type { JamId, VisitId } from '#shared/ids.ts'
 import type { ClientEvents, Hello, ServerEvents } from '#shared/protocol/events.ts'
 import { helloSchema } from '#shared/protocol/events.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import { REASONS, type Reason, Refusal } from '#shared/reasons.ts'
+import { admissionFault } from '../jam/admission.ts'
 import { localBroadcast } from './broadcast.ts'
 import type { GatewayDeps, JamSocket, SocketData } from './door.ts'
 import { FanOut } from './FanOut.ts'
-import { doorFault, joinJam } from './joinJam.ts'
+import { joinJam } from './joinJam.ts'
 import { Lobby } from './Lobby.ts'
 import { sayBye } from './on.ts'
 import { RecentEntries } from './RecentEntries.ts'
@@ -24,9 +26,13 @@ const PRESENCE_EVERY = 1_000
 /** Pages one person may have open; more are refused so that one browser cannot fill a jam with watchers. */
 const SOCKETS_A_USER = 20
 
+type EngineRequest = Parameters<typeof Server.prototype.engine.handleUpgrade>[0]
+
 type Room = { fanOut: FanOut; recent: RecentEntries; release(): void }
 
 export type Gateway = {
+  /** Takes an upgrade request for `/socket.io/`. */
+  upgrade(request: IncomingMessage, socket: NetSocket, head: Buffer): void
   /** Tells everyone that the server restarts and closes all sockets. */
   close(): Promise<void>
 }
@@ -43,10 +49,10 @@ export function createGateway(http: HttpServer, deps: GatewayDeps): Gateway {
     connectTimeout: PING_EVERY,
     pingInterval: PING_EVERY,
     pingTimeout: PING_TIMEOUT,
-    // Other doors answer upgrades of their own paths; engine.io would end those after a second.
-    destroyUpgrade: false,
     allowRequest: (request, answer) => answer(null, deps.isOwnOrigin(request)),
   })
+  // One listener routes all upgrades (server/upgrade.ts); engine.io's own would end foreign ones after a second.
+  http.removeAllListeners('upgrade')
   const rooms = new Map<JamId, Room>()
   const counts = new Map<string, number>()
   const lobby = new Lobby(deps, localBroadcast(io))
@@ -83,7 +89,7 @@ export function createGateway(http: HttpServer, deps: GatewayDeps): Gateway {
       const lease = await deps.openJam(jam)
       undos.push(lease.release)
       if (socket.disconnected) return leave()
-      const fault = doorFault(lease.live.state, socket.data.user.id)
+      const fault = admissionFault(lease.live.state, socket.data.user.id)
       if (fault) return sayBye(socket, fault)
       const room = roomOf(jam, lease)
       joinJam(deps, lease.live, socket, room.recent)
@@ -123,6 +129,7 @@ export function createGateway(http: HttpServer, deps: GatewayDeps): Gateway {
   presence.unref()
 
   return {
+    upgrade: (request, socket, head) => io.engine.handleUpgrade(request as EngineRequest, socket, head),
     async close() {
       clearInterval(presence)
       lobby.close()

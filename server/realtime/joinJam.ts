@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto'
 import { type Order, orderSchema } from '#shared/jam/commands.ts'
-import { personOf } from '#shared/jam/people.ts'
 import type { Answer, JamState } from '#shared/jam/state.ts'
 import type { Welcome } from '#shared/protocol/events.ts'
 import { Refusal } from '#shared/reasons.ts'
@@ -96,14 +95,4 @@ function afterPost(deps: GatewayDeps, live: LiveJam, round: number, answer: Answ
     const undo = live.room.onEntries((_entries, after) => isDone(after) && finish(answer))
     deps.log.info({ jam: live.jam, round }, 'publishing')
   })
-}
-
-/** Why this person may not even watch, or null. */
-export function doorFault(
-  state: JamState,
-  who: JamSocket['data']['user']['id'],
-): 'NOT_FOUND' | 'JAM_HIDDEN' | 'REMOVED' | null {
-  if (state.round === 0) return 'NOT_FOUND'
-  if (state.hidden) return 'JAM_HIDDEN'
-  return personOf(state, who)?.removed ? 'REMOVED' : null
 }

@@ -1,0 +1,11 @@
+import type { UserId } from '#shared/ids.ts'
+import { personOf } from '#shared/jam/people.ts'
+import type { JamState } from '#shared/jam/state.ts'
+import type { Reason } from '#shared/reasons.ts'
+
+/** Why this person may not even watch this jam, or null. The same for every door. */
+export function admissionFault(state: JamState, who: UserId): Reason | null {
+  if (state.round === 0) return 'NOT_FOUND'
+  if (state.hidden) return 'JAM_HIDDEN'
+  return personOf(state, who)?.removed ? 'REMOVED' : null
+}

@@ -24,9 +24,10 @@ function abstractPalette(stage: Stage): Rgb[] {
   const second = hue + random.pick([28, 150, 180, 205, 55])
   const soft = scene.mood === 'calm' || scene.mood === 'lonely' ? 0.6 : 0.86
   const dark = view.time === 'night' || scene.mood === 'eerie'
+  const glad = scene.mood === 'joyful' || scene.mood === 'cosy' ? 0.12 : 0
   return [
-    fromHsl(hue + 20, 0.55 * soft, dark ? 0.08 : 0.16),
-    fromHsl(hue, 0.62 * soft, 0.36),
+    fromHsl(hue + 20, 0.55 * soft, (dark ? 0.08 : 0.16) + glad),
+    fromHsl(hue - glad * 300, 0.62 * soft + glad * 2, 0.36 + glad),
     fromHsl(hue - 14, 0.72 * soft, greenish(hue) ? 0.42 : 0.55),
     fromHsl(second, 0.74 * soft, greenish(second) ? 0.46 : 0.58),
     fromHsl(second + 16, 0.76 * soft, 0.72),

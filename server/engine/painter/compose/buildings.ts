@@ -126,7 +126,7 @@ export function paintTowers(
     const h = height * tall * random.range(0.42, 1) * low
     const concrete = aired(
       stage,
-      random.pick([hex('8a90a0'), hex('a59a94'), hex('6f7f92'), hex('b0a5a0'), hex('7a6f80')]),
+      random.pick([hex('5f6f8c'), hex('93705f'), hex('4c5e78'), hex('a08a7c'), hex('6a5a7c')]),
       distance,
     )
     const side = view.sunX > middle
@@ -175,7 +175,7 @@ function paintPanes(
             fromHsl(dark && chance < 0.06 ? 190 : 36 + chance * 30, 0.95, 0.62 + chance * 0.25),
             1 - distance * 0.35,
           )
-        : css(mix(glass, view.palette.shade, 0.45), 0.55 - distance * 0.35)
+        : css(mix(glass, view.palette.shade, 0.3), 0.7 - distance * 0.4)
       ctx.fillRect(
         x + w * 0.08 + (c * w * 0.86) / columns,
         y + pitch * 0.7 + r * pitch * 1.25,

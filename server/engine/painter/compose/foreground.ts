@@ -1,5 +1,5 @@
 import { css, fromHsl, hex, mix, type Rgb, tinted } from '../colour.ts'
-import { aired, type Stage } from './stage.ts'
+import { aired, forbids, isSnowy, type Stage } from './stage.ts'
 
 /**
  * Blades of grass over the ground: small far ones in tufts, then tall ones along the lower edge that stand before the
@@ -14,6 +14,7 @@ export function paintBlades(
   tall: number,
   colour: Rgb = hex('5a8f3f'),
 ): void {
+  if (isSnowy(stage)) return
   const { ctx, width, height, m, view } = stage
   const random = stage.detail(`blades ${label}`)
   const base = tinted(colour, stage.scene.tints.land)
@@ -46,6 +47,7 @@ export function paintBlades(
 
 /** Flowers with five petals, larger when nearer, in two hues of the picture's own choice. */
 export function paintFlowers(stage: Stage, from: number, to: number, many: number, big = 0.012): void {
+  if (isSnowy(stage) || forbids(stage, 'flower')) return
   const { ctx, width, height, m, view } = stage
   const random = stage.layout('flowers')
   const hue = random.next() * 360

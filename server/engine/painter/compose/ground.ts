@@ -1,7 +1,7 @@
 import { css, hex, mix, type Rgb, tinted } from '../colour.ts'
 import { noise, smoothstep } from '../noise.ts'
 import { rastered } from '../pixels.ts'
-import { aired, type Stage } from './stage.ts'
+import { aired, isSnowy, type Stage } from './stage.ts'
 
 export type Soil = { far: Rgb; near: Rgb; patch: Rgb /** Strength of the patches, 0..1. */; rough: number }
 
@@ -23,7 +23,8 @@ export const SOILS = {
  * Land from the horizon to the lower edge: colour by distance, patches that foreshorten, light falling from the sun's side.
  * Drawn at a third of the size; blades and stones go on top.
  */
-export function paintGround(stage: Stage, soil: Soil, top = stage.horizon): void {
+export function paintGround(stage: Stage, bare: Soil, top = stage.horizon): void {
+  const soil = isSnowy(stage) && bare !== SOILS.paving ? SOILS.snow : bare
   const { ctx, width, height, view } = stage
   const { sun } = view.palette
   const random = stage.layout('ground')
@@ -75,7 +76,8 @@ export function paintHill(
   const random = stage.layout(`hill ${label}`)
   const [ou, ov] = [random.next(), random.next()]
   const line = (x: number): number => height * (y - swell * (noise(ou + (x / m) * 0.11, ov) - 0.35))
-  const colour = aired(stage, tinted(surface, stage.scene.tints.land), distance)
+  const ground = isSnowy(stage) ? mix(surface, SOILS.snow.far, 0.85) : surface
+  const colour = aired(stage, tinted(ground, stage.scene.tints.land), distance)
   const path = (): void => {
     ctx.beginPath()
     ctx.moveTo(0, height)

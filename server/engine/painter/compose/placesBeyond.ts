@@ -350,6 +350,7 @@ export const underwater: PlaceRecipe = {
   land: stage => {
     const { width, height, m } = stage
     const deep = tinted(hex('0f4a78'), stage.scene.tints.water)
+    paintShoal(stage, deep)
     for (let i = 0; i < 3; i++) paintReef(stage, i, deep)
     paintHill(stage, 'bed', 0.93, 0.09, mix(hex('d8c89a'), deep, 0.35), 0)
     const random = stage.layout('corals')
@@ -390,6 +391,35 @@ export const underwater: PlaceRecipe = {
   },
   footing: () => ({ land: [0.84, 0.94], free: true }),
   sheltered: true,
+}
+
+/** A shoal far off: slim silhouettes that follow one bend. */
+function paintShoal(stage: Stage, deep: Rgb): void {
+  const { ctx, width, height, m, view } = stage
+  const random = stage.layout('shoal')
+  const [cx, cy] = [
+    (view.heroX > 0.5 ? random.range(0.16, 0.4) : random.range(0.6, 0.84)) * width,
+    random.range(0.2, 0.45) * height,
+  ]
+  const side = random.next() < 0.5 ? -1 : 1
+  for (let i = 0; i < 34; i++) {
+    const t = random.range(-1, 1)
+    const x = cx + t * m * 0.26
+    const y = cy + t * t * m * 0.08 + random.range(-0.06, 0.06) * m
+    const size = m * random.range(0.008, 0.018)
+    ctx.save()
+    ctx.translate(x, y)
+    ctx.rotate(t * 0.5)
+    ctx.scale(side, 1)
+    ctx.fillStyle = css(mix(deep, hex('8fe0e8'), random.range(0.2, 0.55)), 0.75)
+    ctx.beginPath()
+    ctx.ellipse(0, 0, size, size * 0.36, 0, 0, Math.PI * 2)
+    ctx.moveTo(-size * 0.8, 0)
+    ctx.lineTo(-size * 1.5, -size * 0.42)
+    ctx.lineTo(-size * 1.5, size * 0.42)
+    ctx.fill()
+    ctx.restore()
+  }
 }
 
 function paintReef(stage: Stage, i: number, deep: Rgb): void {

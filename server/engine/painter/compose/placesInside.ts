@@ -159,7 +159,7 @@ function paintWindow(stage: Stage, box: Rect, curtains: boolean): void {
 /** The landscape seen through a window, in the same light. */
 function outdoors(stage: Stage, width: number, height: number) {
   const canvas = createCanvas(width, height)
-  const view = { ...stage.view, horizon: 0.66, heroX: 0.5 }
+  const view = { ...stage.view, palette: stage.view.outside, horizon: 0.66, heroX: 0.5 }
   const small: Stage = {
     ...stage,
     canvas,

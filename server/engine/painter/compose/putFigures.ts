@@ -3,6 +3,7 @@ import { css, hex, mix } from '../colour.ts'
 import { noise } from '../noise.ts'
 import { arrange, type Footing, type Placed } from './arrange.ts'
 import { buildFigures, type DrawSubject } from './figures.ts'
+import { putGlow } from './glow.ts'
 import { lightSprite, softShape } from './lighting.ts'
 import { paintRock } from './rocks.ts'
 import { aired, type Stage } from './stage.ts'
@@ -40,6 +41,7 @@ export function putFigures(
     ctx.drawImage(sprite, -one.w / 2, -one.h / 2 + (one.how === 'float' ? one.h * 0.06 : 0))
     ctx.restore()
     if (one.how === 'float') putWaterline(stage, one)
+    putGlow(stage, one)
     afterEach?.(one)
   }
   return placed

@@ -52,6 +52,11 @@ export function isDark(stage: Stage): boolean {
   return stage.view.time === 'night' || stage.view.time === 'dusk'
 }
 
+/** True when snow covers the ground. */
+export function isSnowy(stage: Stage): boolean {
+  return stage.scene.weather.includes('snow')
+}
+
 /** True if the prompt says "no ..." of a thing, told as a plain singular noun. */
 export function forbids(stage: Stage, thing: string): boolean {
   return stage.scene.without?.some(word => word === thing || word === `${thing}s`) ?? false

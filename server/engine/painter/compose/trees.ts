@@ -1,7 +1,7 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import { css, hex, mix, type Rgb } from '../colour.ts'
 import type { Random } from '../random.ts'
-import { aired, forbids, type Stage } from './stage.ts'
+import { aired, forbids, isSnowy, type Stage } from './stage.ts'
 
 export type TreeKind = 'conifer' | 'broadleaf' | 'palm' | 'birch' | 'bare'
 
@@ -212,7 +212,7 @@ export function paintTreeRow(
   const random = stage.layout(`trees ${label}`)
   const drawn = Math.min(row.tall, 460)
   const drawings = Array.from({ length: Math.min(4, row.many) }, () =>
-    drawTree(stage, random.pick(row.kinds), drawn, row.distance, random, row.snow),
+    drawTree(stage, random.pick(row.kinds), drawn, row.distance, random, row.snow ?? isSnowy(stage)),
   )
   for (let i = 0; i < row.many; i++) {
     const x = ((i + random.range(0.1, 0.9)) / row.many) * width

@@ -21,6 +21,8 @@ export type View = {
   place: Place
   time: Time
   palette: Palette
+  /** The light under the open sky: what a window shows. */
+  outside: Palette
   /** Height of the horizon, 0 (top) to 1. */
   horizon: number
   /** Centre of the main subject, 0..1 from the left. */
@@ -82,6 +84,31 @@ function shuffledTurn(random: Random, variant: number): number {
   return base + (order[variant & 3] ?? 0)
 }
 
+/** A time the words leave open, among those that suit the weather and the sun or moon they name. */
+function timeFor(scene: Scene, hour: number): Time {
+  const time = TIME_ROUND[hour] ?? scene.time
+  const dark = time === 'night' || time === 'dusk'
+  if (
+    dark &&
+    (scene.weather.includes('rainbow') ||
+      scene.weather.includes('sunbeams') ||
+      scene.celestial?.body === 'sun')
+  )
+    return hour % 2 ? 'day' : 'golden'
+  if (!dark && scene.celestial?.body === 'moon') return hour % 2 ? 'dusk' : 'night'
+  return time
+}
+
+/** A place the words leave open: snow lies only where it may, and a falling sky has no sea of clouds under it. */
+function placeFor(scene: Scene, place: Place | undefined): Place {
+  if (!place) return scene.place
+  const wet = scene.weather.some(w => w === 'rain' || w === 'storm' || w === 'petals' || w === 'fireflies')
+  if (place === 'snowfield' && !scene.weather.includes('snow') && (wet || scene.tints.land))
+    return scene.place
+  if (place === 'clouds' && scene.weather.length > 0) return scene.place
+  return place
+}
+
 /** Chooses the view. Pure: the same scene, recipe and proportions give the same view everywhere. */
 export function viewOf(scene: Scene, recipe: Recipe, width: number, height: number): View {
   const variant = recipe.variant & 7
@@ -94,10 +121,11 @@ export function viewOf(scene: Scene, recipe: Recipe, width: number, height: numb
   const flip = layout.fork('flip').next() < 0.5
   const dither = layout.fork('dither')
   const hour = shuffledTurn(randomFrom(`hours|${recipe.light}`), recipe.hour & 7)
-  const time = scene.named?.time === false ? (TIME_ROUND[hour] ?? scene.time) : scene.time
+  const time = scene.named?.time === false ? timeFor(scene, hour) : scene.time
   const near = NEARBY[scene.place]
-  const place =
-    scene.named?.place === false && near ? (near[variant === 0 ? 0 : turn] ?? scene.place) : scene.place
+  const open = scene.named?.place === false && near
+  const place = open ? placeFor(scene, open[variant === 0 ? 0 : turn]) : scene.place
+  const outside = paletteOf(scene, time, hour, light.fork('palette'), nudge.range(-7, 7))
   const mirror = (x: number): number => (flip ? 1 - x : x)
   const horizon = Math.min(
     0.8,
@@ -107,11 +135,8 @@ export function viewOf(scene: Scene, recipe: Recipe, width: number, height: numb
   return {
     place,
     time,
-    palette: shelteredPalette(
-      paletteOf(scene, time, hour, light.fork('palette'), nudge.range(-7, 7)),
-      place,
-      time,
-    ),
+    palette: shelteredPalette(outside, place, time),
+    outside,
     horizon,
     heroX: mirror(camera.heroX + dither.range(-0.04, 0.04) + nudge.range(-0.025, 0.025)),
     near: camera.near * dither.range(0.94, 1.06) * nudge.range(0.93, 1.08),

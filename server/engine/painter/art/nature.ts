@@ -47,7 +47,8 @@ const BULKS: Record<string, string> = {
   '0.18': 'ant mosquito fly lady-beetle worm',
   '0.3':
     'mouse rat hamster chipmunk snail shrimp baby-chick hatching-chick bird black-bird frog crab butterfly honeybee spiral-shell candy cookie coin ring',
-  '0.45': 'cat black-cat rabbit hedgehog squirrel duck chicken rooster owl otter skunk badger raccoon parrot',
+  '0.45':
+    'umbrella closed-umbrella umbrella-with-rain-drops cat black-cat rabbit hedgehog squirrel duck chicken rooster owl otter skunk badger raccoon parrot',
   '0.6': 'fox dog poodle koala goat penguin swan turkey goose peacock flamingo seal beaver sloth',
   '1': 'wolf panda deer ewe ram pig tree palm-tree kangaroo',
   '1.25':

@@ -30,6 +30,8 @@ export class Draft {
   negated = false
   /** The part of the scene named last, which a colour after it would tint ("the sky is red"). */
   part: Meaning['part']
+  /** The last thing named was a place: a colour after it is the place's own and dyes nobody. */
+  afterPlace = false
 
   know(raw: string): void {
     if (raw && !this.understood.includes(raw)) this.understood.push(raw)
@@ -42,6 +44,7 @@ export class Draft {
       this.know(word)
       return
     }
+    this.afterPlace = false
     const { pending } = this
     const subject: Subject = {
       word,
@@ -79,6 +82,7 @@ export class Draft {
     const last = this.subjects[this.latest]
     if (colour) {
       if (this.part && !this.tints[this.part]) this.tints[this.part] = colour
+      else if (this.afterPlace && last) this.tints.land ??= colour
       else if (last && !last.colour) last.colour = colour
       else if (!this.tints.all) this.tints.all = colour
     }

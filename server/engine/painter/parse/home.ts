@@ -14,7 +14,7 @@ const HOMES: Partial<Record<Place, string>> = {
     'penguin polar-bear snowman seal mammoth skier snowboarder sled @igloo wolf ice-skate christmas-tree santa-claus @santa @viking moose',
   jungle: 'monkey gorilla orangutan tiger parrot sloth leopard peacock crocodile t-rex sauropod',
   forest:
-    'fox bear deer owl hedgehog chipmunk mushroom raccoon rabbit badger boar fairy @elf @witch @treehouse @cottage @campfire ogre troll hairy-creature wolf moose skunk camping tent evergreen-tree snail @gnome @treant unicorn @unicorn spider @cabin',
+    'fox bear deer owl hedgehog chipmunk mushroom raccoon rabbit badger boar fairy @elf @witch @treehouse @cottage @campfire ogre troll hairy-creature wolf moose skunk camping tent evergreen-tree snail @gnome @dwarf @treant unicorn @unicorn spider @cabin',
   meadow:
     'cow ewe horse goat pig butterfly honeybee @windmill lion elephant giraffe zebra sunflower deciduous-tree tulip rooster chicken hen @scarecrow tractor kite @barn @hotAirBalloon donkey rhinoceros bison ox ram @well',
   mountains:

@@ -1,6 +1,8 @@
 import { packWords } from '../art/pack.ts'
 import { STOP } from './lexicon/grammar.ts'
 import { LANGUAGES } from './lexicon/languages.ts'
+import { meaningOf } from './lexicon/meaning.ts'
+import { findNoun } from './nouns.ts'
 import type { Token } from './tokens.ts'
 
 type Dictionary = { signs: ReadonlySet<string>; words: ReadonlyMap<string, string>; longest: number }
@@ -45,7 +47,8 @@ export function languageOf(prompt: string, tokens: readonly Token[]): string {
   if (/[\u0400-\u04ff]/.test(prompt)) return 'ru'
   const words = tokens.filter(t => !t.stop).map(t => t.text)
   let best = 'en'
-  let most = words.filter(w => ENGLISH_SIGNS.has(w)).length + 0.5
+  let most = 0.5
+  for (const w of words) most += ENGLISH_SIGNS.has(w) ? 1 : isEnglish(w) || meaningOf(w) ? 0.6 : 0
   for (const [locale, { signs, words: known }] of dictionaries) {
     const small = words.filter(w => signs.has(w)).length
     // A word in the dictionary counts too unless English has the same word: "rot" or "die" alone prove nothing.
@@ -99,19 +102,101 @@ export function translated(tokens: readonly Token[], locale: string): Token[] {
         )
         used = size
       } else if (dictionary?.signs.has(text)) used = size
-      else if (label && label[1] >= (size > 1 ? 8 : 2)) {
+      else if (label && (label[1] >= 8 || (size === 1 && !findNoun(text)))) {
         const icon = icons[label[0]]?.icon
-        result.push(icon ? { text, raw, stop: false, icon } : { text, raw, stop: false })
-        used = size
+        if (icon) result.push({ text, raw, stop: false, icon })
+        used = icon ? size : 0
       }
     }
     if (used === 0) {
-      result.push(token)
+      result.push(bent(token, locale) ?? token)
       used = 1
     }
     i += used
   }
   return result
+}
+
+/** What a word's ending becomes in the singular or the base case, by language. */
+const ENDINGS: Readonly<
+  Record<string, readonly (readonly [ending: string, base: string, plural: boolean])[]>
+> = {
+  fr: [
+    ['s', '', true],
+    ['x', '', true],
+  ],
+  es: [
+    ['es', '', true],
+    ['s', '', true],
+  ],
+  pt: [
+    ['s', '', true],
+    ['ões', 'ão', true],
+  ],
+  it: [
+    ['i', 'o', true],
+    ['i', 'e', true],
+    ['e', 'a', true],
+    ['i', 'a', true],
+  ],
+  nl: [
+    ['en', '', true],
+    ['s', '', true],
+  ],
+  de: [
+    ['en', '', true],
+    ['e', '', true],
+    ['n', '', true],
+    ['er', '', true],
+    ['s', '', true],
+  ],
+  sv: [
+    ['er', '', true],
+    ['ar', '', true],
+    ['or', 'a', true],
+    ['en', '', false],
+    ['et', '', false],
+    ['ar', 'e', true],
+  ],
+  pl: [
+    ['i', '', true],
+    ['y', '', true],
+    ['a', '', false],
+    ['iem', '', false],
+    ['em', '', false],
+    ['kiem', 'ek', false],
+    ['u', '', false],
+    ['y', 'a', true],
+  ],
+  ru: [
+    ['и', '', true],
+    ['ы', '', true],
+    ['е', 'а', false],
+    ['у', 'а', false],
+    ['у', '', false],
+    ['а', '', false],
+    ['и', 'а', true],
+  ],
+}
+
+/** A bent word as the token of its base form, or undefined. */
+function bent(token: Token, locale: string): Token | undefined {
+  if (token.text.length < 4 || findNoun(token.text)) return undefined
+  for (const [ending, base, plural] of ENDINGS[locale] ?? []) {
+    if (!token.text.endsWith(ending)) continue
+    const stem = token.text.slice(0, token.text.length - ending.length) + base
+    // German plurals change their vowel too: Füchse, Bäume.
+    for (const text of locale === 'de'
+      ? [stem, stem.replace(/[äöü]/, v => ({ ä: 'a', ö: 'o', ü: 'u' })[v] ?? v)]
+      : [stem]) {
+      const english = dictionaries.get(locale)?.words.get(text)
+      if (english) return { ...token, text: plural && !english.endsWith('s') ? `${english}s` : english }
+      const hit = own(packWords().words[locale] ?? {}, text)
+      const icon = hit && packWords().icons[hit[0]]?.icon
+      if (icon) return { ...token, text, icon, plural }
+    }
+  }
+  return undefined
 }
 
 function own<T>(record: Record<string, T>, key: string): T | undefined {

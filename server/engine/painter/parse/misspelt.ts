@@ -19,7 +19,8 @@ export class Speller {
     let least = limit + 1
     for (let length = word.length - limit; length <= word.length + limit; length++) {
       for (const known of this.#buckets.get(`${word[0]}${length}`) ?? []) {
-        const slips = distance(word, known, least)
+        // A doubled letter left out or put in is the commonest slip of all.
+        const slips = squeezed(word) === squeezed(known) ? 0.5 : distance(word, known, least)
         if (slips < least) {
           least = slips
           best = known
@@ -28,6 +29,10 @@ export class Speller {
     }
     return best
   }
+}
+
+function squeezed(word: string): string {
+  return word.replace(/(.)\1/g, '$1')
 }
 
 /** Damerau-Levenshtein distance with adjacent swaps (optimal string alignment); gives up at `limit`. */

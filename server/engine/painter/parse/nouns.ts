@@ -39,16 +39,27 @@ function byKind(): Map<string, string> {
 }
 
 /**
- * The drawing that a noun means, or undefined. Asked in this order: words chosen by hand, English labels, WordNet kinds (rare
- * tags last), each with the word as it stands and then in the singular.
- * @param words one to three words of the prompt joined by a space, lower case
+ * The drawing that a noun means, or undefined. Asked in this order: words chosen by hand, English labels, WordNet kinds; each
+ * with the word as it stands and then in the singular.
+ * @param words one to four words of the prompt joined by a space, lower case
+ * @param kinds whether WordNet's kinds may answer: not for "red fox", whose colour was meant
  */
-export function findNoun(words: string): Noun | undefined {
-  const forms = [words, ...pluralForms(words)]
-  for (const [i, form] of forms.entries()) {
-    const target = byHand().get(form) ?? label(form, 6) ?? byKind().get(form) ?? label(form, 2.6)
-    const noun = target && nounOf(target, i > 0)
-    if (noun) return noun
+export function findNoun(words: string, kinds = true): Noun | undefined {
+  const spoken = words.replaceAll('-', ' ')
+  const forms = [...new Set([words, spoken, ...pluralForms(words)])]
+  // A gerund is what somebody does ("running", "building a snowman"); only a drawing of that very name may claim it.
+  const gerund = /[a-z]{2}ing$/.test(words)
+  const sources = [
+    (form: string) => byHand().get(form),
+    (form: string) => label(form, gerund ? 10 : 6),
+    (form: string) => (gerund || !kinds ? undefined : byKind().get(form)),
+  ]
+  for (const source of sources) {
+    for (const form of forms) {
+      const target = source(form)
+      const noun = target && nounOf(target, form !== words && form !== spoken)
+      if (noun) return noun
+    }
   }
   return undefined
 }

@@ -42,7 +42,7 @@ export function read(tokens: readonly Token[], draft: Draft): void {
 function phraseAt(tokens: readonly Token[], at: number): Phrase {
   const token = tokens[at] as Token
   if (token.icon) {
-    const noun = nounOf(token.icon, false)
+    const noun = nounOf(token.icon, token.plural ?? false)
     if (noun) return { text: token.text, raw: token.raw, size: 1, noun }
   }
   for (let size = Math.min(LONGEST_PHRASE, tokens.length - at); size > 0; size--) {
@@ -53,17 +53,28 @@ function phraseAt(tokens: readonly Token[], at: number): Phrase {
       .map(t => t.raw)
       .filter(Boolean)
       .join(' ')
-    const meaning = meaningOf(text) ?? pluralMeaning(text)
-    const noun =
-      size <= 3 &&
-      (size > 1 || !(STOP.has(text) || QUIET.has(text))) &&
-      !run.some(t => STOP.has(t.text) && size > 1 && t === run[0])
-        ? findNoun(text)
-        : undefined
+    const meaning = merged(meaningOf(text), pluralMeaning(text))
+    const noun = mayBeNoun(run, text)
+      ? findNoun(text, size === 1 || !meaningOf(token.text)?.colour)
+      : undefined
     if (meaning || noun)
       return { text, raw, size, ...(meaning ? { meaning } : {}), ...(noun ? { noun } : {}) }
   }
   return { text: token.text, raw: token.raw, size: 1 }
+}
+
+/** Whether a run of words can name a thing: it does not open with an article or the like, and alone it carries a picture. */
+function mayBeNoun(run: readonly Token[], text: string): boolean {
+  if (run.length > 4 || OPENERS.has(run[0]?.text ?? '')) return false
+  return run.length > 1 || !(STOP.has(text) || QUIET.has(text))
+}
+
+const OPENERS = new Set(
+  'a an the of in on at with and or to from is his her its their my our your by for'.split(' '),
+)
+
+function merged(one: Meaning | undefined, other: Meaning | undefined): Meaning | undefined {
+  return one && other ? { ...other, ...one } : (one ?? other)
 }
 
 function pluralMeaning(text: string): Meaning | undefined {
@@ -92,6 +103,13 @@ function nounFollows(tokens: readonly Token[], from: number): boolean {
 /** "made of ice": the material dyes the noun before. Gives the tokens used, 0 when there is none. */
 function readMaterial(tokens: readonly Token[], at: number, draft: Draft): number {
   const words = tokens.slice(at, at + 4).map(t => t.text)
+  if (
+    words[0] === 'of' &&
+    at > 0 &&
+    tokens[at - 1]?.raw === draft.subjects[draft.latest]?.word.split(' ').at(-1)
+  )
+    words.unshift('made')
+  const implied = words[0] === 'made' && tokens[at]?.text === 'of' ? 1 : 0
   const skip = words[0] === 'made' && /^(of|from|out)$/.test(words[1] ?? '') ? (words[2] === 'of' ? 3 : 2) : 0
   if (!skip) return 0
   const material = words[skip]
@@ -99,8 +117,8 @@ function readMaterial(tokens: readonly Token[], at: number, draft: Draft): numbe
   const last = draft.subjects[draft.latest]
   if (!colour || !last) return 0
   last.colour ??= colour
-  draft.know(tokens[at + skip]?.raw ?? '')
-  return skip + 1
+  draft.know(tokens[at + skip - implied]?.raw ?? '')
+  return skip + 1 - implied
 }
 
 function take(phrase: Phrase, draft: Draft, followed: boolean): void {
@@ -117,38 +135,29 @@ function take(phrase: Phrase, draft: Draft, followed: boolean): void {
     draft.negated = true
     return
   }
-  if (noun && (!m || prefersNoun(m, phrase, draft, followed))) takeNoun(noun, raw, draft)
+  if (noun && (!m || prefersNoun(m, phrase, followed))) takeNoun(noun, raw, draft)
   else if (m) takeMeaning(phrase, m, draft, followed)
   else takeUnknown(phrase, draft)
 }
 
 /** Words that are both: the grammar around them decides. */
-function prefersNoun(m: Meaning, phrase: Phrase, draft: Draft, followed: boolean): boolean {
-  if (m.colour || m.shade)
-    return !followed && !m.size && phrase.noun !== undefined && !OF_COLOUR.has(phrase.text)
-  if (m.light || m.part === 'sky') return false
+function prefersNoun(m: Meaning, phrase: Phrase, followed: boolean): boolean {
+  if (m.colour || m.shade) return !followed && !m.size && FRUIT.has(phrase.text)
+  if (m.light) return false
   if (m.flying) return false
-  if (m.relation || m.count || m.size || m.style || m.mood) return false
-  // A place that also has a drawing is drawn when something stands in relation to it or it is counted, coloured or sized.
-  if (m.place)
-    return (
-      COUNTABLE.has(phrase.text) &&
-      (draft.pending.count !== undefined ||
-        draft.pending.colour !== undefined ||
-        draft.pending.size !== undefined) &&
-      draft.subjects.length === 0
-    )
+  if (m.count) return phrase.text === 'couple' && !followed
+  if (m.relation || m.size || m.style || m.mood) return false
+  if (m.place || m.part) return false
   if (m.weather || m.time || m.hint) return THINGS.has(phrase.text)
   return true
 }
 
-/** Colour words whose drawing nobody means by them. */
-const OF_COLOUR = new Set(
-  'gold golden silver pink red blue green white black brown navy tan sand coffee chocolate violet plum cream copper bronze amber turquoise ruby emerald sapphire coral neon rainbow jet slate'.split(
+/** Colour words that name a thing when no noun follows. */
+const FRUIT = new Set(
+  'orange peach lemon cherry plum chestnut olive lime apricot salmon rose tangerine chocolate coffee coral'.split(
     ' ',
   ),
 )
-const COUNTABLE = new Set('volcano'.split(' '))
 const THINGS = new Set(
   'fireplace flowers wildflower snowflake trees pine tree flower christmas astronaut alien planets cherry blossom'.split(
     ' ',
@@ -229,7 +238,7 @@ function takeMeaning({ raw, text }: Phrase, m: Meaning, draft: Draft, followed: 
     if (!followed) draft.know(raw)
     return
   }
-  if (m.colour && (followed || !m.place)) {
+  if (m.colour && (followed || !(m.place || m.weather))) {
     const colour = shaded(m.colour, pending.shade)
     if (!pending.colour) pending.colour = colour
     pending.words.push(raw)
@@ -270,9 +279,10 @@ function takeMeaning({ raw, text }: Phrase, m: Meaning, draft: Draft, followed: 
 function takeSetting(m: Meaning, draft: Draft): boolean {
   const { setting } = draft
   if (m.place) {
-    setting.place ??= m.place
-    draft.link = undefined
     draft.flush()
+    setting.place ??= m.place
+    draft.afterPlace = true
+    draft.link = undefined
   }
   if (m.hint) setting.hint ??= m.hint
   if (m.time) setting.time = setting.time === undefined || setting.time === 'day' ? m.time : setting.time

@@ -8,6 +8,8 @@ export type Token = {
   stop: boolean
   /** A drawing that a foreign label already led to. */
   icon?: string
+  /** That label was a plural. */
+  plural?: boolean
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*|[,.;:!?()/|&+"“”、。，！？]/gu

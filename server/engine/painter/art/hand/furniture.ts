@@ -205,4 +205,57 @@ const messageBottle: HandSubject = {
   },
 }
 
-export const furnitureSubjects = [piano, harp, armchair, bookshelf, throne, messageBottle]
+const carpet: HandSubject = {
+  name: 'carpet',
+  words: 'magic carpet|flying carpet|carpet|rug|persian carpet',
+  stance: 'air',
+  bulk: 1.4,
+  box: [360, 150],
+  tone: '#a8323f',
+  draw: b => {
+    b.shade('M20 116Q110 150 190 128Q270 104 350 132Q270 120 190 142Q100 160 20 116Z', 0.2)
+    const cloth = 'M58 34Q120 66 186 40Q250 14 320 44L346 104Q262 70 186 98Q106 126 14 92Z'
+    b.form(cloth, b.tone, 1.2)
+    b.within(cloth, () => {
+      b.line('M66 46Q124 76 188 51Q250 26 312 54L330 94Q258 64 186 88Q110 112 34 86Z', '#f1c550', 5)
+      b.line('M78 56Q128 82 190 60Q248 38 302 62L314 84Q254 62 186 80Q116 100 56 82Z', '#2f4f8a', 6)
+      for (const [x, y, r] of [
+        [120, 77, 11],
+        [190, 70, 15],
+        [258, 66, 11],
+      ] as const) {
+        b.form(poly(x - r * 1.6, y, x, y - r, x + r * 1.6, y, x, y + r), '#f6e2b4')
+        b.form(poly(x - r * 0.8, y, x, y - r * 0.5, x + r * 0.8, y, x, y + r * 0.5), '#2f7a72')
+      }
+      b.fill('M50 30Q120 62 150 54L110 110Q60 110 10 90Z', 'rgba(255,255,255,.1)')
+    })
+    for (let i = 0; i < 9; i++) {
+      b.line(`M${56 - i * 5.2} ${38 + i * 6.6}l-15 4`, '#f1c550', 4)
+      b.line(`M${322 + i * 3} ${48 + i * 7}l13 7`, '#f1c550', 4)
+    }
+  },
+}
+
+const table: HandSubject = {
+  name: 'table',
+  words: 'table|wooden table|desk|workbench|round table|banquet table',
+  stance: 'object',
+  bulk: 1.2,
+  box: [340, 200],
+  tone: '#a9683c',
+  draw: b => {
+    for (const [x, t] of [
+      [70, 168],
+      [262, 168],
+    ] as const)
+      b.tube(slab(x - 9, 60, 18, t - 60, 4), between(b.tone, '#2a1020', 0.35))
+    b.form('M40 24L300 24L336 66Q170 76 4 66Z', between(b.tone, '#ffffff', 0.14))
+    for (const y of [36, 48, 58])
+      b.line(`M${34 - (y - 24) * 0.7} ${y}L${306 + (y - 24) * 0.7} ${y}`, 'rgba(70,30,15,.2)', 2)
+    b.form('M4 66Q170 76 336 66L336 84Q170 94 4 84Z', b.tone)
+    for (const x of [22, 296]) b.tube(`M${x} 84L${x + 24} 84L${x + 19} 196L${x + 5} 196Z`, b.tone)
+    b.shadow('M14 86Q170 96 326 86L326 104Q170 110 14 104Z', 0.35)
+  },
+}
+
+export const furnitureSubjects = [carpet, table, piano, harp, armchair, bookshelf, throne, messageBottle]

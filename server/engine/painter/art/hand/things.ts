@@ -179,7 +179,7 @@ const snowGlobe: HandSubject = {
 
 const hourglass: HandSubject = {
   name: 'hourglass',
-  words: 'hourglass|sand timer|sandglass|sand clock|time itself|time',
+  words: 'hourglass|sand timer|sandglass|sand clock',
   stance: 'object',
   bulk: 0.6,
   box: [200, 290],

@@ -382,7 +382,7 @@ const ROLES: readonly [string, string, string, Look][] = [
   ],
   [
     'grandfather',
-    'grandfather|grandpa|old man|elder|opa|grandparent|old fisherman|wise man|santiago',
+    'grandfather|grandpa|old man|elder|opa|grandparent|wise man|santiago',
     '#6a7a5a',
     {
       cut: 'suit',

@@ -100,6 +100,12 @@ export const COUNTS: Readonly<Record<string, number>> = {
   'a line of': 6,
   'a circle of': 7,
   'a garden of': 9,
+  'a jazz band of': 4,
+  'jazz band of': 4,
+  'an orchestra of': 8,
+  'orchestra of': 8,
+  'a pair': 2,
+  'full of': 5,
   'a shower of': 10,
   'a basket of': 5,
   'a bouquet of': 7,
@@ -228,7 +234,7 @@ export const STOP: ReadonlySet<string> = new Set(
 
 /** Words about the picture and not in it: understood as such, shown in neither list. */
 export const QUIET: ReadonlySet<string> = new Set(
-  'picture|image|painting|drawing|scene|view|photo|photograph|background|foreground|art|artwork|style|detailed|detail|details|highly|beautiful|pretty|lovely|nice|amazing|stunning|gorgeous|wonderful|4k|8k|hd|hdr|quality|masterpiece|trending|artstation|rendered|render|portrait|landscape|wallpaper|closeup|close-up|wide|angle|shot|perspective|composition|colours|colors|colour|color|tone|tones|shades|shade|light|lights|lighting|lit|world|thing|things|time|place|theme|design|concept|inspired|based|simple|minimal|minimalist|minimalistic|realistic|photorealistic|hyperrealistic|ultra|super|perfect|best|awesome|cool|great|good|fantastic|incredible|atmosphere|atmospheric|mood|feeling|vibe|vibes|aesthetic|sharp|focus|bokeh|depth|unreal|engine|octane|resolution|professional|award|winning|new|old|vintage|retro|modern|futuristic|steampunk|tiny|way|lot|look'.split(
+  'picture|image|painting|drawing|scene|view|photo|photograph|background|foreground|art|artwork|style|detailed|detail|details|highly|beautiful|pretty|lovely|nice|amazing|stunning|gorgeous|wonderful|4k|8k|hd|hdr|quality|masterpiece|trending|artstation|rendered|render|portrait|landscape|wallpaper|closeup|close-up|wide|angle|shot|perspective|composition|colours|colors|colour|color|tone|tones|shades|shade|light|lights|lighting|lit|world|thing|things|time|place|theme|design|concept|inspired|based|simple|minimal|minimalist|minimalistic|realistic|photorealistic|hyperrealistic|ultra|super|perfect|best|awesome|cool|great|good|fantastic|incredible|atmosphere|atmospheric|mood|feeling|vibe|vibes|aesthetic|sharp|focus|bokeh|depth|unreal|engine|octane|resolution|professional|award|winning|new|old|vintage|retro|modern|futuristic|steampunk|tiny|way|lot|look|high|low|head|heads|back|shoulder|shoulders|hand|hands|arm|arms|leg|legs|tail|lap|paw|paws|foot|body|neck|chest hair|fur|favourite|favorite|own|noir|real|tall|empty|broken|wooden|medieval|ancient|wise|crossing|doing|having'.split(
     '|',
   ),
 )

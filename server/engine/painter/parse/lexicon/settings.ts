@@ -9,7 +9,7 @@ export const SETTINGS: Readonly<Record<string, string>> = {
     'forest|wood|woodland|grove|glade|thicket|enchanted forest|pine forest|bamboo forest|autumn forest|taiga|orchard|clearing|swamp|marsh|bog|wetland',
   'place:mountains':
     'mountain|mountainside|mountaintop|mountain top|alp|peak|summit|cliff|ridge|canyon|himalaya|fjord|crag|mountain range|highland|precipice|gorge',
-  'place:lake': 'lake|pond|lagoon|lakeside|pool|loch|mirror lake|puddle',
+  'place:lake': 'lake|pond|lagoon|lakeside|pool|swimming pool|hot tub|loch|mirror lake|puddle',
   'place:river': 'river|stream|creek|brook|riverbank|canal|rapid|delta',
   'place:waterfall': 'waterfall|cascade|falls',
   'place:sea':
@@ -22,7 +22,7 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   'place:city':
     'city|town|skyline|metropolis|downtown|new york|tokyo|london|manhattan|megacity|cyberpunk city|rooftop|roof|skyscrapers|cityscape|futuristic city|berlin|hong kong|chicago|shanghai|san francisco|suburb|above the city|over the city',
   'place:street':
-    'street|alley|avenue|boulevard|road|sidewalk|pavement|crossroad|highway|lane|paris|night market|market|marketplace|plaza|town square|subway station|parking lot|bazaar|alleyway|route',
+    'street|alley|avenue|boulevard|road|sidewalk|pavement|crossroad|highway|lane|paris|night market|market|marketplace|plaza|town square|subway station|parking lot|market street|bazaar|alleyway|route',
   'place:village':
     'village|hamlet|medieval town|fishing village|cobblestone street|mountain village|small town',
   'place:snowfield':
@@ -53,12 +53,13 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   'hint:sea': 'sail|sailing|surf|surfing',
   'hint:forest': 'trees|autumn leaves|autumn|fall|woodsy|foggy forest|birch|pine tree',
   'hint:beach': 'summer|vacation|holiday|tropical',
-  'hint:meadow': 'spring|grass|flowers|wildflower|pastoral|picnic|grassy|rural',
+  'hint:meadow': 'spring|grass|flowers|wildflower|pastoral|picnic|grassy|rural|on earth',
   'hint:space': 'stars|planets|cosmonaut|astronaut|alien|weightless',
   'hint:city': 'neon light|neon lights|cyberpunk|urban|traffic|neon',
   'hint:street': 'parade|busker|pavement cafe|carnival|marathon',
   'hint:garden': 'tea party|birthday party|party|wedding|barbecue|garden party',
   'hint:room': 'cosy|cozy|fireplace|bedtime|sleepover|chess match',
+  'hint:stage': 'jazz|band|jazz band|orchestra|choir|symphony|rock band|concerto|musical',
   'hint:clouds': 'sky|skies|heavenly|airborne|clouds|cloud',
   'time:dawn': 'dawn|sunrise|daybreak|early morning|first light|at sunrise|break of day',
   'time:day':

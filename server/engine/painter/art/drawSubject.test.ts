@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import type { Canvas } from '@napi-rs/canvas'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { toHsl } from '../colour.ts'
+import { randomFrom } from '../random.ts'
+import type { Hsl, Subject } from '../scene.ts'
+import { ensurePack } from './buildPack.ts'
+import { drawSubject } from './drawSubject.ts'
+import { BUILDS } from './faces.ts'
+import { handSubjects } from './hand/all.ts'
+
+beforeAll(ensurePack)
+
+function subject(art: Subject['art'], colour?: Hsl): Subject {
+  const plain: Subject = { word: '', art, stance: 'land', count: 1, size: 'normal', flying: false }
+  return colour ? { ...plain, colour } : plain
+}
+
+const pixels = (canvas: Canvas) =>
+  canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data
+const hash = (canvas: Canvas) => createHash('sha256').update(pixels(canvas)).digest('hex')
+
+/** The alpha of the strongest pixel on each edge. */
+function edges(canvas: Canvas): number[] {
+  const data = pixels(canvas)
+  const { width, height } = canvas
+  const alpha = (x: number, y: number) => data[(y * width + x) * 4 + 3] ?? 0
+  const columns = Array.from({ length: width }, (_, x) => x)
+  const rows = Array.from({ length: height }, (_, y) => y)
+  return [
+    Math.max(...columns.map(x => alpha(x, 0))),
+    Math.max(...columns.map(x => alpha(x, height - 1))),
+    Math.max(...rows.map(y => alpha(0, y))),
+    Math.max(...rows.map(y => alpha(width - 1, y))),
+  ]
+}
+
+const hand = [...handSubjects.keys()].map((name): [string, Subject] => [
+  name,
+  subject({ from: 'hand', name }),
+])
+const faces = Object.keys(BUILDS).map((icon): [string, Subject] => [
+  icon,
+  subject({ from: 'pack', icon, face: true }),
+])
+
+describe('every subject drawn in code and every head with a body', () => {
+  it.each([...hand, ...faces])(
+    '%s is drawn, trimmed to its outline, and the same each time',
+    (_name, item) => {
+      const one = drawSubject(item, 96, randomFrom('seed'))
+      expect(Math.max(one.width, one.height)).toBe(96)
+      const solid = pixels(one).filter((v, i) => i % 4 === 3 && v > 128).length
+      expect(solid / (one.width * one.height)).toBeGreaterThan(0.12)
+      for (const edge of edges(one)) expect(edge).toBeGreaterThan(8)
+      expect(hash(drawSubject(item, 96, randomFrom('seed')))).toBe(hash(one))
+    },
+  )
+
+  it('counts at least 45 subjects that emoji lack', () => {
+    expect(hand.length).toBeGreaterThanOrEqual(45)
+  })
+})
+
+describe('colour', () => {
+  const blue: Hsl = { h: 215, s: 0.7, l: 0.5 }
+
+  it.each([
+    ['an icon of one hue', subject({ from: 'pack', icon: 'cat', face: false }, blue)],
+    ['a grey icon', subject({ from: 'pack', icon: 'elephant', face: false }, blue)],
+    ['a head with a body', subject({ from: 'pack', icon: 'fox', face: true }, blue)],
+    ['a subject drawn in code', subject({ from: 'hand', name: 'submarine' }, blue)],
+  ])('%s turns blue where it is drawn', (_name, item) => {
+    const data = pixels(drawSubject(item, 96, randomFrom('seed')))
+    let vivid = 0
+    let near = 0
+    for (let i = 0; i < data.length; i += 4) {
+      if ((data[i + 3] ?? 0) < 200) continue
+      const { h, s, l } = toHsl([data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0])
+      if (s < 0.3 || l < 0.15 || l > 0.9) continue
+      vivid++
+      if (Math.abs(h - 215) < 35) near++
+    }
+    expect(near / vivid).toBeGreaterThan(0.6)
+  })
+
+  it('throws for a drawing that does not exist', () => {
+    expect(() => drawSubject(subject({ from: 'hand', name: 'nobody' }), 64, randomFrom('x'))).toThrow(
+      RangeError,
+    )
+  })
+})

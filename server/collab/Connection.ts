@@ -13,6 +13,8 @@ import { Saving } from './Saving.ts'
 
 /** An update larger than this is no typing, and no paste that fits the prompt. A step 2 may be as large as a frame. */
 const UPDATE_BYTES = 256 * 1024
+/** Updates that may wait for the step 2 which covers them. */
+const COVERED_MAX = 1_000
 /** clientIDs whose presence one connection may show: its page's, and those that Yjs changed to. */
 const IDS_MAX = 16
 /** Updates of a watcher that are dropped before the connection is closed (rule T8). */
@@ -48,6 +50,11 @@ export class Connection {
   #writerUntil = Number.NEGATIVE_INFINITY
   #strikes = 0
   #asked = false
+  /**
+   * Until the page's step 2 comes: the messages it covers. A page that comes back types on before it was asked for what it
+   * wrote offline, so those updates do not fit yet; the step 2 is made after them and holds them all.
+   */
+  #covered: number[] | null = []
   #reset = false
   #live = false
   #savedDue = false
@@ -203,6 +210,7 @@ export class Connection {
 
   #ask(): void {
     this.#asked = true
+    this.#covered ??= []
     this.outbox.send(step1Frame(this.#room.door.text.stateVector()))
   }
 
@@ -222,7 +230,14 @@ export class Connection {
       this.close('TOO_LARGE')
       return
     }
-    const settle = (outcome: TextOutcome) => this.#settle(number, outcome)
+    const before = this.#covered
+    if (kind === 'step2') this.#covered = null
+    const settle = (outcome: TextOutcome) => {
+      if (kind === 'update' && outcome === 'gap' && before && before.length < COVERED_MAX) before.push(number)
+      else this.#settle(number, outcome)
+      if (kind === 'step2' && outcome === 'durable')
+        for (const one of before ?? []) this.#settle(one, outcome)
+    }
     text.submit({ by: this.#seat.user, update, kind, source: this, settle })
   }
 

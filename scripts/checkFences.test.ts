@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { crossingsOf } from './checkFences.ts'
+import { crossingsOf, testOnly } from './checkFences.ts'
 
 const why = (file: string, source: string) => crossingsOf(file, source).map(found => found.why)
 
@@ -37,4 +37,15 @@ describe('a planted violation of a fence is caught', () => {
   ])('and honest code passes: %s', (file, source) => {
     expect(why(file, source)).toEqual([])
   })
+})
+
+test('a file that only tests import is part of the tests; one that the product imports too is not', () => {
+  const sources = new Map([
+    ['server/a.test.ts', "import { stage } from './stage.ts'\nimport { both } from './both.ts'"],
+    ['server/stage.ts', "import { deep } from './deep.ts'"],
+    ['server/deep.ts', ''],
+    ['server/both.ts', ''],
+    ['server/app.ts', "import { both } from './both.ts'"],
+  ])
+  expect([...testOnly(sources)].sort()).toEqual(['server/a.test.ts', 'server/deep.ts', 'server/stage.ts'])
 })

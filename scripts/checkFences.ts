@@ -1,10 +1,9 @@
 // Checks the arrows between folders (scripts/fences.ts). Prints each crossing with its place and where the thing belongs.
 
-import { existsSync } from 'node:fs'
-import { join, posix } from 'node:path'
+import { posix } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { FENCES, type Fence, HOMES, WORDS } from './fences.ts'
-import { filesUnder, lineAt, ROOT, readSource, withoutComments } from './lib/sources.ts'
+import { filesUnder, lineAt, readSource, withoutComments } from './lib/sources.ts'
 
 /** One crossing: where it is, what it does, and the sentence that helps. */
 export type Crossing = { file: string; line: number; what: string; why: string }
@@ -28,38 +27,65 @@ function fenceOf(file: string): { fence: Fence; own: string } | null {
 
 const isTest = (file: string) => /\.test\.tsx?$|\/testing\/|\/contract\.ts$|\/[a-z]+Contract\.ts$/i.test(file)
 
-function importCrossing(file: string, specifier: string): string | null {
-  const target = specifier.startsWith('#shared/')
+const targetOf = (file: string, specifier: string) =>
+  specifier.startsWith('#shared/')
     ? specifier.slice(1)
     : posix.normalize(posix.join(posix.dirname(file), specifier))
+
+function* specifiersOf(text: string): Generator<{ specifier: string; at: number }> {
+  for (const match of text.matchAll(IMPORT))
+    yield { specifier: match[2] ?? match[4] ?? match[6] ?? '', at: match.index }
+}
+
+/** Files that only tests import (a stage, a process to kill) are part of the tests, whatever their name. */
+export function testOnly(sources: ReadonlyMap<string, string>): Set<string> {
+  const importers = new Map<string, string[]>()
+  for (const [file, source] of sources)
+    for (const { specifier } of specifiersOf(withoutComments(source)))
+      if (/^[.#]/.test(specifier)) {
+        const target = targetOf(file, specifier)
+        importers.set(target, [...(importers.get(target) ?? []), file])
+      }
+  const found = new Set([...sources.keys()].filter(isTest))
+  for (let grew = true; grew; ) {
+    const more = [...importers].filter(
+      ([file, from]) => sources.has(file) && !found.has(file) && from.every(one => found.has(one)),
+    )
+    for (const [file] of more) found.add(file)
+    grew = more.length > 0
+  }
+  return found
+}
+
+function importCrossing(file: string, specifier: string, forTests: boolean): string | null {
+  const target = targetOf(file, specifier)
   const row = fenceOf(file)
   if (row === null) return null
   // Tests and their helpers stand beside the code and set up whole servers; only shared/ stays below everyone even there.
-  if (isTest(file) && row.own !== 'shared/' && target.split('/')[0] !== 'client') return null
+  if (forTests && row.own !== 'shared/' && target.split('/')[0] !== 'client') return null
   if (target.startsWith(row.own) || row.fence.may.some(path => target.startsWith(path))) return null
   return row.fence.why
 }
 
-function packageCrossing(file: string, specifier: string): string | null {
+function packageCrossing(file: string, specifier: string, forTests: boolean): string | null {
   const home = HOMES.find(
     one => file.startsWith(one.within) && one.packages.test(specifier) && !one.only.test(file),
   )
-  if (home === undefined || (isTest(file) && home.within !== 'shared/')) return null
+  if (home === undefined || (forTests && home.within !== 'shared/')) return null
   return home.why
 }
 
 /** The crossings of one file. Pure but for the question whether a barrel is one. */
-export function crossingsOf(file: string, source: string): Crossing[] {
+export function crossingsOf(file: string, source: string, forTests = isTest(file)): Crossing[] {
   const found: Crossing[] = []
   const text = withoutComments(source)
-  for (const match of text.matchAll(IMPORT)) {
-    const specifier = match[2] ?? match[4] ?? match[6] ?? ''
+  for (const { specifier, at } of specifiersOf(text)) {
     const isOwn = /^[.#]/.test(specifier)
-    const why = isOwn ? importCrossing(file, specifier) : packageCrossing(file, specifier)
-    if (why !== null) found.push({ file, line: lineAt(text, match.index), what: `imports ${specifier}`, why })
+    const why = isOwn ? importCrossing(file, specifier, forTests) : packageCrossing(file, specifier, forTests)
+    if (why !== null) found.push({ file, line: lineAt(text, at), what: `imports ${specifier}`, why })
   }
   for (const { word, shown, within, only, why } of WORDS) {
-    if (!file.startsWith(within) || only.test(file)) continue
+    if (!file.startsWith(within) || only.test(file) || (forTests && within !== 'shared/')) continue
     const at = text.search(word)
     if (at >= 0) found.push({ file, line: lineAt(text, at), what: `uses ${shown}`, why })
   }
@@ -76,9 +102,9 @@ export function crossingsOf(file: string, source: string): Crossing[] {
 
 function main(): void {
   const files = ['shared', 'server', 'client'].flatMap(folder => filesUnder(folder, /\.tsx?$/))
-  const found = files
-    .filter(file => existsSync(join(ROOT, file)))
-    .flatMap(file => crossingsOf(file, readSource(file)))
+  const sources = new Map(files.map(file => [file, readSource(file)]))
+  const tests = testOnly(sources)
+  const found = [...sources].flatMap(([file, source]) => crossingsOf(file, source, tests.has(file)))
   for (const { file, line, what, why } of found) console.error(`${file}:${line} ${what}\n  ${why}`)
   console.log(
     found.length === 0

@@ -12,6 +12,10 @@ const BELOW_DOORS = [
   'server/moderation/',
   'server/media/keep',
   'server/ports/',
+  // Pure values and questions about a request, asked by every door: no state, no library.
+  'server/config.ts',
+  'server/origin.ts',
+  'server/address.ts',
   'shared/',
 ]
 
@@ -158,8 +162,8 @@ export const HOMES: readonly Home[] = [
   {
     packages: /^(sharp|@napi-rs\/canvas)(\/|$)/,
     within: 'server/',
-    only: /^server\/(engine|media)\//,
-    why: 'Pictures are made and measured in server/engine and server/media.',
+    only: /^server\/(engine|media)\/|^server\/http\/routes\/share\.ts$/,
+    why: 'Pictures are made and measured in server/engine and server/media; only the share card is drawn at its door.',
   },
   {
     packages: /^(yjs|y-protocols|lib0)(\/|$)/,
@@ -177,14 +181,14 @@ export const WORDS: readonly Word[] = [
     word: /\bprocess\.env\b/,
     shown: 'process.env',
     within: 'server/',
-    only: /^server\/config\.ts$|^server\/testing\/|\.test\.ts$/,
-    why: 'Only server/config.ts reads the environment: add a field to Config and let app.ts hand it on.',
+    only: /^server\/(config|main)\.ts$|^server\/testing\/|\.test\.ts$/,
+    why: 'Only server/config.ts reads the environment, which main.ts hands it: add a field to Config and let app.ts hand it on.',
   },
   {
     word: /\bprocess\.exit\b/,
     shown: 'process.exit',
     within: 'server/',
-    only: /^server\/main\.ts$/,
+    only: /^server\/main\.ts$|\.test\.ts$/,
     why: 'Only server/main.ts ends the process: throw, or return a fault, and it decides.',
   },
   {

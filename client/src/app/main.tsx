@@ -21,12 +21,12 @@ paintBars()
 keepPlaces()
 // A failure here is met again, and shown, where the page itself asks.
 const ready = fetchAhead(location.pathname).catch(() => undefined)
-await Promise.race([ready, new Promise(resolve => setTimeout(resolve, PATIENCE))])
-
-root.render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <App />
-    </QueryClientProvider>
-  </StrictMode>,
+void Promise.race([ready, new Promise(resolve => setTimeout(resolve, PATIENCE))]).then(() =>
+  root.render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 )

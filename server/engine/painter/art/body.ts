@@ -1,13 +1,14 @@
-import type { SKRSContext2D } from '@napi-rs/canvas'
+import type { Path2D, SKRSContext2D } from '@napi-rs/canvas'
 import type { Random } from '../random.ts'
-import { Brush } from './brush.ts'
+import { Brush, between } from './brush.ts'
 import { BUILDS, type Build } from './faces.ts'
 import { paintIcon } from './icon.ts'
 import { blob, curve, oval } from './shapes.ts'
 
-/** Middle of the body, top of the head, side of the head icon. */
+/** Middle of the body; side and top of the head icon. */
 const X = 120
-const HEAD = 132
+const HEAD = 158
+const HEAD_TOP = 4
 
 /**
  * Paints a head-only icon with a body of its own coat beneath it, on a ground of 240 x 320 units.
@@ -17,194 +18,293 @@ export function paintBody(context: SKRSContext2D, icon: string, random: Random):
   const build = BUILDS[icon]
   if (!build) throw new RangeError(`"${icon}" has no build`)
   const brush = new Brush(context, build.coat)
-  const headTop = 14
-  if (build.kind === 'frog') frog(brush, build)
-  else if (build.kind === 'moose') standing(brush, build)
-  else if (build.kind === 'hen') hen(brush, build)
-  else if (build.kind === 'figure') figure(brush, build)
-  else sitting(brush, build, random)
-  brush.shadow(oval(X, headTop + HEAD * 0.94, HEAD * 0.3, HEAD * 0.12), 0.3)
-  paintIcon(context, icon, X - HEAD / 2, headTop, HEAD)
+  const trunk = BODIES[build.kind](brush, build, random)
+  brush.within(trunk, () => {
+    brush.shadow(oval(X, HEAD_TOP + HEAD * 0.92, HEAD * 0.42, HEAD * 0.26), 0.42)
+  })
+  paintIcon(context, icon, X - HEAD / 2, HEAD_TOP, HEAD)
+}
+
+/** Each paints one kind of body and gives the outline of its trunk, on which the head throws its shadow. */
+const BODIES: Record<Build['kind'], (b: Brush, build: Build, random: Random) => Path2D> = {
+  sitting,
+  frog,
+  moose: standing,
+  hen,
+  figure,
 }
 
 /** Upright on its haunches, as cats and bears sit: pear trunk, light belly, thighs, paws between the knees. */
-function sitting(b: Brush, { coat, belly, feet, tail, tip, girth, arms }: Build, random: Random): void {
-  const w = 56 * girth
-  const limb = arms ?? coat
-  if (tail === 'bushy') {
-    const lift = random.range(-10, 8)
-    const shape = blob(
-      X + w * 0.5,
-      262,
-      X + w + 14,
-      250,
-      X + w + 30,
-      206 + lift,
-      X + w + 12,
-      170 + lift,
-      X + w + 52,
-      184 + lift,
-      X + w + 62,
-      228,
-      X + w + 34,
-      276,
-      X + w * 0.5,
-      286,
-    )
-    b.form(shape, coat)
-    b.within(shape, () => {
-      b.form(
-        blob(
-          X + w,
-          150,
-          X + w + 70,
-          160,
-          X + w + 66,
-          204 + lift,
-          X + w + 44,
-          196 + lift,
-          X + w + 28,
-          208 + lift,
-          X + w + 6,
-          196 + lift,
-        ),
-        tip,
-        0.6,
-      )
-    })
-  } else if (tail === 'tuft') {
-    b.line(curve(X + w * 0.7, 276, X + w + 22, 270, X + w + 34, 236, X + w + 26, 206), coat, 11)
-    b.round(blob(X + w + 26, 176, X + w + 38, 198, X + w + 30, 216, X + w + 15, 212, X + w + 14, 194), tip)
-  } else if (tail === 'stub') b.round(oval(X + w * 0.95, 262, 16, 13), tip)
+function sitting(b: Brush, build: Build, random: Random): Path2D {
+  const { coat, belly, feet, girth } = build
+  const w = 58 * girth
+  const limb = build.arms ?? coat
+  tailOf(b, build, w, random)
   // Thighs lie behind the trunk's edge, so that the trunk's light side overlaps them.
-  b.both(X, () => b.round(oval(X - w * 0.82, 262, w * 0.52, 38), coat))
-  b.round(
-    blob(
-      X,
-      126,
-      X + w * 0.66,
-      152,
-      X + w * 0.92,
-      216,
-      X + w * 0.8,
-      286,
-      X,
-      296,
-      X - w * 0.8,
-      286,
-      X - w * 0.92,
-      216,
-      X - w * 0.66,
-      152,
-    ),
-    coat,
+  b.both(X, () => b.round(oval(X - w * 0.82, 266, w * 0.52, 36), build.arms ?? coat))
+  const trunk = blob(
+    X,
+    128,
+    X + w * 0.7,
+    156,
+    X + w * 0.96,
+    218,
+    X + w * 0.82,
+    288,
+    X,
+    298,
+    X - w * 0.82,
+    288,
+    X - w * 0.96,
+    218,
+    X - w * 0.7,
+    156,
   )
+  b.round(trunk, coat)
+  if (build.arms)
+    b.within(trunk, () => b.form(blob(X, 120, X + w, 140, X + w, 186, X, 172, X - w, 186, X - w, 140), limb))
   b.form(
     blob(
       X,
-      148,
-      X + w * 0.38,
-      172,
-      X + w * 0.52,
-      232,
-      X + w * 0.34,
-      280,
+      160,
+      X + w * 0.4,
+      182,
+      X + w * 0.54,
+      236,
+      X + w * 0.36,
+      282,
       X,
-      288,
-      X - w * 0.34,
-      280,
-      X - w * 0.52,
-      232,
-      X - w * 0.38,
-      172,
+      289,
+      X - w * 0.36,
+      282,
+      X - w * 0.54,
+      236,
+      X - w * 0.4,
+      182,
     ),
     belly,
     0.55,
   )
+  if (build.stripes) {
+    b.within(trunk, () => {
+      for (const y of [186, 212, 238, 262])
+        b.both(X, () =>
+          b.form(
+            blob(X - w * 1.1, y - 8, X - w * 0.5, y, X - w * 0.42, y + 5, X - w * 1.1, y + 7),
+            build.stripes ?? coat,
+          ),
+        )
+    })
+  }
   b.both(X, () => {
     b.form(
       blob(
-        X - w * 0.78,
-        168,
-        X - w * 0.46,
-        172,
+        X - w * 0.82,
+        176,
+        X - w * 0.5,
+        178,
         X - w * 0.3,
-        226,
-        X - w * 0.3,
-        276,
-        X - w * 0.62,
-        280,
+        230,
+        X - w * 0.28,
+        278,
+        X - w * 0.6,
+        284,
         X - w * 0.66,
-        226,
+        232,
       ),
       limb,
       0.9,
     )
-    b.round(oval(X - w * 0.46, 282, w * 0.27, 15), feet)
-    b.round(oval(X - w * 0.98, 287, w * 0.4, 15), feet)
+    b.round(oval(X - w * 0.46, 286, w * 0.29, 15), feet)
+    b.round(oval(X - w * 0.98, 291, w * 0.4, 15), feet)
+    for (const d of [-0.1, 0.06])
+      b.line(curve(X - w * (0.46 + d), 286, X - w * (0.46 + d), 296), between(feet, '#1a0d20', 0.4), 2.4)
   })
+  return trunk
+}
+
+function tailOf(b: Brush, { coat, tail, tip }: Build, w: number, random: Random): void {
+  const lift = random.range(-10, 8)
+  if (tail === 'bushy') {
+    const shape = blob(
+      X + w * 0.5,
+      264,
+      X + w + 14,
+      254,
+      X + w + 30,
+      210 + lift,
+      X + w + 10,
+      168 + lift,
+      X + w + 54,
+      178 + lift,
+      X + w + 66,
+      228,
+      X + w + 36,
+      280,
+      X + w * 0.5,
+      290,
+    )
+    b.form(shape, coat)
+    b.within(shape, () => {
+      const end = blob(
+        X + w,
+        146,
+        X + w + 74,
+        154,
+        X + w + 70,
+        206 + lift,
+        X + w + 52,
+        194 + lift,
+        X + w + 40,
+        210 + lift,
+        X + w + 26,
+        194 + lift,
+        X + w + 6,
+        200 + lift,
+      )
+      b.form(end, tip, 0.6)
+    })
+  } else if (tail === 'tuft') {
+    b.line(curve(X + w * 0.7, 280, X + w + 24, 274, X + w + 38, 240, X + w + 28, 208 + lift), coat, 12)
+    b.round(
+      blob(
+        X + w + 28,
+        176 + lift,
+        X + w + 42,
+        200 + lift,
+        X + w + 32,
+        220 + lift,
+        X + w + 15,
+        214 + lift,
+        X + w + 14,
+        196 + lift,
+      ),
+      tip,
+    )
+  } else if (tail === 'stub') b.round(oval(X + w * 0.98, 264, 17, 14), tip)
 }
 
 /** A frog on its folded legs. */
-function frog(b: Brush, { coat, belly, feet }: Build): void {
+function frog(b: Brush, { coat, belly, feet }: Build): Path2D {
   b.both(X, () => {
-    b.round(blob(X - 40, 226, X - 84, 196, X - 104, 232, X - 92, 274, X - 40, 284), coat)
-    b.round(blob(X - 30, 284, X - 66, 270, X - 104, 278, X - 116, 292, X - 70, 296), feet)
+    b.round(blob(X - 40, 232, X - 84, 200, X - 104, 234, X - 92, 276, X - 40, 286), coat)
+    b.round(blob(X - 30, 286, X - 66, 272, X - 104, 280, X - 116, 294, X - 70, 298), feet)
   })
-  b.round(
-    blob(X, 120, X + 50, 158, X + 60, 222, X + 42, 280, X, 288, X - 42, 280, X - 60, 222, X - 50, 158),
-    coat,
+  const trunk = blob(
+    X,
+    124,
+    X + 54,
+    160,
+    X + 62,
+    224,
+    X + 42,
+    282,
+    X,
+    290,
+    X - 42,
+    282,
+    X - 62,
+    224,
+    X - 54,
+    160,
   )
+  b.round(trunk, coat)
   b.form(
-    blob(X, 140, X + 34, 170, X + 40, 226, X + 26, 270, X, 278, X - 26, 270, X - 40, 226, X - 34, 170),
+    blob(X, 150, X + 36, 176, X + 42, 228, X + 26, 272, X, 280, X - 26, 272, X - 42, 228, X - 36, 176),
     belly,
     0.5,
   )
   b.both(X, () => {
-    b.form(blob(X - 46, 186, X - 30, 192, X - 22, 240, X - 24, 286, X - 40, 288, X - 44, 240), coat)
-    b.round(blob(X - 18, 284, X - 34, 276, X - 52, 282, X - 60, 292, X - 34, 297), feet)
+    b.form(blob(X - 48, 190, X - 32, 194, X - 22, 240, X - 24, 286, X - 40, 288, X - 44, 240), coat)
+    b.round(blob(X - 18, 286, X - 34, 278, X - 52, 284, X - 60, 294, X - 34, 299), feet)
   })
+  return trunk
 }
 
 /** Four legs seen from the front, for the long faces. */
-function standing(b: Brush, { coat, belly, feet }: Build): void {
+function standing(b: Brush, { coat, belly, feet }: Build): Path2D {
   b.both(X, () => {
-    b.tube(blob(X - 52, 200, X - 26, 200, X - 28, 270, X - 28, 290, X - 48, 290, X - 46, 262), coat, 1.2)
-    b.round(blob(X - 50, 286, X - 26, 286, X - 22, 304, X - 54, 304), feet)
+    b.tube(
+      blob(X - 58, 200, X - 32, 200, X - 34, 270, X - 34, 286, X - 54, 286, X - 52, 262),
+      between(coat, '#1a0d20', 0.25),
+      1.2,
+    )
+    b.round(blob(X - 56, 282, X - 32, 282, X - 28, 298, X - 60, 298), feet)
   })
-  b.round(
-    blob(X, 118, X + 56, 150, X + 66, 204, X + 40, 246, X, 254, X - 40, 246, X - 66, 204, X - 56, 150),
-    coat,
+  const trunk = blob(
+    X,
+    112,
+    X + 56,
+    138,
+    X + 72,
+    196,
+    X + 48,
+    240,
+    X,
+    250,
+    X - 48,
+    240,
+    X - 72,
+    196,
+    X - 56,
+    138,
   )
-  b.form(blob(X, 128, X + 26, 150, X + 24, 204, X, 236, X - 24, 204, X - 26, 150), belly, 0.8)
+  b.round(trunk, coat)
+  b.form(blob(X, 150, X + 30, 170, X + 30, 216, X, 240, X - 30, 216, X - 30, 170), belly, 0.8)
   b.both(X, () => {
-    b.tube(blob(X - 32, 216, X - 8, 216, X - 10, 280, X - 10, 296, X - 30, 296, X - 28, 276), coat)
-    b.round(blob(X - 32, 292, X - 8, 292, X - 5, 310, X - 35, 310), feet)
+    b.tube(blob(X - 40, 216, X - 12, 216, X - 15, 280, X - 14, 296, X - 36, 296, X - 35, 276), coat)
+    b.round(blob(X - 38, 290, X - 12, 290, X - 8, 310, X - 42, 310), feet)
   })
+  return trunk
 }
 
 /** A plump bird with its tail to the right. */
-function hen(b: Brush, { coat, belly, feet, tip }: Build): void {
-  for (const x of [108, 140]) {
-    b.line(curve(x, 262, x, 296), feet, 7)
-    b.line(curve(x - 16, 302, x, 294, x + 14, 302), feet, 6)
+function hen(b: Brush, { coat, belly, feet, tip }: Build): Path2D {
+  for (const x of [112, 144]) {
+    b.line(curve(x, 262, x, 298), feet, 7)
+    b.line(curve(x - 16, 306, x, 296, x + 14, 306), feet, 6)
   }
-  b.form(blob(150, 190, 196, 146, 222, 140, 216, 186, 176, 250), tip)
-  b.round(blob(92, 112, 140, 140, 176, 190, 178, 244, 128, 278, 76, 262, 58, 206, 66, 150), coat)
-  b.form(blob(104, 196, 150, 176, 186, 196, 168, 240, 122, 248), belly, 1.1)
+  for (const [x, y] of [
+    [214, 128],
+    [230, 152],
+    [226, 184],
+  ] as const)
+    b.form(blob(150, 190, (x + 150) / 2, y - 4, x, y, (x + 170) / 2, y + 34, 172, 246), tip)
+  const trunk = blob(92, 106, 138, 128, 182, 190, 184, 244, 130, 280, 74, 262, 54, 206, 62, 146)
+  b.round(trunk, coat, 0.8)
+  b.form(blob(100, 200, 150, 178, 192, 192, 176, 242, 124, 252), belly, 1.1)
+  for (const d of [0, 14, 28])
+    b.line(curve(120 + d, 246 - d * 0.2, 140 + d, 236, 158 + d * 0.8, 216), between(tip, '#5a5a7a', 0.3), 3)
+  return trunk
 }
 
 /** A slight figure on two legs. */
-function figure(b: Brush, { coat, belly, feet }: Build): void {
+function figure(b: Brush, { coat, belly, feet }: Build): Path2D {
   b.both(X, () => {
     b.tube(blob(X - 26, 228, X - 4, 228, X - 6, 290, X - 24, 290), coat)
-    b.round(blob(X - 32, 288, X - 4, 286, X - 2, 302, X - 36, 302), feet)
-    b.line(curve(X - 30, 164, X - 56, 196, X - 54, 234), coat, 13)
-    b.round(oval(X - 54, 240, 10), feet)
+    b.round(blob(X - 34, 290, X - 4, 286, X - 2, 304, X - 38, 304), feet)
+    b.line(curve(X - 30, 172, X - 58, 200, X - 56, 236), coat, 14)
+    b.round(oval(X - 56, 243, 11), feet)
   })
-  b.round(
-    blob(X, 128, X + 36, 154, X + 30, 210, X + 28, 246, X, 252, X - 28, 246, X - 30, 210, X - 36, 154),
-    coat,
+  const trunk = blob(
+    X,
+    132,
+    X + 38,
+    160,
+    X + 31,
+    212,
+    X + 30,
+    246,
+    X,
+    252,
+    X - 30,
+    246,
+    X - 31,
+    212,
+    X - 38,
+    160,
   )
-  b.form(oval(X, 206, 16, 26), belly, 0.6)
+  b.round(trunk, coat)
+  b.form(oval(X, 212, 17, 25), belly, 0.6)
+  return trunk
 }

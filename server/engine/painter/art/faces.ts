@@ -12,9 +12,9 @@ export type Build = {
   tip: string
   /** How broad the body is: 0.8 slim .. 1.25 heavy. */
   girth: number
-  /** How far the head sinks onto the shoulders. */
-  sink: number
+  /** Arms, shoulders and legs where they differ from the coat (panda). */
   arms?: string
+  stripes?: string
 }
 
 const sitting = (
@@ -25,7 +25,7 @@ const sitting = (
   tip: string,
   girth: number,
   arms?: string,
-): Build => ({ kind: 'sitting', coat, belly, feet, tail, tip, girth, sink: 0.16, ...(arms ? { arms } : {}) })
+): Build => ({ kind: 'sitting', coat, belly, feet, tail, tip, girth, ...(arms ? { arms } : {}) })
 
 export const BUILDS: Record<string, Build> = {
   fox: sitting('#f4661b', '#fff1e2', '#5a3a30', 'bushy', '#fff6ec', 0.86),
@@ -39,7 +39,7 @@ export const BUILDS: Record<string, Build> = {
   'dog-face': sitting('#e9c9a4', '#fff6ea', '#8a5b4b', 'stub', '#8a5b4b', 0.9),
   'cat-face': sitting('#ffb52b', '#fff0d2', '#f09a12', 'tuft', '#ffb52b', 0.84),
   'mouse-face': sitting('#a5a8ac', '#e9eaec', '#f2a7ae', 'none', '#f2a7ae', 0.9),
-  'tiger-face': sitting('#f9a01e', '#fff3dc', '#3b2a25', 'tuft', '#3b2a25', 0.98),
+  'tiger-face': { ...sitting('#f9a01e', '#fff3dc', '#f08c12', 'tuft', '#3b2a25', 0.98), stripes: '#3b2a25' },
   'monkey-face': sitting('#8d5f45', '#f0c9a0', '#6b4432', 'tuft', '#8d5f45', 0.86),
   frog: {
     kind: 'frog',
@@ -49,7 +49,6 @@ export const BUILDS: Record<string, Build> = {
     tail: 'none',
     tip: '#a9c80f',
     girth: 1,
-    sink: 0.2,
   },
   moose: {
     kind: 'moose',
@@ -59,7 +58,6 @@ export const BUILDS: Record<string, Build> = {
     tail: 'stub',
     tip: '#6f4a40',
     girth: 1,
-    sink: 0.3,
   },
   chicken: {
     kind: 'hen',
@@ -69,7 +67,6 @@ export const BUILDS: Record<string, Build> = {
     tail: 'stub',
     tip: '#dcdcdc',
     girth: 1,
-    sink: 0.3,
   },
   alien: {
     kind: 'figure',
@@ -79,7 +76,6 @@ export const BUILDS: Record<string, Build> = {
     tail: 'none',
     tip: '#a9b6bf',
     girth: 0.7,
-    sink: 0.1,
   },
 }
 

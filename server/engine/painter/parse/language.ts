@@ -52,7 +52,7 @@ export function languageOf(prompt: string, tokens: readonly Token[]): string {
   for (const [locale, { signs, words: known }] of dictionaries) {
     const small = words.filter(w => signs.has(w)).length
     // A word in the dictionary counts too unless English has the same word: "rot" or "die" alone prove nothing.
-    const content = words.filter(w => known.has(w) && !STOP.has(w) && !isEnglish(w)).length
+    const content = words.filter(w => known.has(w) && !signs.has(w) && !STOP.has(w) && !isEnglish(w)).length
     const score = small + content * 0.8
     if (score > most) {
       most = score

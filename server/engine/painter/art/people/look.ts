@@ -19,5 +19,4 @@ export type Look = {
   /** Features of faces that are not quite human. */
   pointedEars?: boolean
   glasses?: boolean
-  small?: boolean
 }

@@ -2,6 +2,7 @@ import { io, type Socket } from 'socket.io-client'
 import type { JamId, VisitId } from '#shared/ids.ts'
 import type { Command } from '#shared/jam/commands.ts'
 import type { Stamped } from '#shared/jam/entries.ts'
+import { mayWrite } from '#shared/jam/people.ts'
 import type { Answer, JamState } from '#shared/jam/state.ts'
 import type { ClientEvents, Hello, Me, ServerEvents, Welcome } from '#shared/protocol/events.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
@@ -119,8 +120,9 @@ export class JamSession {
     const kept = this.#room.get().state ? null : lastSeen(this.#options.jam)
     if (!kept) return
     const { jam, base } = this.#options
-    const text = new JamText({ jam, me: kept.me.id, client: null, base })
-    this.#change({ me: kept.me, state: kept.state, text })
+    const { me, state } = kept
+    const text = new JamText({ jam, me: me.id, client: null, base, mayWrite: () => this.#mayWrite(me.id) })
+    this.#change({ me, state, text })
   }
 
   #connect(): void {
@@ -210,7 +212,12 @@ export class JamSession {
     if (text && before?.id === me.id) return text
     text?.close()
     const { jam, base } = this.#options
-    return new JamText({ jam, me: me.id, client, base })
+    return new JamText({ jam, me: me.id, client, base, mayWrite: () => this.#mayWrite(me.id) })
+  }
+
+  #mayWrite(who: Me['id']): boolean {
+    const { state } = this.#room.get()
+    return state !== null && mayWrite(state, who)
   }
 
   #folded(entries: Stamped[]): void {

@@ -12,11 +12,11 @@ import {
   MESSAGE,
   PROMPT_ROOT,
 } from '#shared/protocol/collab.ts'
+import { REASONS } from '#shared/reasons.ts'
 import { backoff } from '../backoff.ts'
 import { type Readable, writable } from '../store.ts'
 import { addCredits, type Credits, NO_CREDITS } from './authorship.ts'
 import { countingSocket } from './countingSocket.ts'
-import { frameOfStep2 } from './frames.ts'
 import { copyName, keepText, keptText } from './keptText.ts'
 import { joinVectors, Ledger, type Vector } from './ledger.ts'
 import { countWords, typeAgain, type Unsaved, unsavedRuns } from './unsaved.ts'
@@ -38,6 +38,8 @@ type Options = {
   /** The clientID that the server issued; none while it cannot be asked. */
   client: number | null
   base: string
+  /** Whether the room takes this person's words: those of somebody muted are not typed in again. */
+  mayWrite: () => boolean
 }
 
 /** The copy on the device is read first, but a storage that hangs does not keep anybody from writing. */
@@ -62,6 +64,8 @@ export class JamText {
   #copy: IndexeddbPersistence | null = null
   #visit: VisitId | null = null
   #readable = false
+  /** The first AUTHORS of a connection holds everything, later ones add. */
+  #complete = false
   #resets = 0
   #keepTimer: ReturnType<typeof setTimeout> | undefined
   #closed = false
@@ -72,7 +76,7 @@ export class JamText {
     const kept = keptText(this.#copyName)
     this.#saved = new Map(kept.saved)
     this.#credits.set(addCredits(NO_CREDITS, kept.authors))
-    this.#open(options.client, [])
+    this.#open(options.client)
     addEventListener('pagehide', this.#keepNow)
   }
 
@@ -115,10 +119,9 @@ export class JamText {
     provider.connect()
   }
 
-  /** Gives the server what it has not asked for, once this person may write although they came as a watcher. */
-  mayWrite(): void {
-    const provider = this.#provider
-    if (provider?.synced && !this.#ledger.whole) this.#sendWhole(provider)
+  /** This person may write now although they came as a watcher: the server heard nothing of their cursor until here. */
+  seated(): void {
+    this.#aware({})
   }
 
   /** Where the own cursor stands; null when the editor has no focus. */
@@ -134,7 +137,7 @@ export class JamText {
     this.#shut()
   }
 
-  #open(client: number | null, again: readonly Unsaved[]): void {
+  #open(client: number | null, again?: readonly Unsaved[]): void {
     const doc = new Y.Doc()
     if (client !== null) doc.clientID = client
     const text = doc.getText(PROMPT_ROOT)
@@ -147,7 +150,7 @@ export class JamText {
     doc.on('afterTransaction', (transaction: Y.Transaction) => this.#changed(transaction))
     this.#provider = this.#line(doc, awareness)
     this.#binding.set({ doc, text, awareness })
-    if (again.length > 0) this.#whenSynced(() => typeAgain(text, again, this))
+    if (again) this.#whenSynced(() => typeAgain(text, again, this))
     else this.#openCopy(doc)
   }
 
@@ -179,7 +182,10 @@ export class JamText {
     this.#quieten(provider, doc, awareness)
     this.#listen(provider)
     provider.on('status', ({ status }) => {
-      if (status === 'connecting') this.#ledger.opened()
+      if (status === 'connecting') {
+        this.#ledger.opened()
+        this.#complete = false
+      }
       // The server and the others ignore a clock they have seen: a state sent again after a blip needs a new one (trap T23).
       if (status === 'connected') this.#aware({})
       this.#tell()
@@ -188,7 +194,11 @@ export class JamText {
       provider.maxBackoffTime = backoff(provider.wsUnsuccessfulReconnects + 1)
     })
     provider.on('sync', () => this.#tell())
-    provider.on('closed', ({ code }) => this.#saving.set({ name: 'refused', code }))
+    provider.on('closed', ({ code }) => {
+      // The clientID is somebody else's by now: another one, and the words with it.
+      if (code === REASONS.STALE.close) this.#reset()
+      else this.#saving.set({ name: 'refused', code })
+    })
     return provider
   }
 
@@ -219,9 +229,9 @@ export class JamText {
       this.#tell()
     }
     handlers[MESSAGE.authors] = (_encoder, decoder) => {
-      this.#credits.set(
-        addCredits(this.#credits.get(), JSON.parse(decoding.readVarString(decoder)) as Authors),
-      )
+      const authors = JSON.parse(decoding.readVarString(decoder)) as Authors
+      this.#credits.set(addCredits(this.#complete ? this.#credits.get() : NO_CREDITS, authors))
+      this.#complete = true
       this.#keepSoon()
     }
     handlers[MESSAGE.reset] = () => queueMicrotask(() => this.#reset())
@@ -229,17 +239,8 @@ export class JamText {
 
   #leaving(kind: 'step2' | 'update', doc: Y.Doc): boolean {
     const leaves = this.#ledger.sending(kind, Y.decodeStateVector(Y.encodeStateVector(doc)))
-    const provider = this.#provider
-    if (!leaves && provider?.synced) queueMicrotask(() => this.#sendWhole(provider))
     this.#tell()
     return leaves
-  }
-
-  /** A step 2 unasked: all that the server lacks, as far as this page knows. */
-  #sendWhole(provider: WebsocketProvider): void {
-    if (!provider.wsconnected || !provider.ws || this.#ledger.whole) return
-    const missing = Y.encodeStateAsUpdate(provider.doc, Y.encodeStateVector(new Map(this.#saved)))
-    provider.ws.send(frameOfStep2(missing))
   }
 
   #changed(transaction: Y.Transaction): void {
@@ -269,7 +270,7 @@ export class JamText {
   #reset(): void {
     const binding = this.#binding.get()
     if (!binding || this.#closed || ++this.#resets > RESETS_MAX) return
-    const again = unsavedRuns(binding.text, this.#saved)
+    const again = this.#options.mayWrite() ? unsavedRuns(binding.text, this.#saved) : []
     const copy = this.#copy
     this.#shut()
     this.#open(null, again)

@@ -50,6 +50,11 @@ export function createPromptEditor(
   const hint = new Compartment()
   const point = pointer(jamText)
 
+  const generate = () => {
+    onGenerate()
+    return true
+  }
+
   const lookOf = (by: Author | null): Look | null => {
     if (by === null) return null
     if (by === 'lineage') return { name: room.fromOriginal, colour: 'lineage' }
@@ -64,7 +69,7 @@ export function createPromptEditor(
         doc: binding.text.toString(),
         extensions: [
           keymap.of([
-            { key: 'Mod-Enter', run: () => (onGenerate(), true), preventDefault: true },
+            { key: 'Mod-Enter', run: generate, preventDefault: true },
             { key: 'Enter', run: insertNewline, shift: insertNewline },
             ...yUndoManagerKeymap,
             ...standardKeymap,

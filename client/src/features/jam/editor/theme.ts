@@ -57,6 +57,7 @@ export const theme = EditorView.theme({
     bottom: 'calc(100% - 2px)',
     width: '9px',
     height: '9px',
+    maxWidth: 'none',
     padding: '0',
     borderRadius: '50%',
     fontSize: '0',

@@ -6,13 +6,12 @@ export function useSize(): [Size | null, (element: HTMLElement | null) => (() =>
   const [size, setSize] = useState<Size | null>(null)
   const measure = useCallback((element: HTMLElement | null) => {
     if (!element) return
-    const read = () => {
-      const { clientWidth: width, clientHeight: height } = element
+    const observer = new ResizeObserver(([entry]) => {
+      if (!entry) return
+      const { width, height } = entry.contentRect
       setSize(before => (before?.width === width && before.height === height ? before : { width, height }))
-    }
-    const observer = new ResizeObserver(read)
+    })
     observer.observe(element)
-    read()
     return () => observer.disconnect()
   }, [])
   return [size, measure]

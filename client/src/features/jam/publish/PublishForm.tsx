@@ -116,7 +116,7 @@ type SwitchProps = { label: string; note: string; on: boolean; onChange: (on: bo
 function Switch({ label, note, on, onChange }: SwitchProps) {
   return (
     <label className={styles.switch}>
-      <input type="checkbox" role="switch" checked={on} onChange={event => onChange(event.target.checked)} />
+      <input type="checkbox" checked={on} onChange={event => onChange(event.target.checked)} />
       <span>
         <b>{label}</b>
         <small>{note}</small>

@@ -5,6 +5,7 @@ import { HOST_HEAD_START } from '#shared/limits.ts'
 import { useSecondsLeft } from '../../../lib/useSecondsLeft.ts'
 import { t } from '../../../text/t.ts'
 import { Button, ButtonLink } from '../../../ui/Button.tsx'
+import { classes } from '../../../ui/classes.ts'
 import { toast } from '../../../ui/toast.ts'
 import { useJam } from '../jamContext.ts'
 import { PublishDialog } from '../publish/PublishDialog.tsx'
@@ -30,7 +31,7 @@ function Choosing({ phase }: { phase: PhaseOf<'reveal'> }) {
   const busy = phase.publishing !== null
   return (
     <>
-      <div className={styles.pills}>
+      <div className={classes(styles.pills, styles.step)}>
         <Button
           look="step"
           busy={busy}
@@ -67,7 +68,7 @@ function Published({ phase }: { phase: PhaseOf<'published'> }) {
       <p>
         <b>{words.published}.</b> {words.publishedText}
       </p>
-      <div className={styles.pills}>
+      <div className={classes(styles.pills, styles.step)}>
         <ButtonLink look="step" href={`/p/${phase.post}`}>
           {words.see}
         </ButtonLink>

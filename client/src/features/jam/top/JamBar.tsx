@@ -20,10 +20,12 @@ export function JamBar({ scene }: { scene: Scene }) {
         <VisibilityChip className={styles.chip} />
       </div>
       <Steps scene={scene} className={styles.steps} />
-      <p className={styles.watching}>{watching > 0 && t.jam.bar.watching(watching)}</p>
       <div className={styles.end}>
-        <PeopleMenu />
-        <Invite />
+        <p className={styles.watching}>{watching > 0 && t.jam.bar.watching(watching)}</p>
+        <div className={styles.people}>
+          <PeopleMenu />
+          <Invite />
+        </div>
       </div>
     </header>
   )

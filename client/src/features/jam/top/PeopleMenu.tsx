@@ -27,16 +27,18 @@ export function PeopleMenu() {
       button={
         <span className={styles.pebbles}>
           {seated.slice(0, SHOWN).map(person => (
-            <span key={person.id} className={styles.person}>
+            <span
+              key={person.id}
+              className={styles.person}
+              data-person={person.colour}
+              data-typing={active.typing.has(person.id) || undefined}
+            >
               <Pebble
                 name={person.name}
                 colour={person.colour}
                 away={!person.here || active.away.has(person.id)}
               />
               {writing && person.ready && <span className={styles.readyDot} />}
-              {active.typing.has(person.id) && (
-                <span className={styles.typingDot} data-person={person.colour} />
-              )}
             </span>
           ))}
           {more > 0 && <span className={styles.more}>{t.jam.bar.more(more)}</span>}

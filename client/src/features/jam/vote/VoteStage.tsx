@@ -21,7 +21,7 @@ export function VoteStage({ phase }: { phase: PhaseOf<'voting'> | PhaseOf<'runof
         foot={<VoteFoot phase={phase} count={phase.variants.length} />}
       >
         {({ tile }) => (
-          <fieldset className={places.places} role="radiogroup" aria-label={t.jam.vote.group}>
+          <div className={places.places} role="radiogroup" aria-label={t.jam.vote.group}>
             {phase.variants.map((variant, place) => (
               <VoteTile
                 // biome-ignore lint/suspicious/noArrayIndexKey: a place is its number
@@ -36,7 +36,7 @@ export function VoteStage({ phase }: { phase: PhaseOf<'voting'> | PhaseOf<'runof
                 onLarge={() => setLarge(place)}
               />
             ))}
-          </fieldset>
+          </div>
         )}
       </PictureStage>
       <Large phase={phase} place={large} onClose={() => setLarge(null)} />

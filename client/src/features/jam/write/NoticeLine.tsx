@@ -24,7 +24,7 @@ function sentenceOf(
   const words = t.jam.notice
   switch (notice.kind) {
     case 'blocked':
-      return words.blocked(prompt.slice(notice.span.from, notice.span.to))
+      return words.blocked(prompt.slice(notice.span.from, notice.span.to).trim())
     case 'failed':
       return words.failed[notice.reason]
     case 'cancelled': {

@@ -50,7 +50,7 @@ export function PromptEditor({ jamText, phase, onGenerate }: Props) {
   useEffect(() => editor.current?.update(room))
 
   useEffect(() => {
-    if (canWrite) jamText.mayWrite()
+    if (canWrite) jamText.seated()
   }, [canWrite, jamText])
 
   return (

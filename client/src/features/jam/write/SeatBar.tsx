@@ -15,19 +15,23 @@ export function SeatBar() {
   return (
     <div className={styles.step}>
       {seat.press && (
-        <Button
-          look={seat.free ? 'step' : 'quiet'}
-          large
-          className={styles.pill}
-          busy={busy}
-          busyLabel={t.jam.write.joining}
-          onClick={() => void send({ kind: 'sit' })}
-        >
-          {seat.press}
-        </Button>
+        <div className={styles.pills}>
+          <Button
+            look={seat.free ? 'step' : 'quiet'}
+            large
+            className={styles.pill}
+            busy={busy}
+            busyLabel={t.jam.write.joining}
+            onClick={() => void send({ kind: 'sit' })}
+          >
+            {seat.press}
+          </Button>
+        </div>
       )}
-      <p className={styles.rule}>
-        {seat.note} {t.jam.write.youAre(you?.name || me.name)}
+      <div className={styles.rule}>
+        <p>
+          {seat.note} {t.jam.write.youAre(you?.name || me.name)}
+        </p>
         <Popover
           label={t.you.you}
           buttonClass={styles.link ?? ''}
@@ -41,7 +45,7 @@ export function SeatBar() {
             {t.jam.write.stopAsking}
           </Button>
         )}
-      </p>
+      </div>
     </div>
   )
 }

@@ -34,6 +34,11 @@ export type PromptEditor = {
   destroy: () => void
 }
 
+/** The page's policy takes style sheets made by script only with this; without them spaces typed at an end become hard ones. */
+function pageNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+}
+
 /**
  * The shared prompt in CodeMirror: one view over the session's document, and another one after a reset. `onGenerate` is Cmd or Ctrl
  * with Enter.
@@ -75,6 +80,7 @@ export function createPromptEditor(
             ...standardKeymap,
           ]),
           EditorView.lineWrapping,
+          EditorView.cspNonce.of(pageNonce()),
           editing.of(mayEdit(room.canWrite, room.label)),
           hint.of(placeholder(room.placeholder)),
           limits(),

@@ -24,6 +24,9 @@ export type OwnMongod = Mongod & {
   kill(): Promise<void>
   /** Starts it again after `kill`, on the same port and data. */
   restart(): Promise<void>
+  /** Stops it in its tracks (`SIGSTOP`): connections stay open and nothing answers, until `thaw`. */
+  freeze(): void
+  thaw(): void
 }
 
 /** Says once, loudly, that tests are left out. The tests themselves count as skipped. */
@@ -75,7 +78,11 @@ export async function startOwnMongod(): Promise<OwnMongod | null> {
     async restart() {
       running = spawn(first.spawnfile, args, { stdio: 'ignore' })
       await once(running, 'spawn')
+      const left = running
+      process.once('exit', () => left.kill('SIGKILL'))
     },
+    freeze: () => void running.kill('SIGSTOP'),
+    thaw: () => void running.kill('SIGCONT'),
     async stop() {
       await end('SIGTERM')
       await set.stop({ doCleanup: false })

@@ -3,8 +3,9 @@ import type { Causality } from './Causality.ts'
 import { batchKey } from './keys.ts'
 import type { LogCollections } from './models.ts'
 
-/** Candidates that are looked at together. */
-const CHUNK = 100
+/** The most candidates that are looked at together, and how many more than asked for, since some will be void. */
+const PAGE_MOST = 100
+const PAGE_MORE = 20
 /** How often the batches that were overtaken are taken out of the index, ms. */
 const SWEEP_EVERY = 1_000
 
@@ -59,21 +60,22 @@ export class DueTimes {
   /** Jams due at or before `now`, most overdue first. */
   async overdue(now: number, limit: number): Promise<JamId[]> {
     const found: JamId[] = []
+    const size = Math.min(PAGE_MOST, limit + PAGE_MORE)
     let after: { due: number; _id: string } | null = null
     while (found.length < limit) {
-      const chunk: (Candidate & { due: number })[] = await this.#candidates(now, after)
-      const valid = await Promise.all(chunk.map(one => this.#isNewest(one)))
-      for (const [index, { jam }] of chunk.entries())
+      const page: (Candidate & { due: number })[] = await this.#candidates(now, after, size)
+      const valid = await Promise.all(page.map(one => this.#isNewest(one)))
+      for (const [index, { jam }] of page.entries())
         if (valid[index] && found.length < limit) found.push(jam as JamId)
-      const last = chunk.at(-1)
-      if (!last || chunk.length < CHUNK) break
+      const last = page.at(-1)
+      if (!last || page.length < size) break
       after = { due: last.due, _id: last._id }
     }
     return found
   }
 
   /** Batches that say they are due, along the index. */
-  #candidates(now: number, after: { due: number; _id: string } | null) {
+  #candidates(now: number, after: { due: number; _id: string } | null, size: number) {
     return this.#causality.run(session =>
       this.#batches
         .find<Candidate & { due: number }>(dueFilter(now, after), {
@@ -81,7 +83,7 @@ export class DueTimes {
           projection: { jam: 1, first: 1, due: 1 },
           sort: { due: 1, _id: 1 },
           hint: 'due',
-          limit: CHUNK,
+          limit: size,
         })
         .toArray(),
     )

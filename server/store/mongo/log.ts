@@ -48,14 +48,18 @@ export function createLog(
 
   async function read(jam: JamId, stream: Stream, after: number, limit: number): Promise<Batch[]> {
     const found = await causality.run(async session => {
-      const around = after > 0 ? await lastBatch(session, jam, stream, after) : undefined
-      const from = around && around.last > after ? around.first : after + 1
-      return await batches
-        .find<BatchDoc>(
-          { _id: { $gte: batchKey(jam, stream, from), $lt: streamEnd(jam, stream) } },
-          { session, projection: { due: 0 }, sort: { _id: 1 }, limit, promoteBuffers: true },
-        )
-        .toArray()
+      const from = (first: number) =>
+        batches
+          .find(
+            { _id: { $gte: batchKey(jam, stream, first), $lt: streamEnd(jam, stream) } },
+            { session, projection: { due: 0 }, sort: { _id: 1 }, limit, promoteBuffers: true },
+          )
+          .toArray()
+      const behind = await from(after + 1)
+      if (after === 0 || behind[0]?.first === after + 1) return behind
+      // The next entry, if there is one, stands inside a batch that begins before it.
+      const around = await lastBatch(session, jam, stream, after)
+      return around && around.last > after ? await from(around.first) : behind
     })
     const last = found.at(-1)
     if (last) tails.raise(streamKey(jam, stream), last.last)

@@ -1,0 +1,122 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import mongoose from 'mongoose'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { JamId } from '#shared/ids.ts'
+import type { Stream } from '../../ports/log.ts'
+import type { Store } from '../../ports/store.ts'
+import { startOwnMongod } from '../../testing/mongod.ts'
+import { batch, JAM, post, postId } from '../contract/samples.ts'
+import { expectTrueLog, newHistory, runWriter, seeded } from './logWriter.ts'
+import { openMongoStore } from './openMongoStore.ts'
+
+const mongod = await startOwnMongod()
+const url = mongod?.url ?? ''
+afterAll(() => mongod?.stop())
+
+const LONG = process.env.LONG === '1'
+const KILLS = LONG ? 30 : 2
+const STEPDOWNS = LONG ? 10 : 1
+const UNAVAILABLE = { reason: 'UNAVAILABLE' }
+
+/** Makes the primary step down; a set of one elects it again after two seconds. */
+async function stepDown(): Promise<void> {
+  const connection = await mongoose.createConnection(url).asPromise()
+  const admin = connection.getClient().db('admin')
+  await admin.command({ replSetStepDown: 2, secondaryCatchUpPeriodSecs: 0, force: true }).catch(() => {})
+  await connection.close()
+}
+
+describe.skipIf(!mongod)('a database that fails in the middle', () => {
+  let nodes: Store[] = []
+  let database = ''
+  const node = (index: number) => nodes[index % nodes.length] as Store
+
+  beforeEach(async () => {
+    database = mongod?.database() ?? ''
+    nodes = [await openMongoStore({ url, database }), await openMongoStore({ url, database })]
+  })
+  afterEach(() => Promise.all(nodes.map(one => one.close())))
+
+  /** Two nodes write to six jams, `disturb` runs meanwhile, and every log is true afterwards. */
+  async function writeThrough(disturb: () => Promise<void>, seed: number): Promise<void> {
+    const random = seeded(seed)
+    const streams: Stream[] = ['room', 'text']
+    const jams = Array.from({ length: 6 }, (_, index) => ({
+      jam: `amber-fox-${'bcdfgh'.charAt(index).repeat(8)}` as JamId,
+      stream: streams[index % 2] as Stream,
+      history: newHistory(),
+    }))
+    const writers = jams.flatMap(one =>
+      [0, 1].map(index =>
+        runWriter({ ...one, log: node(index).log, name: `node${index}`, count: 60, random, rest: 30 }),
+      ),
+    )
+    await pause(200)
+    await disturb()
+    await Promise.all(writers)
+    for (const { jam, stream, history } of jams) {
+      expect(history.acked.size).toBe(120)
+      await expectTrueLog(node(0).log, jam, stream, history)
+    }
+  }
+
+  for (let seed = 1; seed <= KILLS; seed++)
+    test(`S2 S3 killed with -9 in mid-append and back: all acknowledged is there, once (seed ${seed})`, async () => {
+      await writeThrough(async () => {
+        await mongod?.kill()
+        await pause(400)
+        await mongod?.restart()
+      }, seed)
+    })
+
+  for (let seed = 1; seed <= STEPDOWNS; seed++)
+    test(`S2 S3 the primary steps down in mid-append: all acknowledged is there, once (seed ${seed})`, async () => {
+      await writeThrough(stepDown, 100 + seed)
+    })
+
+  test('S3 a database that is away is told within three seconds, and nothing was written', async () => {
+    await node(0).log.append(batch('room', 1, ['one']))
+    await mongod?.kill()
+    const since = performance.now()
+    const calls = [
+      node(0).log.append(batch('room', 2, ['two'])),
+      node(0).log.heads(JAM),
+      node(0).posts.list('hot', null, 10),
+      node(0).posts.put(post(postId('a'), 1), 'u_aaaaaaaaaaaaaaaa' as never, 0),
+      node(0).now(),
+    ]
+    for (const answer of await Promise.allSettled(calls))
+      expect(answer).toMatchObject({ status: 'rejected', reason: UNAVAILABLE })
+    expect(performance.now() - since).toBeLessThan(3_500)
+    await mongod?.restart()
+    await expect
+      .poll(
+        () =>
+          node(0)
+            .log.heads(JAM)
+            .catch(() => null),
+        { timeout: 15_000 },
+      )
+      .toMatchObject({ room: 1 })
+  })
+
+  test('L3 an append that a frozen database never answered is refused in time, and is there or not, never half', async () => {
+    await node(0).log.append(batch('text', 1, ['one']))
+    mongod?.freeze()
+    const since = performance.now()
+    const appended = node(0).log.append(batch('text', 2, ['two', 'three']))
+    await expect(appended).rejects.toMatchObject(UNAVAILABLE)
+    expect(performance.now() - since).toBeLessThan(6_500)
+    mongod?.thaw()
+    const read = () =>
+      node(1)
+        .log.read(JAM, 'text', 1)
+        .catch(() => null)
+    await expect.poll(read, { timeout: 15_000 }).not.toBeNull()
+    const tail = (await read()) ?? []
+    expect(tail.map(({ bodies }) => bodies.length).join()).toMatch(/^2?$/)
+    const next = tail.length > 0 ? 4 : 2
+    const again = await node(1).log.append(batch('text', next, ['next']))
+    if (!again.ok) expect(again.tail).toMatchObject([{ first: 2, bodies: { length: 2 } }])
+  })
+})

@@ -88,7 +88,9 @@ function aboutJam(slug: JamId, summary: JamSummary | null): About {
   return {
     path: `/j/${slug}`,
     title: `${title} · ${NAME}`,
-    description: names ? `${names} are making something. Join in, or watch.` : `Join in, or watch. ${WHAT}`,
+    description: names
+      ? `${names} ${summary?.card.players.length === 1 ? 'is' : 'are'} making something. Join in, or watch.`
+      : `Join in, or watch. ${WHAT}`,
     kind: 'website',
     indexed: false,
     picture: picture

@@ -14,12 +14,20 @@ export function getMedia({ limits, media }: House): RequestHandler {
     await limits.byAddress('files', request)
     const [hash = '', ext = '', more] = String(request.params.file).split('.')
     if (!HASH_PATTERN.test(hash) || !isExt(ext) || more !== undefined) throw new Refusal('NOT_FOUND')
-    const bytes = await media.get(hash as MediaHash, ext)
-    if (!bytes) throw new Refusal('NOT_FOUND')
-    response.setHeader('Content-Type', TYPES[ext])
+    const etag = `"${hash}"`
     response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
-    response.setHeader('ETag', `"${hash}"`)
-    if (request.fresh) response.status(304).end()
-    else response.end(bytes)
+    response.setHeader('ETag', etag)
+    // Whoever names the hash has the picture: nothing else was ever called that.
+    if (request.headers['if-none-match'] === etag) {
+      response.status(304).end()
+      return
+    }
+    const bytes = await media.get(hash as MediaHash, ext)
+    if (!bytes) {
+      response.removeHeader('ETag')
+      throw new Refusal('NOT_FOUND')
+    }
+    response.setHeader('Content-Type', TYPES[ext])
+    response.end(bytes)
   }
 }

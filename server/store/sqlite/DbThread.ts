@@ -116,7 +116,13 @@ export class DbThread<Calls extends Procedures> {
     this.#inFlight = group
     const transfer = group.flatMap(({ buffer }) => buffer ?? [])
     const message: ToThread = { kind: 'group', calls: group.map(({ call }) => call) }
-    this.#worker.postMessage(message, transfer)
+    try {
+      this.#worker.postMessage(message, transfer)
+    } catch {
+      this.#inFlight = null
+      this.#waiting.unshift(...group.filter(isSendable))
+      this.#post()
+    }
   }
 
   #done(outcomes: Extract<FromThread, { kind: 'done' }>['outcomes']): void {
@@ -147,5 +153,16 @@ export class DbThread<Calls extends Procedures> {
     this.#warn(`${why}; starting it again in ${this.#restartIn} ms`)
     this.#restart = setTimeout(() => this.start().catch(() => {}), this.#restartIn)
     this.#restartIn = Math.min(this.#restartIn * 2, RESTART_LONGEST)
+  }
+}
+
+/** False for a call with something that cannot cross to a thread, such as a function: it alone is rejected. */
+function isSendable({ call, reject }: Waiting): boolean {
+  try {
+    structuredClone(call)
+    return true
+  } catch (fault) {
+    reject(fault as Error)
+    return false
   }
 }

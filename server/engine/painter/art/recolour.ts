@@ -1,8 +1,10 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
-import { fromHsl, toHsl } from '../colour.ts'
+import { fromHsl, mix, toHsl } from '../colour.ts'
 import type { Hsl } from '../scene.ts'
 
 const BINS = 36
+/** Drawings hold few colours over many pixels: each is worked out once and kept in a table of this many slots. */
+const CACHE = 4096
 
 /**
  * Gives a sprite another colour: the hue cluster that covers most of it moves to the wanted one and keeps its own shading,
@@ -14,19 +16,33 @@ export function recolour(context: SKRSContext2D, width: number, height: number, 
   const image = context.getImageData(0, 0, width, height)
   const { data } = image
   const main = mainCluster(data)
+  const table = new Int32Array(CACHE * 2).fill(-1)
   for (let i = 0; i < data.length; i += 4) {
     if ((data[i + 3] ?? 0) < 4) continue
-    const rgb = [data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0] as const
-    const own = toHsl(rgb)
-    const share = main.dyed ? dyeShare(own) : clusterShare(own, main.hue)
-    if (share <= 0) continue
-    const s = main.dyed ? colour.s * 0.85 : Math.min(1, colour.s * Math.min(1.15, own.s / main.s))
-    const l = relit(own.l, main.l, colour.l)
-    const hue = main.dyed ? colour.h : colour.h + turn(own.h, main.hue) * 0.4
-    const target = fromHsl(hue, s, l)
-    for (let c = 0; c < 3; c++) data[i + c] = (rgb[c] ?? 0) + ((target[c] ?? 0) - (rgb[c] ?? 0)) * share
+    const key = ((data[i] ?? 0) << 16) | ((data[i + 1] ?? 0) << 8) | (data[i + 2] ?? 0)
+    const slot = (Math.imul(key, 2654435761) >>> 20) * 2
+    if (table[slot] !== key) {
+      table[slot] = key
+      table[slot + 1] = dyed(key, main, colour)
+    }
+    const value = table[slot + 1] ?? key
+    data[i] = value >> 16
+    data[i + 1] = (value >> 8) & 255
+    data[i + 2] = value & 255
   }
   context.putImageData(image, 0, 0)
+}
+
+/** One packed RGB colour in its new dress. */
+function dyed(key: number, main: Cluster, colour: Hsl): number {
+  const rgb = [key >> 16, (key >> 8) & 255, key & 255] as const
+  const own = toHsl(rgb)
+  const share = main.dyed ? dyeShare(own) : clusterShare(own, main.hue)
+  if (share <= 0) return key
+  const s = main.dyed ? colour.s * 0.85 : Math.min(1, colour.s * Math.min(1.15, own.s / main.s))
+  const hue = main.dyed ? colour.h : colour.h + turn(own.h, main.hue) * 0.4
+  const [r, g, b] = mix(rgb, fromHsl(hue, s, relit(own.l, main.l, colour.l)), share)
+  return (Math.round(r) << 16) | (Math.round(g) << 8) | Math.round(b)
 }
 
 type Cluster = { dyed: boolean; hue: number; s: number; l: number }

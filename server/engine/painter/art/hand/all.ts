@@ -1,6 +1,7 @@
 import { people } from '../people/people.ts'
 import { airSubjects } from './air.ts'
 import { creatureSubjects } from './creatures.ts'
+import { curioSubjects } from './curios.ts'
 import { furnitureSubjects } from './furniture.ts'
 import type { HandSubject } from './handSubject.ts'
 import { houseSubjects } from './houses.ts'
@@ -16,6 +17,7 @@ const ALL: readonly HandSubject[] = [
   ...structureSubjects,
   ...streetSubjects,
   ...thingSubjects,
+  ...curioSubjects,
   ...furnitureSubjects,
   ...creatureSubjects,
   ...people,

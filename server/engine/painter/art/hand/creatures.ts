@@ -104,7 +104,6 @@ function paintUnicorn(b: Parameters<HandSubject['draw']>[0], winged: boolean): v
         )
       }
     }
-    b.round(oval(154, 148, 16, 20), white)
   }
   if (winged) b.turned(150, 160, -18, () => wing(true))
   paintIcon(b.context, 'horse', 10, 40, 256, WHITE_COAT)

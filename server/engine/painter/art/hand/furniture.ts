@@ -213,7 +213,6 @@ const carpet: HandSubject = {
   box: [360, 150],
   tone: '#a8323f',
   draw: b => {
-    b.shade('M20 116Q110 150 190 128Q270 104 350 132Q270 120 190 142Q100 160 20 116Z', 0.2)
     const cloth = 'M58 34Q120 66 186 40Q250 14 320 44L346 104Q262 70 186 98Q106 126 14 92Z'
     b.form(cloth, b.tone, 1.2)
     b.within(cloth, () => {
@@ -254,7 +253,6 @@ const table: HandSubject = {
       b.line(`M${34 - (y - 24) * 0.7} ${y}L${306 + (y - 24) * 0.7} ${y}`, 'rgba(70,30,15,.2)', 2)
     b.form('M4 66Q170 76 336 66L336 84Q170 94 4 84Z', b.tone)
     for (const x of [22, 296]) b.tube(`M${x} 84L${x + 24} 84L${x + 19} 196L${x + 5} 196Z`, b.tone)
-    b.shadow('M14 86Q170 96 326 86L326 104Q170 110 14 104Z', 0.35)
   },
 }
 

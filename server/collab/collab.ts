@@ -37,6 +37,8 @@ export type Collab = {
   upgrade(request: IncomingMessage, socket: Socket, head: Buffer): void
   /** Rule L8: true once the first `count` text messages of this visit's connection are durable; false after `timeout` ms. */
   durable(jam: JamId, visit: VisitId, count: number, timeout: number): Promise<boolean>
+  /** Bytes that wait for slow readers, all connections together: a gauge. */
+  held(): number
   /** Closes every connection with 1012, then lets go of every jam. */
   close(): Promise<void>
 }
@@ -98,6 +100,11 @@ export function createCollab(deps: CollabDeps): Collab {
       server.handleUpgrade(request, socket, head, ws => void open(ws, socket, request))
     },
     durable: (jam, visit, count, timeout) => visits.durable(jam, visit, count, timeout),
+    held() {
+      let bytes = 0
+      for (const ws of server.clients) bytes += ws.bufferedAmount
+      return bytes
+    },
     async close() {
       wheel.stop()
       const gone = [...server.clients].map(ws => new Promise(done => ws.once('close', done)))

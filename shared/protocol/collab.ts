@@ -8,6 +8,7 @@ import type { Author } from '../jam/state.ts'
  * - SAVED, server to client: varUint n. This connection's first n text messages (step 2 and updates, no-ops included) are durable.
  * - AUTHORS, server to client: a JSON string, `Authors`. The first one is complete, later ones add.
  * - RESET, server to client: no body. What you sent does not fit; take the server's text and type your own unsaved words again.
+ *   Text is dropped until the page asks again with a step 1, which a fresh document under a new clientID does best.
  */
 export const MESSAGE = {
   sync: 0,

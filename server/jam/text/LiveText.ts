@@ -51,7 +51,8 @@ export type LiveEntry = { seq: number; by: Author; update: Uint8Array; source: o
 /** `relay` comes first, with bytes to pass on; `authors` follows once they are folded, if claims or moved words came with them. */
 export type TextListener = { relay(entries: readonly LiveEntry[]): void; authors(added: Authors): void }
 
-type Waiting = { message: TextMessage; entry: Omit<TextEntry, 'at'> | null; inserted: number }
+/** An accepted message; `news` is what it adds, null if it only waits for what is before it. */
+type Waiting = { message: TextMessage; news: { entry: Omit<TextEntry, 'at'>; checked: Accepted } | null }
 
 /**
  * The text stream of one jam on this node: guard, append queue, fold. One append is in flight; what waits becomes the next
@@ -65,8 +66,10 @@ export class LiveText {
   readonly #listeners = new Set<TextListener>()
   #known: KnownClocks
   #waiting: Waiting[] = []
-  #waitingBytes = 0
-  #waitingUnits = 0
+  /** What the append in flight carries. */
+  #taken: Waiting[] = []
+  /** Sizes of all that is accepted and not durable yet. */
+  #open = { bytes: 0, units: 0 }
   #flying: Promise<void> | null = null
   #closed = false
   #batches = 0
@@ -170,16 +173,16 @@ export class LiveText {
   /** Queues a message that passes the guard; otherwise says what became of it already. */
   #accept(message: TextMessage): TextOutcome | null {
     if (this.#closed) return 'closed'
-    if (this.#waitingBytes + message.update.byteLength > WAITING_BYTES) return 'busy'
+    if (this.#open.bytes + message.update.byteLength > WAITING_BYTES) return 'busy'
     const checked = checkUpdate(message.update, this.#known, message.by)
     if (!checked.ok) return checked.reason
     if (!isNews(checked, this.#state)) {
       if (this.#waiting.length === 0 && !this.#flying) return 'durable'
-      this.#waiting.push({ message, entry: null, inserted: 0 })
+      this.#waiting.push({ message, news: null })
       return null
     }
-    const waiting = { units: this.#waitingUnits, bytes: this.#waitingBytes }
-    if (!fits(checked, message.update.byteLength, this.#state, waiting)) return 'size'
+    const deletes = () => [...this.#taken, ...this.#waiting].flatMap(one => one.news?.checked.deletes ?? [])
+    if (!fits(checked, message.update.byteLength, this.#state, { ...this.#open, deletes })) return 'size'
     this.#queue(message, checked)
     return null
   }
@@ -187,9 +190,9 @@ export class LiveText {
   #queue(message: TextMessage, checked: Accepted): void {
     const { by, kind } = message
     const update = kind === 'step2' ? trimmed(message.update, checked, this.#state) : message.update
-    this.#waiting.push({ message, entry: { by, claims: checked.claims, update }, inserted: checked.inserted })
-    this.#waitingBytes += message.update.byteLength
-    this.#waitingUnits += checked.inserted
+    this.#waiting.push({ message, news: { entry: { by, claims: checked.claims, update }, checked } })
+    this.#open.bytes += message.update.byteLength
+    this.#open.units += checked.inserted
     this.#known.learn(checked.clocks, checked.claims, by)
   }
 
@@ -197,9 +200,10 @@ export class LiveText {
     // One macrotask later, so that everything that came in this turn of the loop shares a commit.
     await new Promise(setImmediate)
     while (this.#waiting.length > 0) {
-      const taken = this.#take()
-      if (taken.every(one => one.entry === null)) this.#settle(taken, 'durable')
-      else await this.#commit(taken)
+      this.#taken = this.#take()
+      if (this.#taken.every(one => one.news === null)) this.#settle(this.#taken, 'durable')
+      else await this.#commit(this.#taken)
+      this.#taken = []
     }
     this.#flying = null
   }
@@ -209,17 +213,11 @@ export class LiveText {
     let bytes = 0
     let count = 0
     for (const one of this.#waiting) {
-      bytes += one.entry?.update.byteLength ?? 0
+      bytes += one.news?.entry.update.byteLength ?? 0
       if (count > 0 && bytes > BATCH_BYTES) break
       count++
     }
-    const taken = this.#waiting.splice(0, count)
-    for (const one of taken) {
-      if (!one.entry) continue
-      this.#waitingBytes -= one.message.update.byteLength
-      this.#waitingUnits -= one.inserted
-    }
-    return taken
+    return this.#waiting.splice(0, count)
   }
 
   /** Appends until it is known whether the batch stands in the log. Keeps on while the store is away (rule L3). */
@@ -276,8 +274,8 @@ export class LiveText {
   #again(taken: readonly Waiting[]): void {
     const all = [...taken, ...this.#waiting]
     this.#waiting = []
-    this.#waitingBytes = 0
-    this.#waitingUnits = 0
+    this.#taken = []
+    this.#open = { bytes: 0, units: 0 }
     this.#known = this.#durableClocks()
     for (const { message } of all) {
       const outcome = this.#accept(message)
@@ -288,8 +286,13 @@ export class LiveText {
   #landed(batch: Batch, taken: readonly Waiting[]): void {
     this.#advance(
       batch,
-      taken.flatMap(one => (one.entry ? [one.message.source] : [])),
+      taken.flatMap(one => (one.news ? [one.message.source] : [])),
     )
+    for (const { message, news } of taken) {
+      if (!news) continue
+      this.#open.bytes -= message.update.byteLength
+      this.#open.units -= news.checked.inserted
+    }
     this.#settle(taken, 'durable')
   }
 
@@ -303,7 +306,7 @@ export class LiveText {
       at,
       writer: this.#deps.node,
       number: ++this.#batches,
-      bodies: taken.flatMap(one => (one.entry ? [encodeTextEntry({ ...one.entry, at })] : [])),
+      bodies: taken.flatMap(one => (one.news ? [encodeTextEntry({ ...one.news.entry, at })] : [])),
     }
   }
 

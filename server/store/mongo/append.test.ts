@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { JamId } from '#shared/ids.ts'
 import type { Store } from '../../ports/store.ts'
 import { startMongod } from '../../testing/mongod.ts'
-import { batch, JAM, OTHER_JAM } from '../contract/samples.ts'
+import { batch, JAM, OTHER_JAM, text } from '../contract/samples.ts'
 import { dropDatabase } from './dropDatabase.ts'
 import { expectTrueLog, newHistory, runWriter, seeded } from './logWriter.ts'
 import { logCollections } from './models.ts'
@@ -56,6 +56,31 @@ describe.skipIf(!mongod)('appends from many nodes', () => {
         for (const one of [0, 1]) await expectTrueLog(node(one), JAM, stream, histories[stream])
       }
     })
+
+  test('S1 S2 writers that guess their place leave one line too, made of what was acknowledged and nothing else', async () => {
+    const random = seeded(7)
+    const acked: string[] = []
+    let head = 0
+    const guess = async (index: number) => {
+      for (let number = 1; number <= 4 * ROUNDS; number++) {
+        const first = Math.max(1, head - 2 + Math.floor(random() * 6))
+        const words = Array.from({ length: 1 + Math.floor(random() * 4) }, () => `${index}/${number}`)
+        const { ok } = await node(index).append(batch('text', first, words))
+        if (ok) acked.push(words[0] ?? '')
+        if (ok) head = Math.max(head, first + words.length - 1)
+      }
+    }
+    await Promise.all([0, 1, 2, 3].map(guess))
+    const batches = await node(0).read(JAM, 'text', 0, 100_000)
+    let next = 1
+    for (const { first, bodies } of batches) {
+      expect(first).toBe(next)
+      next += bodies.length
+    }
+    const present = batches.map(({ bodies }) => text(bodies[0]))
+    expect(present.toSorted()).toEqual(acked.toSorted())
+    expect(acked.length).toBeGreaterThan(ROUNDS / 2)
+  })
 
   test('S1 of two nodes that want one place exactly one gets it, at every place, and the other sees whose it is', async () => {
     for (let seq = 1; seq <= 40; seq += 2) {

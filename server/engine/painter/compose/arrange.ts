@@ -95,7 +95,13 @@ export function arrange(stage: Stage, figures: readonly Figure[], footing: Footi
 }
 
 function hangs(figure: Figure, footing: Footing): boolean {
-  return footing.free === true || figure.flying || figure.stance === 'air' || figure.stance === 'sky'
+  return (
+    footing.free === true ||
+    figure.flying ||
+    figure.above !== undefined ||
+    figure.stance === 'air' ||
+    figure.stance === 'sky'
+  )
 }
 
 function slot(i: number, many: number, lead: number): number {

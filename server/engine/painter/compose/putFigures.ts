@@ -30,21 +30,34 @@ export function putFigures(
       )
     if (one.how === 'float' || one.how === 'rock') putReflection(stage, sprite, one)
     if (one.how === 'stand' || one.how === 'rock') putShadow(stage, sprite, one)
-    const tilt =
-      one.how === 'hang' && footing.free
-        ? stage.layout(`tilt ${one.figure.subject} ${one.figure.copy}`).range(-0.16, 0.16)
-        : 0
-    const { ctx } = stage
-    ctx.save()
-    ctx.translate(one.x, one.y - one.h / 2)
-    ctx.rotate(tilt)
-    ctx.drawImage(sprite, -one.w / 2, -one.h / 2 + (one.how === 'float' ? one.h * 0.06 : 0))
-    ctx.restore()
+    putSprite(stage, sprite, one, footing.free === true)
     if (one.how === 'float') putWaterline(stage, one)
     putGlow(stage, one)
     afterEach?.(one)
   }
   return placed
+}
+
+/** The sprite itself. What lives under water shows only its back above the line; below it the water veils it. */
+function putSprite(stage: Stage, sprite: Canvas, one: Placed, adrift: boolean): void {
+  const { ctx, width, height } = stage
+  const { x, y, w, h, how, figure } = one
+  const tilt =
+    how === 'hang' && adrift ? stage.layout(`tilt ${figure.subject} ${figure.copy}`).range(-0.16, 0.16) : 0
+  const sunk = how !== 'float' ? 0 : figure.stance === 'submerged' ? 0.4 : 0.06
+  ctx.save()
+  if (sunk > 0.1) {
+    ctx.globalAlpha = 0.4
+    ctx.drawImage(sprite, x - w / 2, y - h + h * sunk)
+    ctx.globalAlpha = 1
+    ctx.beginPath()
+    ctx.rect(0, 0, width, Math.min(height, y + h * 0.05))
+    ctx.clip()
+  }
+  ctx.translate(x, y - h / 2)
+  ctx.rotate(tilt)
+  ctx.drawImage(sprite, -w / 2, -h / 2 + h * sunk)
+  ctx.restore()
 }
 
 /** A dark pool at the feet and the silhouette thrown away from the light. */

@@ -12,8 +12,9 @@ export const blueprint: Style = async (picture, random, show) => {
   const flat = exposed(flattened(picture, 4, 2), 0.52, 1.1)
   await show(flat, 0.4)
   const luma = lumaPlane(flat)
+  const sharp = lumaPlane(flattened(exposed(picture, 0.5, 1), 2))
   const edges = edgePlane(flat)
-  const lines = inkLines(luma, width, height, m / 520, 70, 0.014)
+  const lines = inkLines(sharp, width, height, m / 640, 110, 0.009)
   const tile = noiseTile()
   const [ou, ov] = [random.next(), random.next()]
   const pitch = m / 110
@@ -25,8 +26,8 @@ export const blueprint: Style = async (picture, random, show) => {
     for (let x = 0; x < width; x++) {
       const i = y * width + x
       const tooth = tile[(((y * 3) & 511) << 9) + ((x * 3) & 511)] as number
-      const pressure = 0.6 + 0.55 * (press[x >> 2] as number)
-      const outline = Math.max(smoothstep(0.34, 0.95, edges[i] as number), (1 - (lines[i] as number)) * 0.7)
+      const pressure = 0.75 + 0.5 * (press[x >> 2] as number)
+      const outline = Math.max(smoothstep(0.16, 0.6, edges[i] as number), (1 - (lines[i] as number)) * 0.95)
       const tone = luma[i] as number
       const along = (((x + y) % pitch) + pitch) % pitch
       const across = (((x - y) % pitch) + pitch) % pitch

@@ -28,11 +28,11 @@ export const paperCut: Style = async (picture, _random, show) => {
     level[i] = 1 - luma / 255 + ((Math.max(...colour) - Math.min(...colour)) / 255) * 0.5
   }
   const smooth = blurred(level, w, h, 1.4, 2)
-  const cast = blurred(level, w, h, w * 0.008, 2)
+  const cast = blurred(level, w, h, w * 0.007, 2)
   const big = resized({ width: w, height: h, data: sheet }, width, height)
   const tile = noiseTile()
   const data = big.data
-  const drop = Math.round(w * 0.006)
+  const drop = Math.round(w * 0.008)
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       const at = (y * width + x) * 4
@@ -45,7 +45,7 @@ export const paperCut: Style = async (picture, _random, show) => {
       const shadow = Math.max(0, (cast[from] as number) - (smooth[i] as number) - 0.02)
       const rise = Math.max(-0.06, Math.min(0.1, (smooth[i] as number) - (smooth[back] as number)))
       const fibre = ((tile[(((y * 2) & 511) << 9) + ((x * 3) & 511)] as number) - 0.5) * 12
-      const k = (1 - Math.min(0.5, shadow * 1.5)) * (1 + rise * 1.6)
+      const k = (1 - Math.min(0.5, shadow * 2.7)) * (1 + rise * 2.2)
       for (let c = 0; c < 3; c++) data[at + c] = (data[at + c] as number) * k + fibre
       data[at + 3] = 255
     }

@@ -46,10 +46,16 @@ export const risograph: Style = async (picture, random, show) => {
         const sy = y + dy
         if (sx < margin || sy < margin || sx >= width - margin || sy >= height - margin) continue
         const from = sy * width + sx
-        const own = curve[bright.data[from * 4 + (channel[k] as number)] as number] as number
+        const most = Math.max(
+          bright.data[from * 4] as number,
+          bright.data[from * 4 + 1] as number,
+          bright.data[from * 4 + 2] as number,
+        )
+        const grey = curve[most] as number
+        const own = (curve[bright.data[from * 4 + (channel[k] as number)] as number] as number) - grey * 0.6
         const dark = 1 - (luma[from] as number)
-        // The blue drum carries the drawing: it takes some of the darkness itself.
-        const amount = k === 1 ? own * 0.7 + dark ** 1.6 * 0.38 : own * 0.92
+        // What all three inks would print as grey is left to the drum of the darkest one: that keeps colours clean.
+        const amount = k === 1 ? own * 0.82 + grey * 0.5 + dark ** 2 * 0.22 : own * (k === 2 ? 0.84 : 0.98)
         const [cx, cy] = screens[k] as readonly [number, number]
         const dots = 0.5 + 0.25 * (Math.cos(sx * cx + sy * cy) + Math.cos(sx * cy - sy * cx))
         const edge = (amount - dots * 0.94) * 4.2 + 0.5

@@ -1,0 +1,93 @@
+/**
+ * What the painter costs: time of each style at one megapixel (first frame, final; wall and processor), and memory over many
+ * jobs in a row. `node bench/painter.ts [--jobs=500] [--workers=1] [--skip-styles]`
+ */
+
+import { setImmediate } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { paint } from '../server/engine/painter/paint.ts'
+import { createPainter } from '../server/engine/painter/painterEngine.ts'
+import { STYLES } from '../server/engine/painter/style/styles.ts'
+import { SHAPES } from '../shared/kinds.ts'
+
+const { values } = parseArgs({
+  options: {
+    jobs: { type: 'string', default: '500' },
+    workers: { type: 'string', default: '1' },
+    'skip-styles': { type: 'boolean', default: false },
+  },
+})
+
+const PROMPTS = [
+  'a fox with a red balloon in a forest',
+  'a lighthouse by the sea at sunset',
+  'a cat in the city at night',
+  'three owls in a library',
+]
+const RUNS = 5
+
+const median = (numbers: number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+const pad = (text: string | number, width: number): string => String(text).padStart(width)
+
+/** Times of one style on this thread, warm: medians over a few prompts. Processor time leaves out what other programs took. */
+async function styleTimes(style: string): Promise<string> {
+  const [firsts, walls, processor]: [number[], number[], number[]] = [[], [], []]
+  for (let run = -1; run < RUNS; run++) {
+    const prompt = PROMPTS[(run + 1) % PROMPTS.length] ?? ''
+    const started = performance.now()
+    const used = process.cpuUsage()
+    let first = 0
+    await paint(
+      { kind: 'image', prompt, style, shape: '3:2', seed: 11 + run, variant: (run + 1) % 4 },
+      async () => {
+        first ||= performance.now() - started
+      },
+    )
+    const spent = process.cpuUsage(used)
+    await setImmediate()
+    if (run < 0) continue
+    firsts.push(first)
+    walls.push(performance.now() - started)
+    processor.push((spent.user + spent.system) / 1000)
+  }
+  return `${style.padEnd(15)}${pad(Math.round(median(firsts)), 9)}${pad(Math.round(median(walls)), 9)}${pad(Math.round(median(processor)), 12)}`
+}
+
+/** Runs many jobs through the pool and reports the resident memory of the whole process. */
+async function memory(jobs: number, workers: number): Promise<void> {
+  const engine = createPainter({ workers })
+  let most = 0
+  let ended = 0
+  const started = performance.now()
+  const lane = async (): Promise<void> => {
+    while (ended < jobs) {
+      const n = ended++
+      const job = {
+        kind: 'image' as const,
+        prompt: PROMPTS[n % PROMPTS.length] ?? '',
+        style: STYLES[n % STYLES.length]?.id ?? 'oil',
+        shape: SHAPES[n % SHAPES.length] ?? '1:1',
+        seed: n,
+        variant: n % 8,
+      }
+      for await (const event of engine.make(job, new AbortController().signal))
+        if (event.kind === 'failed') throw new Error(`${job.style}: ${event.message}`)
+      most = Math.max(most, process.memoryUsage.rss())
+      if (n % 50 === 49)
+        console.log(`${pad(n + 1, 6)} jobs  ${Math.round(process.memoryUsage.rss() / 1e6)} MB`)
+    }
+  }
+  await Promise.all(Array.from({ length: workers }, lane))
+  const seconds = (performance.now() - started) / 1000
+  console.log(
+    `${jobs} jobs on ${workers} worker(s): ${seconds.toFixed(0)} s, at most ${Math.round(most / 1e6)} MB resident`,
+  )
+  await engine.close()
+}
+
+if (!values['skip-styles']) {
+  console.log('style           first ms  final ms  processor ms')
+  for (const { id } of STYLES) console.log(await styleTimes(id))
+}
+if (Number(values.jobs) > 0) await memory(Number(values.jobs), Number(values.workers))

@@ -44,9 +44,6 @@ async function write(log: Log, jam: JamId, load: Load, offset: number, times: nu
   }
 }
 
-const share = (sorted: readonly number[], part: number) =>
-  sorted[Math.floor(sorted.length * part)] ?? Number.NaN
-
 const mongod = await startOwnMongod()
 if (!mongod) throw new Error('No mongod was found: put one on the PATH, or install pip.')
 const store = await openMongoStore({ url: mongod.url, database: mongod.database(), warn: console.warn })

@@ -175,7 +175,7 @@ describe('P4 slow readers', () => {
     await Promise.all([bob.synced(), slow.synced()])
     const socket = (slow.provider.ws as unknown as { _socket: { pause(): void; resume(): void } })._socket
     socket.pause()
-    for (let i = 0; i < 180; i++) {
+    for (let i = 0; i < 320; i++) {
       alice.doc.transact(() => {
         alice.prompt.delete(0, alice.prompt.length)
         alice.prompt.insert(0, `${i}漢`.repeat(3_900))

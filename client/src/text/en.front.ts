@@ -31,10 +31,10 @@ export const front = {
   ],
   exampleNote: 'Three people wrote this, each underlined in their colour.',
   exampleNames: ['Mo', 'Ida', 'Kim'],
-  writing: (count: number) => english.plural(count, { one: '# writing', other: '# writing' }),
-  watching: (count: number) => english.plural(count, { one: '# watching', other: '# watching' }),
+  writingAndWatching: (writing: number, watching: number) =>
+    `${english.number(writing)} writing, ${english.number(watching)} watching`,
   playersAndWatching: (players: number, watching: number) =>
-    `${english.plural(players, { one: '# player', other: '# players' })}, ${english.plural(watching, { one: '# watching', other: '# watching' })}`,
+    `${english.plural(players, { one: '# player', other: '# players' })}, ${english.number(watching)} watching`,
   phases: {
     writing: 'Writing',
     locked: 'Making',

@@ -39,7 +39,9 @@ function LiveHero({ card }: { card: LiveCard }) {
       <div className={picture ? styles.words : styles.wordsAlone}>
         <p className={styles.line}>
           <LiveDot>{t.front.liveNow}</LiveDot>
-          {t.front.writing(card.players.length)}, {t.front.watching(card.watching)}
+          {card.phase === 'writing'
+            ? t.front.writingAndWatching(card.players.length, card.watching)
+            : t.front.playersAndWatching(card.players.length, card.watching)}
         </p>
         {card.text ? (
           <AuthoredText

@@ -4,7 +4,9 @@ import styles from './PostPage.module.css'
 
 /** By what it was drawn, with which parameters, and why it stands where it stands in the feed. */
 export function Facts({ post: { engine, params, seed, hot } }: { post: Post }) {
-  const style = params.style.charAt(0).toUpperCase() + params.style.slice(1)
+  // Style names are ids like `paperCut`.
+  const words = params.style.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+  const style = words.charAt(0).toUpperCase() + words.slice(1)
   return (
     <div className={styles.facts}>
       <p>{t.post.made(engine.label, style, params.shape, seed)}</p>

@@ -153,6 +153,9 @@ for (const line of readFileSync(join(folder, 'index.noun'), 'utf8').split('\n'))
   if (!/^[a-z][a-z ]{2,}$/.test(word) || word.split(' ').length > 2) continue
   const target = kindOf(first, file)
   if (!target) continue
+  // "toaster", "ostrich": named among people first, yet a thing or an animal to everybody.
+  const elsewhere = senses.some(id => [5, 6, 13, 20].includes(all.get(id)?.file ?? 0))
+  if (target === '@man' && (elsewhere || /(ed|er one)$/.test(word))) continue
   table.set(target, [...(table.get(target) ?? []), word])
   nouns++
 }

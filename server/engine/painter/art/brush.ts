@@ -4,7 +4,7 @@ import { css, hex, mix, type Rgb } from '../colour.ts'
 /** A shape: SVG path data, or a path made by the helpers of `shapes.ts`. */
 export type Shape = string | Path2D
 /** A colour (`#rrggbb`) or a gradient. */
-export type Paint = string | CanvasGradient
+type Paint = string | CanvasGradient
 
 const LAMP: Rgb = [255, 250, 232]
 const SHADE: Rgb = [44, 28, 78]

@@ -17,7 +17,7 @@ export type IconInfo = { icon: string; stance: Stance; bulk: number; face: boole
 /** The parser's half of the pack: icons, and per language the words that name them (index into `icons`, how sure 1..10). */
 export type PackWords = { icons: IconInfo[]; words: Record<string, Record<string, [number, number]>> }
 
-export const LOCALES = [
+const LOCALES = [
   'en',
   'de',
   'fr',

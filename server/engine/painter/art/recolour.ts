@@ -53,7 +53,7 @@ function mainCluster(data: Uint8ClampedArray): Cluster {
   let solid = 0
   let vivid = 0
   let greyLight = 0
-  const step = Math.max(1, Math.floor(data.length / 4 / 20000)) * 4
+  const step = Math.max(1, Math.floor(data.length / 4 / 6000)) * 4
   for (let i = 0; i < data.length; i += step) {
     if ((data[i + 3] ?? 0) < 128) continue
     const { h, s, l } = toHsl([data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0])

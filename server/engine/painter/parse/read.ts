@@ -141,15 +141,19 @@ function bind(draft: Draft, noun: Noun): void {
   else if (how === 'beside' && link.word.startsWith('with') && alive && isHeld(to)) how = 'holding'
   if (how === 'holding' && isWorn(noun.name) && link.word.startsWith('with')) how = 'wearing'
   if (how === 'wearing' && !isWorn(noun.name)) how = 'holding'
-  if (how === 'holding' && !isHeld(to))
-    how = link.word.startsWith('with') || !alive ? 'beside' : PLAYED.test(link.word) ? 'beside' : 'holding'
+  if (how === 'holding' && !isHeld(to)) how = 'beside'
+  // What is too big for a hand is carried on the back.
+  if (link.how === 'holding' && how !== 'wearing' && CARRIED.test(link.word) && alive && !isHeld(to)) {
+    draft.know(link.word.replace(/ (a|an|the|its|his|her)$/, ''))
+    tie(to, { how: 'on', to: link.from })
+    return
+  }
   draft.know(link.word.replace(/ (a|an|the|its|his|her)$/, ''))
   if (how === 'beside' && link.word === 'and') return
   tie(from, { how, to: draft.latest })
 }
 
-const PLAYED = /^(playing|plays|fixing|repairing|pushing|pulling|painting|selling|listening)/
-
+const CARRIED = /^(carry|carries|carrying|balancing|holding|holds)/
 /** Whether a subject is worn or held by another one, or carries it: then what follows speaks of the other one. */
 function isAttached(draft: Draft, index: number): boolean {
   return draft.subjects.some(s =>
@@ -228,7 +232,19 @@ function takeSetting(m: Meaning, draft: Draft): boolean {
   return Boolean(m.place ?? m.hint ?? m.time ?? m.weather ?? m.mood ?? m.style)
 }
 
+const BODY = new Set(
+  'head eyes nose mouth ears ear back shoulder shoulders hand hands arm arms leg legs tail paw paws foot feet neck fur hair'.split(
+    ' ',
+  ),
+)
+
 function takeUnknown({ text, raw }: Phrase, draft: Draft): void {
+  if (BODY.has(text)) {
+    // "with green eyes": no part of a drawing can be dyed alone, so the colour must not reach the whole.
+    if (draft.pending.colour) draft.ignored.push(...draft.pending.words, raw)
+    draft.pending = { words: [] }
+    draft.link = undefined
+  }
   if (STOP.has(text) || QUIET.has(text) || !raw) return
   const noun = findForeign(text) ?? misspelt(text)
   if (noun) takeNoun(noun, raw, draft)

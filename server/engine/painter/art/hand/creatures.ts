@@ -187,6 +187,40 @@ const dinosaurSkeleton: HandSubject = {
   },
 }
 
+const skeleton: HandSubject = {
+  name: 'skeleton',
+  words: 'skeleton|skeletons|grim skeleton|lich|bones',
+  stance: 'land',
+  bulk: 1,
+  box: [240, 330],
+  draw: b => {
+    const bone = (width: number, ...p: number[]) => {
+      b.line(curve(...p), '#a89f96', width + 3)
+      b.line(curve(...p), '#f4efe4', width)
+    }
+    bone(10, 120, 136, 120, 236)
+    b.both(120, () => {
+      for (let i = 0; i < 4; i++)
+        bone(7, 120, 160 + i * 15, 92 + i * 3, 158 + i * 15, 84 + i * 4, 172 + i * 14)
+      bone(9, 112, 148, 84, 150, 76, 156)
+      bone(9, 76, 158, 62, 196, 58, 206)
+      bone(8, 58, 208, 50, 240, 56, 250)
+      for (const d of [-8, 0, 8]) bone(4, 56, 250, 54 + d, 262, 54 + d * 1.3, 268)
+      bone(11, 104, 246, 98, 280)
+      bone(10, 98, 284, 98, 312)
+      bone(9, 98, 316, 84, 320)
+      for (const [x, y] of [
+        [76, 156],
+        [58, 207],
+        [98, 282],
+      ] as const)
+        b.round(oval(x, y, 8), '#fbf7ee')
+    })
+    b.round(blob(84, 232, 120, 240, 156, 232, 150, 254, 120, 248, 90, 254), '#f4efe4')
+    paintIcon(b.context, 'skull', 58, 10, 124)
+  },
+}
+
 const dragonfly: HandSubject = {
   name: 'dragonfly',
   words: 'dragonfly|damselfly|mayfly',
@@ -205,6 +239,8 @@ const dragonfly: HandSubject = {
     wing(128, 106, 56, 96, 12, 112, 22, 136, 76, 126)
     wing(150, 84, 184, 18, 214, 6, 226, 28, 182, 84)
     wing(158, 96, 222, 70, 260, 74, 258, 96, 200, 112)
+    b.line(curve(150, 116, 216, 168, 276, 222), between(b.tone, '#0a2a40', 0.35), 13)
+    b.line(curve(260, 206, 290, 234, 304, 248), between(b.tone, '#0a2a40', 0.35), 9)
     for (let i = 8; i >= 0; i--)
       b.round(
         oval(156 + i * 18, 124 + i * 14.5, 11 - i * 0.6, 9 - i * 0.5),
@@ -223,4 +259,4 @@ const dragonfly: HandSubject = {
   },
 }
 
-export const creatureSubjects = [robot, unicorn, pegasus, scarecrow, dinosaurSkeleton, dragonfly]
+export const creatureSubjects = [robot, unicorn, pegasus, scarecrow, dinosaurSkeleton, skeleton, dragonfly]

@@ -53,7 +53,7 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   'hint:sea': 'sail|sailing|surf|surfing',
   'hint:forest': 'trees|autumn leaves|autumn|fall|woodsy|foggy forest|birch|pine tree',
   'hint:beach': 'summer|vacation|holiday|tropical',
-  'hint:meadow': 'spring|grass|flowers|wildflower|pastoral|picnic|grassy|rural|on earth',
+  'hint:meadow': 'a field of|field of|spring|grass|flowers|wildflower|pastoral|picnic|grassy|rural|on earth',
   'hint:space': 'stars|planets|cosmonaut|astronaut|alien|weightless',
   'hint:city': 'neon light|neon lights|cyberpunk|urban|traffic|neon',
   'hint:street': 'parade|busker|pavement cafe|carnival|marathon',

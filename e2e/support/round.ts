@@ -47,7 +47,7 @@ export async function write(person: Person, text: string): Promise<void> {
 }
 
 export const generateButton = (page: Page) => page.getByRole('button', { name: /^Generate/ })
-export const ballots = (page: Page) => page.getByRole('group', { name: 'Choose a picture' })
+export const ballots = (page: Page) => page.getByRole('radiogroup', { name: 'Choose a picture' })
 
 export async function generate(person: Person): Promise<void> {
   await generateButton(person.page).click()
@@ -75,4 +75,13 @@ export async function publish(person: Person, title: string): Promise<void> {
   await card.getByLabel('Title', { exact: true }).fill(title)
   await card.getByRole('button', { name: 'Publish this' }).click()
   await expect(person.page.getByRole('link', { name: 'See the piece' })).toBeVisible()
+}
+
+/** Presses Tab until this has the focus, as somebody without a mouse does. */
+export async function tabTo(page: Page, wanted: Locator, most = 40): Promise<void> {
+  for (let presses = 0; presses < most; presses++) {
+    if (await wanted.evaluate(one => one === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(wanted).toBeFocused()
 }

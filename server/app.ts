@@ -25,6 +25,7 @@ import { newSlug } from './jam/slug.ts'
 import { createLog } from './log.ts'
 import { openMediaFiles } from './media/files.ts'
 import { createKeeper } from './media/keepPicture.ts'
+import { listenAdmin } from './moderation/adminSocket.ts'
 import { orderWordsFault } from './moderation/orderWords.ts'
 import { checkWords } from './moderation/words.ts'
 import { isFromOurPages } from './origin.ts'
@@ -137,6 +138,23 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     now,
     log,
   })
+  const stopAdmin = await listenAdmin(config.dataDir, {
+    hidePost: (id, hidden) => store.posts.hide(id, hidden),
+    async hideJam(jam, hidden) {
+      const { live, release } = await jams.open(jam)
+      const found = live.state.round > 0 && (await live.tell({ kind: 'hide', hidden }))
+      release()
+      return found
+    },
+    async ban(who, banned) {
+      const found = await sessions.ban(who, banned)
+      if (!found || !banned) return found
+      gateway.dismiss(who)
+      for await (const live of jams.all())
+        if (live.people.has(who) || live.state.people[who]) await live.tell({ kind: 'ban', who })
+      return found
+    },
+  })
   routeUpgrades(http, { socketIo: gateway.upgrade, collab: collab.upgrade })
   const pruning = setInterval(
     () => sessions.prune().catch(fault => log.warn({ fault: String(fault) }, 'prune')),
@@ -154,6 +172,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     async close() {
       ready = false
       clearInterval(pruning)
+      await stopAdmin()
       // People first, then what they asked for, then what it is kept in.
       await Promise.all([gateway.close(), collab.close()])
       http.closeAllConnections()

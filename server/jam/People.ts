@@ -38,6 +38,11 @@ export class People {
     return this.#sockets.size === 0 && this.#leaving.size === 0
   }
 
+  /** True if this person has a socket here. */
+  has(who: UserId): boolean {
+    return this.#sockets.has(who)
+  }
+
   /** A socket of this person opened; returns what to call when it closes. */
   enter(who: UserId): () => void {
     const count = this.#sockets.get(who) ?? 0

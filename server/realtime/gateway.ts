@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import type { Socket as NetSocket } from 'node:net'
 import { Server } from 'socket.io'
-import type { JamId, VisitId } from '#shared/ids.ts'
+import type { JamId, UserId, VisitId } from '#shared/ids.ts'
 import type { ClientEvents, Hello, ServerEvents } from '#shared/protocol/events.ts'
 import { helloSchema } from '#shared/protocol/events.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
@@ -33,6 +33,8 @@ type Room = { fanOut: FanOut; recent: RecentEntries; release(): void }
 export type Gateway = {
   /** Takes an upgrade request for `/socket.io/`. */
   upgrade(request: IncomingMessage, socket: NetSocket, head: Buffer): void
+  /** Closes every socket of a banned person. */
+  dismiss(who: UserId): void
   /** Tells everyone that the server restarts and closes all sockets. */
   close(): Promise<void>
 }
@@ -130,6 +132,10 @@ export function createGateway(http: HttpServer, deps: GatewayDeps): Gateway {
 
   return {
     upgrade: (request, socket, head) => io.engine.handleUpgrade(request as EngineRequest, socket, head),
+    dismiss(who) {
+      for (const socket of io.sockets.sockets.values())
+        if (socket.data.user.id === who) sayBye(socket, 'FORBIDDEN')
+    },
     async close() {
       clearInterval(presence)
       lobby.close()

@@ -6,7 +6,7 @@ export type Drawing = { width: number; height: number; paint(context: SKRSContex
 /** Left, top, width and height of what is visible, in pixels. */
 type Box = { x: number; y: number; width: number; height: number }
 
-const SEEN = 20
+const SEEN = 6
 const MEASURE = 200
 
 /**

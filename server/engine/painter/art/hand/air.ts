@@ -104,7 +104,7 @@ const spaceship: HandSubject = {
       [30, 92],
       [34, 128],
     ] as const) {
-      b.glow(x, y, 34, '#54d8ff', 0.9)
+      b.glow(x, y, 29, '#54d8ff', 0.9)
       b.fill(
         blob(50, y - 11, 0, y, 50, y + 11),
         b.across(0, 0, 52, 0, 'rgba(120,230,255,0)', '#7ce7ff', '#ffffff'),

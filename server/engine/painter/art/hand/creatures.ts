@@ -12,7 +12,7 @@ const robot: HandSubject = {
   tone: '#8fa9ba',
   draw: b => {
     b.line('M120 44L120 18', '#6d7884', 6)
-    b.glow(120, 14, 20, '#ff6d5a', 0.7)
+    b.glow(120, 14, 14, '#ff6d5a', 0.7)
     b.round(oval(120, 14, 9), '#ff5d4a')
     b.both(120, () => {
       b.line(curve(72, 188, 44, 214, 46, 250), '#6d7884', 15)

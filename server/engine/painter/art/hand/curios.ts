@@ -36,7 +36,7 @@ const potion: HandSubject = {
   box: [220, 280],
   tone: '#8b4fd8',
   draw: b => {
-    b.glow(110, 180, 108, b.tone, 0.4)
+    b.glow(110, 172, 106, b.tone, 0.4)
     b.tube(slab(88, 14, 44, 34, 6), '#c99560')
     const flask = 'M84 44L136 44L136 100Q206 130 204 198Q198 266 110 268Q22 266 16 198Q14 130 84 100Z'
     b.fill(
@@ -80,7 +80,7 @@ const crystal: HandSubject = {
   box: [280, 270],
   tone: '#8f6fe0',
   draw: b => {
-    b.glow(140, 150, 130, b.tone, 0.35)
+    b.glow(140, 138, 128, b.tone, 0.35)
     const shard = (x: number, base: number, w: number, h: number, lean: number) => {
       const t = x + lean
       b.form(

@@ -137,7 +137,7 @@ const submarine: HandSubject = {
       b.fill(oval(x, 116, r - 6), b.across(x - 14, 102, x + 14, 130, '#e2fbff', '#63c7ec', '#256a9e'))
       b.fill(oval(x - 5, 110, 4, 5), 'rgba(255,255,255,.9)')
     }
-    b.glow(324, 122, 26, '#fff3b0', 0.8)
+    b.glow(322, 122, 17, '#fff3b0', 0.9)
     for (const x of [66, 80, 280, 296]) b.fill(oval(x, 140, 3.4), 'rgba(120,60,10,.55)')
   },
 }

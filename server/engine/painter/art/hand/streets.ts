@@ -10,7 +10,7 @@ const streetLamp: HandSubject = {
   bulk: 1.5,
   box: [180, 360],
   draw: b => {
-    b.glow(90, 74, 88, '#ffd873', 0.65)
+    b.glow(90, 78, 76, '#ffd873', 0.65)
     b.tube('M84 130L96 130L100 330L80 330Z', '#3b4452')
     b.form('M62 356Q64 330 90 326Q116 330 118 356Z', '#343c49')
     for (const y of [150, 236]) b.tube(slab(77, y, 26, 9, 4), '#4d5766')
@@ -126,7 +126,7 @@ const campfire: HandSubject = {
   bulk: 0.8,
   box: [240, 240],
   draw: b => {
-    b.glow(120, 130, 110, '#ffab3d', 0.5)
+    b.glow(120, 126, 104, '#ffab3d', 0.5)
     for (const [x, y] of [
       [36, 214],
       [70, 226],

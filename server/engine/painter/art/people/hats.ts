@@ -208,7 +208,7 @@ const flowers: Hat = b => {
 }
 
 const halo: Hat = b => {
-  b.glow(110, 24, 70, '#fff0a0', 0.5)
+  b.glow(110, 24, 50, '#fff0a0', 0.5)
   b.line(oval(110, 24, 44, 12), '#ffdb57', 9)
   b.line('M70 20Q84 11 110 11', '#fff6cf', 4)
 }

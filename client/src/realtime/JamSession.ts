@@ -303,6 +303,7 @@ export class JamSession {
     const { status } = this.#room.get()
     if (isFinal(status) || status.name === 'offline') return
     this.#drop()
+    this.#keep()
     this.#change({ status: { name: 'offline', since: Date.now() } })
     this.#lost(false)
   }

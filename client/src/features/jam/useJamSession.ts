@@ -3,6 +3,10 @@ import type { JamId } from '#shared/ids.ts'
 import { ApiError } from '../../lib/ApiError.ts'
 import { ensureSession } from '../../lib/session.ts'
 import { JamSession } from '../../realtime/JamSession.ts'
+import { keepShell } from '../../realtime/keepShell.ts'
+
+/** Time for the room to come up before its page is kept for a reload without a line, ms. */
+const KEEP_AFTER = 3_000
 
 /** One visit of the jam, for as long as the page is there. */
 export function useJamSession(jam: JamId): JamSession | null {
@@ -16,6 +20,11 @@ export function useJamSession(jam: JamId): JamSession | null {
       visit.close()
     }
   }, [jam])
+  useEffect(() => {
+    // After the room itself: the copy for later must not slow down the first look.
+    const timer = setTimeout(keepShell, KEEP_AFTER)
+    return () => clearTimeout(timer)
+  }, [])
   return session
 }
 

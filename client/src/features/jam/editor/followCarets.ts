@@ -55,12 +55,14 @@ export function followCarets(
   // A change of the text is dispatched to the editor while Yjs still tells its listeners: draw after that.
   const soon = () => queueMicrotask(draw)
   awareness.on('change', soon)
+  text.observe(soon)
   const quiet = jamText.typing.subscribe(soon)
   return {
     draw,
     stop: () => {
       clearTimeout(fold)
       awareness.off('change', soon)
+      text.unobserve(soon)
       quiet()
     },
   }

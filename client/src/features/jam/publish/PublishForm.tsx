@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import type { PhaseOf } from '#shared/jam/state.ts'
+import { SHAPE_SIZES } from '#shared/kinds.ts'
 import { ALT_UNITS, TITLE_UNITS } from '#shared/limits.ts'
 import { t } from '../../../text/t.ts'
 import { AuthoredText } from '../../../ui/AuthoredText.tsx'
@@ -23,6 +24,7 @@ export function PublishForm({ phase, onDone }: { phase: PhaseOf<'reveal'>; onDon
     return cardDraft(state.title, draft, style)
   })
   const words = t.jam.publish
+  const ratio = SHAPE_SIZES[draft.params.shape].width / SHAPE_SIZES[draft.params.shape].height
   const publish = async () => {
     if (!card.title.trim()) return toast(words.needTitle)
     if (!card.alt.trim()) return toast(words.needAlt)
@@ -44,7 +46,7 @@ export function PublishForm({ phase, onDone }: { phase: PhaseOf<'reveal'>; onDon
         {result.winners.map(place => {
           const variant = variants[place]
           return variant?.state === 'final' ? (
-            <div key={place} className={styles.picture}>
+            <div key={place} className={styles.picture} style={{ '--ratio': ratio } as CSSProperties}>
               <Picture
                 picture={variant.picture}
                 thumb={variant.picture.thumb}

@@ -21,7 +21,7 @@ it('takes the title from the first words, and the description from all of them',
     draft('An enormous ginger cat asleep on the gallery of a lighthouse, its tail.'),
     'Oil',
   )
-  expect(card.title).toBe('An enormous ginger cat asleep on')
+  expect(card.title).toBe('An enormous ginger cat asleep on the gallery of a lighthouse')
   expect(card.alt).toBe(
     'An enormous ginger cat asleep on the gallery of a lighthouse, its tail. Picture in the style: Oil.',
   )

@@ -2,8 +2,8 @@ import type { Card, Draft } from '#shared/jam/state.ts'
 import { ALT_UNITS, TITLE_UNITS } from '#shared/limits.ts'
 import { t } from '../../../text/t.ts'
 
-/** A title takes the first words up to here, so that it stays one line. */
-const TITLE_WORDS = 6
+/** A title takes the first clause, or as many of its words as stay on two lines of a card. */
+const TITLE_LENGTH = 60
 
 /** The card that the dialog starts with: named by the jam or the first words, described by the prompt. */
 export function cardDraft(title: string, draft: Draft, style: string): Card {
@@ -20,13 +20,14 @@ export function cardDraft(title: string, draft: Draft, style: string): Card {
 }
 
 function firstWords(words: string): string {
-  const sentence = words.split(/[.;:!?。！？\n]/u)[0] ?? words
-  const first = sentence
-    .split(' ')
-    .slice(0, TITLE_WORDS)
-    .join(' ')
-    .replace(/[,，、\s]+$/u, '')
-  return first || t.jam.publish.untitled
+  const clause = words.split(/[.,;:!?。，、！？]/u).find(part => part.trim() !== '') ?? ''
+  let title = ''
+  for (const word of clause.trim().split(' ')) {
+    const longer = title ? `${title} ${word}` : word
+    if (title && longer.length > TITLE_LENGTH) break
+    title = longer
+  }
+  return title || t.jam.publish.untitled
 }
 
 /** At most `units` UTF-16 units, without cutting a character in half. */

@@ -12,9 +12,6 @@ import { decodeSnapshot, encodeSnapshot, type TextSnapshot } from './textSnapsho
 /** The prompt as it stands: its text, who wrote which part, and the last text entry in it. */
 export type Words = { text: string; runs: Run[]; textSeq: number }
 
-/** What an applied entry changed beside the text. */
-export type Applied = { clocks: [client: number, clock: number][]; moved: MovedRange[] }
-
 /**
  * The fold of a jam's text stream: the document, whose clientIDs are whose, and which words were moved. Each entry is applied
  * in a transaction of its own, so that a replay gives exactly what people saw (rules T3, T6, J19).
@@ -25,7 +22,7 @@ export class TextState {
   readonly #authorship: Authorship
   #seq: number
   #applying: Author | null = null
-  #applied: Applied = { clocks: [], moved: [] }
+  #moved: MovedRange[] = []
   #words: Words | null = null
   #encoded: Uint8Array | null = null
   #bytes: number
@@ -75,12 +72,12 @@ export class TextState {
     return this.#authorship.claims
   }
 
-  /** Folds the next entry. Null is an entry whose body was redacted: only its number is taken. */
-  apply(entry: TextEntry | null): Applied {
+  /** Folds the next entry; returns the words that it moved. Null is an entry that was redacted: only its number is taken. */
+  apply(entry: TextEntry | null): MovedRange[] {
     this.#seq++
-    this.#applied = { clocks: [], moved: [] }
+    this.#moved = []
     this.#words = null
-    if (!entry) return this.#applied
+    if (!entry) return this.#moved
     for (const client of entry.claims) this.#authorship.claims.set(client, entry.by)
     this.#applying = entry.by
     this.#encoded = null
@@ -91,7 +88,7 @@ export class TextState {
     } finally {
       this.#applying = null
     }
-    return this.#applied
+    return this.#moved
   }
 
   /** The prompt as it stands, kept until the next entry. */
@@ -174,11 +171,7 @@ export class TextState {
   }
 
   #attribute(transaction: Y.Transaction): void {
-    if (this.#applying === null) return
-    for (const [client, clock] of transaction.afterState) {
-      if (transaction.beforeState.get(client) !== clock) this.#applied.clocks.push([client, clock])
-    }
-    this.#applied.moved.push(...attribute(this.#authorship, transaction, this.#applying))
+    if (this.#applying !== null) this.#moved = attribute(this.#authorship, transaction, this.#applying)
   }
 }
 

@@ -19,11 +19,13 @@ const LOOKUPS_MAX = 64
  * however the document's items are split.
  */
 export function attribute(authorship: Authorship, transaction: Y.Transaction, by: Author): MovedRange[] {
-  for (const run of deletedRuns(transaction)) remember(authorship, transaction, run, by)
+  if (transaction.deleteSet.clients.size > 0) {
+    for (const run of deletedRuns(transaction)) remember(authorship, transaction, run, by)
+  }
   if (authorship.deleted.size === 0) return []
   const moved: MovedRange[] = []
   let lookups = 0
-  for (const run of insertedRuns(transaction)) {
+  for (const run of insertedRuns(transaction, MOVED_UNITS)) {
     if (run.text.length < MOVED_UNITS || ++lookups > LOOKUPS_MAX) continue
     const authors = authorship.deleted.find(run.text)
     if (authors) moved.push(...movedRanges(authorship, run, authors))

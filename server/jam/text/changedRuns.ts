@@ -30,13 +30,21 @@ export function deletedRuns(transaction: Y.Transaction): ItemRun[] {
   return linked(gone, stoodBefore)
 }
 
-/** The visible words that this transaction inserted, as runs that stand together after it. */
-export function insertedRuns(transaction: Y.Transaction): ItemRun[] {
-  const come = new Set<Y.Item>()
-  for (const [client, clock] of ordered(transaction.afterState)) {
+/** The visible words that this transaction inserted, as runs that stand together after it; none if they are fewer than `least`. */
+export function insertedRuns(transaction: Y.Transaction, least: number): ItemRun[] {
+  const grown = new Map<number, number>()
+  let units = 0
+  for (const [client, clock] of transaction.afterState) {
     const before = transaction.beforeState.get(client) ?? 0
+    if (clock === before) continue
+    grown.set(client, before)
+    units += clock - before
+  }
+  if (units < least) return []
+  const come = new Set<Y.Item>()
+  for (const [client, before] of ordered(grown)) {
     const structs = transaction.doc.store.clients.get(client)
-    if (clock === before || !structs) continue
+    if (!structs) continue
     for (let i = Y.findIndexSS(structs, before); i < structs.length; i++) {
       const struct = structs[i]
       if (struct && isString(struct) && !struct.deleted) come.add(struct)

@@ -37,8 +37,8 @@ export function foldTextBatch(
     const entry = decodeTextEntry(body)
     for (const client of entry.claims) added.claims.push([client, entry.by])
     try {
-      const { moved } = state.apply(entry)
-      for (const { client, clock, length, by } of moved) added.moved.push([client, clock, length, by])
+      for (const { client, clock, length, by } of state.apply(entry))
+        added.moved.push([client, clock, length, by])
     } catch (fault) {
       warn('an update could not be applied', fault)
     }

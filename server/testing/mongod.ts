@@ -10,6 +10,9 @@ import { CACHE, findMongod } from './findMongod.ts'
 /** What this mongod is asked to be where it is downloaded, and taken for where it is found. */
 const VERSION = '6.0.5'
 
+/** It starts in half a second; on a machine full of other tests it may take long, ms. */
+const LAUNCH_TIME = 60_000
+
 /** A replica set of one for a file of tests. */
 export type Mongod = {
   url: string
@@ -108,8 +111,14 @@ async function startSet(dbPath: string): Promise<MongoMemoryReplSet | null> {
   try {
     return await MongoMemoryReplSet.create({
       binary,
-      instanceOpts: [{ dbPath, storageEngine: 'wiredTiger', args }],
-      replSet: { count: 1, ip: '127.0.0.1', storageEngine: 'wiredTiger' },
+      instanceOpts: [{ dbPath, storageEngine: 'wiredTiger', args, launchTimeout: LAUNCH_TIME }],
+      replSet: {
+        count: 1,
+        ip: '127.0.0.1',
+        storageEngine: 'wiredTiger',
+        // After a restart it waits this long before it elects itself, ms.
+        configSettings: { electionTimeoutMillis: 1_000 },
+      },
     })
   } catch (fault) {
     if (systemBinary) throw fault

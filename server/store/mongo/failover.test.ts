@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import mongoose from 'mongoose'
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { JamId } from '#shared/ids.ts'
 import type { Stream } from '../../ports/log.ts'
 import type { Store } from '../../ports/store.ts'
 import { startOwnMongod } from '../../testing/mongod.ts'
+import { startTrio, type Trio } from '../../testing/mongodTrio.ts'
 import { batch, JAM, post, postId } from '../contract/samples.ts'
 import { expectTrueLog, newHistory, runWriter, seeded } from './logWriter.ts'
 import { openMongoStore } from './openMongoStore.ts'
@@ -18,12 +19,41 @@ const KILLS = LONG ? 30 : 2
 const STEPDOWNS = LONG ? 10 : 1
 const UNAVAILABLE = { reason: 'UNAVAILABLE' }
 
-/** Makes the primary step down; a set of one elects it again after two seconds. */
-async function stepDown(): Promise<void> {
-  const connection = await mongoose.createConnection(url).asPromise()
+/** Runs something on the database that administers the others; undefined where it ended the connection. */
+async function administer(address: string, command: object): Promise<Record<string, unknown> | undefined> {
+  const connection = await mongoose.createConnection(address).asPromise()
   const admin = connection.getClient().db('admin')
-  await admin.command({ replSetStepDown: 2, secondaryCatchUpPeriodSecs: 0, force: true }).catch(() => {})
+  const answer = await admin.command({ ...command }).catch(() => undefined)
   await connection.close()
+  return answer
+}
+
+/** Makes the primary step down; a set of one elects it again after two seconds. */
+async function stepDown(address: string): Promise<void> {
+  await administer(address, { replSetStepDown: 2, secondaryCatchUpPeriodSecs: 0, force: true })
+}
+
+/** Two nodes write to six jams, `disturb` runs meanwhile, and every log is true afterwards, seen from both. */
+async function writeThrough(nodes: Store[], seed: number, disturb: () => Promise<void>): Promise<void> {
+  const random = seeded(seed)
+  const streams: Stream[] = ['room', 'text']
+  const jams = Array.from({ length: 6 }, (_, index) => ({
+    jam: `amber-fox-${'bcdfgh'.charAt(index).repeat(8)}` as JamId,
+    stream: streams[index % 2] as Stream,
+    history: newHistory(),
+  }))
+  const writers = jams.flatMap(one =>
+    nodes.map(({ log }, index) =>
+      runWriter({ ...one, log, name: `node${index}`, count: 60, random, rest: 30 }),
+    ),
+  )
+  await pause(200)
+  await disturb()
+  await Promise.all(writers)
+  for (const { jam, stream, history } of jams) {
+    expect(history.acked.size).toBe(120)
+    for (const { log } of nodes) await expectTrueLog(log, jam, stream, history)
+  }
 }
 
 describe.skipIf(!mongod)('a database that fails in the middle', () => {
@@ -37,41 +67,18 @@ describe.skipIf(!mongod)('a database that fails in the middle', () => {
   })
   afterEach(() => Promise.all(nodes.map(one => one.close())))
 
-  /** Two nodes write to six jams, `disturb` runs meanwhile, and every log is true afterwards. */
-  async function writeThrough(disturb: () => Promise<void>, seed: number): Promise<void> {
-    const random = seeded(seed)
-    const streams: Stream[] = ['room', 'text']
-    const jams = Array.from({ length: 6 }, (_, index) => ({
-      jam: `amber-fox-${'bcdfgh'.charAt(index).repeat(8)}` as JamId,
-      stream: streams[index % 2] as Stream,
-      history: newHistory(),
-    }))
-    const writers = jams.flatMap(one =>
-      [0, 1].map(index =>
-        runWriter({ ...one, log: node(index).log, name: `node${index}`, count: 60, random, rest: 30 }),
-      ),
-    )
-    await pause(200)
-    await disturb()
-    await Promise.all(writers)
-    for (const { jam, stream, history } of jams) {
-      expect(history.acked.size).toBe(120)
-      await expectTrueLog(node(0).log, jam, stream, history)
-    }
-  }
-
   for (let seed = 1; seed <= KILLS; seed++)
     test(`S2 S3 killed with -9 in mid-append and back: all acknowledged is there, once (seed ${seed})`, async () => {
-      await writeThrough(async () => {
+      await writeThrough(nodes, seed, async () => {
         await mongod?.kill()
         await pause(400)
         await mongod?.restart()
-      }, seed)
+      })
     })
 
   for (let seed = 1; seed <= STEPDOWNS; seed++)
     test(`S2 S3 the primary steps down in mid-append: all acknowledged is there, once (seed ${seed})`, async () => {
-      await writeThrough(stepDown, 100 + seed)
+      await writeThrough(nodes, 100 + seed, () => stepDown(url))
     })
 
   test('S3 a database that is away is told within three seconds, and nothing was written', async () => {
@@ -120,3 +127,29 @@ describe.skipIf(!mongod)('a database that fails in the middle', () => {
     if (!again.ok) expect(again.tail).toMatchObject([{ first: 2, bodies: { length: 2 } }])
   })
 })
+
+// Only where time is given: three mongods and elections take a quarter of a minute each time.
+if (LONG && mongod)
+  describe('a set of three', () => {
+    let trio: Trio | null = null
+    beforeAll(async () => {
+      trio = await startTrio()
+    })
+    afterAll(() => trio?.stop())
+
+    for (let seed = 1; seed <= 10; seed++)
+      test(`S3 S6 a primary steps down, the next one freezes, a third is elected: all acknowledged is there, once (seed ${seed})`, async () => {
+        const address = trio?.url ?? ''
+        const open = () => openMongoStore({ url: address, database: `seed${seed}` })
+        const nodes = [await open(), await open()]
+        await writeThrough(nodes, seed, async () => {
+          await stepDown(address)
+          await pause(1_500)
+          const hello = await administer(address, { hello: 1 })
+          const thaw = trio?.freeze(Number(String(hello?.primary).split(':')[1]))
+          await pause(4_000)
+          thaw?.()
+        })
+        await Promise.all(nodes.map(one => one.close()))
+      })
+  })

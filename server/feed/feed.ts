@@ -32,7 +32,7 @@ export function createFeed({ posts, now }: FeedDeps): Feed {
     const ids = stored.map(({ id }) => id)
     const [liked, parents] = await Promise.all([
       viewer ? posts.likedBy(viewer, ids) : new Set<PostId>(),
-      Promise.all(stored.map(({ parent }) => (parent ? posts.get(parent) : null))),
+      Promise.all(stored.map(async ({ parent }) => (parent ? posts.get(parent) : null))),
     ])
     return stored.map((post, index) =>
       presentPost(post, { liked: liked.has(post.id), parent: parents[index] ?? null }),

@@ -190,6 +190,26 @@ describe('D1 methods and headers', () => {
   })
 })
 
+test.runIf(process.env.LONG)(
+  'A13 slow headers and slow bodies are cut off after ten seconds',
+  { timeout: 20_000 },
+  async () => {
+    const slowly = (text: string) =>
+      new Promise<number>(resolve => {
+        const started = performance.now()
+        const socket = connect(house.port, '127.0.0.1', () => socket.write(text))
+        socket.on('error', () => {})
+        socket.on('close', () => resolve(performance.now() - started))
+        socket.resume()
+      })
+    const [headers, body] = await Promise.all([
+      slowly('GET / HTTP/1.1\r\nHost: x\r\nX-Slow: '),
+      slowly('POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n\r\n{'),
+    ])
+    expect(Math.max(headers, body)).toBeLessThan(13_000)
+  },
+)
+
 describe('U2 what changes something comes from our own pages', () => {
   test.each<[string, Record<string, string>]>([
     ['another site', { origin: 'https://evil.example' }],

@@ -48,10 +48,11 @@ export async function listenAdmin(folder: string, actions: AdminActions): Promis
     let line = ''
     socket.setEncoding('utf8')
     socket.on('error', () => {})
-    socket.on('data', async (chunk: string) => {
+    socket.on('data', (chunk: string) => {
       line += chunk
       if (line.length > ORDER_BYTES) socket.destroy()
-      else if (line.endsWith('\n')) socket.end(`${JSON.stringify(await obey(line, actions))}\n`)
+      else if (line.endsWith('\n'))
+        void obey(line, actions).then(answer => socket.end(`${JSON.stringify(answer)}\n`))
     })
   })
   // Made for the owner alone from its first moment; the later chmod is for systems that ignore the mask.

@@ -58,7 +58,8 @@ export function createSessions({ store, now }: SessionsDeps): PeopleSessions {
     // Not known when it was last extended: at the first sight after a start, and once a day.
     if (at - (extended.get(hash) ?? 0) > EXTEND_AFTER) {
       remember(extended, hash, at)
-      await store.sessions.extend(hash, at + SESSION_LIFE)
+      // A store that cannot write just now closes nobody's session: the next sight tries again.
+      await store.sessions.extend(hash, at + SESSION_LIFE).catch(() => extended.delete(hash))
     }
     return user
   }

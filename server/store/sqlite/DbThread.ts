@@ -151,7 +151,7 @@ export class DbThread<Calls extends Procedures> {
     this.#settled()
     if (this.#closing || !opened) return
     this.#warn(`${why}; starting it again in ${this.#restartIn} ms`)
-    this.#restart = setTimeout(() => this.start().catch(() => {}), this.#restartIn)
+    this.#restart = setTimeout(() => void this.start().catch(() => {}), this.#restartIn)
     this.#restartIn = Math.min(this.#restartIn * 2, RESTART_LONGEST)
   }
 }

@@ -18,9 +18,9 @@ const messageOf = (fault: unknown) => (fault instanceof Error ? fault.message : 
  */
 export function writeGroup(db: Database, procedures: Procedures, calls: readonly Call[]): Outcome[] {
   try {
-    db.exec('begin immediate')
+    db.run('begin immediate')
     const outcomes = calls.map(call => writeOne(db, procedures, call))
-    db.exec('commit')
+    db.run('commit')
     return outcomes
   } catch (fault) {
     if (db.inTransaction) db.exec('rollback')
@@ -29,16 +29,16 @@ export function writeGroup(db: Database, procedures: Procedures, calls: readonly
 }
 
 function writeOne(db: Database, procedures: Procedures, call: Call): Outcome {
-  db.exec('savepoint one')
+  db.run('savepoint one')
   try {
     const value = runCall(db, procedures, call)
-    db.exec('release one')
+    db.run('release one')
     return { ok: true, value }
   } catch (fault) {
     // After a full disk or an I/O error SQLite may have taken back the whole transaction: then all have failed.
     if (!db.inTransaction) throw fault
-    db.exec('rollback to one')
-    db.exec('release one')
+    db.run('rollback to one')
+    db.run('release one')
     return { ok: false, message: messageOf(fault) }
   }
 }

@@ -63,13 +63,17 @@ export class Connection {
   #closed = false
 
   constructor(ws: WebSocket, socket: Socket, room: Room, seat: Seat, house: House) {
-    this.outbox = new Outbox(socket)
+    this.outbox = new Outbox(ws, socket)
     this.#ws = ws
     this.#socket = socket
     this.#room = room
     this.#seat = seat
     this.#house = house
     this.#writer = room.door.mayWrite(seat.user)
+  }
+
+  get user(): UserId {
+    return this.#seat.user
   }
 
   /** How many of this connection's first text messages are durable. */

@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream'
+import type { WebSocket } from 'ws'
 
 /** Bytes not yet taken by the network from which on a reader is slow: it gets no presence and no updates until it has drained. */
 const BEHIND_BYTES = 256 * 1024
@@ -11,11 +12,13 @@ const HELD_MOST = 4 * 1024 * 1024
 
 /** What goes out to one connection, in bounded memory. Frames are written to the socket as they are. */
 export class Outbox {
+  readonly #ws: WebSocket
   readonly #socket: Duplex
   #vector: Uint8Array | null = null
   #heldSince: number | null = null
 
-  constructor(socket: Duplex) {
+  constructor(ws: WebSocket, socket: Duplex) {
+    this.#ws = ws
     this.#socket = socket
   }
 
@@ -26,7 +29,8 @@ export class Outbox {
 
   /** Sends in any case: answers, and what a page must not miss. */
   send(frame: Buffer): void {
-    if (!this.#socket.destroyed && this.#socket.writable) this.#socket.write(frame)
+    // Nothing may follow a close frame.
+    if (this.#ws.readyState === this.#ws.OPEN) this.#socket.write(frame)
   }
 
   /** Sends what may be lost, unless the reader is slow. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import type { VisitId } from '#shared/ids.ts'
+import type { UserId, VisitId } from '#shared/ids.ts'
 import { MemoryLog } from '../testing/memoryLog.ts'
 import { JAM, openPage, openRaw, openStage, type Role, rest, type Stage, until } from './collabStage.ts'
 
@@ -170,6 +170,17 @@ describe('the door', () => {
       ].map(raw => raw.closed),
     )
     expect(codes).toEqual([403, 4401, 4404, 404, 4403, 4410, 404])
+  })
+
+  it('U4 a banned person’s sockets are closed for good, the others’ are not', async () => {
+    const at = await stage({ alice: 'writer', mallory: 'writer' })
+    const alice = page(at, 'alice')
+    const raw = openRaw(at.url, 'mallory')
+    await Promise.all([alice.synced(), raw.opened])
+    await until(() => raw.received.length > 0)
+    at.collab.dismiss('mallory' as UserId, 'FORBIDDEN')
+    expect(await raw.closed).toBe(4403)
+    expect(alice.provider.wsconnected).toBe(true)
   })
 
   it('a closing server sends everybody away with 1012', async () => {

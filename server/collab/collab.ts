@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
-import { type JamId, SLUG_PATTERN, VISIT_PATTERN, type VisitId } from '#shared/ids.ts'
+import { type JamId, SLUG_PATTERN, type UserId, VISIT_PATTERN, type VisitId } from '#shared/ids.ts'
 import { CLIENT_QUERY } from '#shared/protocol/collab.ts'
 import { REASONS, type Reason, Refusal } from '#shared/reasons.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -37,6 +37,8 @@ export type Collab = {
   upgrade(request: IncomingMessage, socket: Socket, head: Buffer): void
   /** Rule L8: true once the first `count` text messages of this visit's connection are durable; false after `timeout` ms. */
   durable(jam: JamId, visit: VisitId, count: number, timeout: number): Promise<boolean>
+  /** Closes this person's connections for good: a ban, a session that ended. */
+  dismiss(user: UserId, reason: Reason): void
   /** Bytes that wait for slow readers, all connections together: a gauge. */
   held(): number
   /** Closes every connection with 1012, then lets go of every jam. */
@@ -50,6 +52,7 @@ export function createCollab(deps: CollabDeps): Collab {
   const rooms = new Rooms(deps.openJam, clock)
   const visits = new Visits(clock)
   const wheel = new Wheel(clock)
+  const connections = new Set<Connection>()
   const house: House = {
     clock,
     saved: ({ jam, visit }, count) => visit && visits.saved(jam, visit, count),
@@ -59,7 +62,7 @@ export function createCollab(deps: CollabDeps): Collab {
   async function open(ws: WebSocket, socket: Socket, request: IncomingMessage): Promise<void> {
     const early = holdMessages(ws)
     let closed = false
-    const undo: (() => void)[] = []
+    const undo: (() => unknown)[] = []
     ws.on('error', () => {})
     ws.once('close', () => {
       closed = true
@@ -81,7 +84,12 @@ export function createCollab(deps: CollabDeps): Collab {
       if (closed) return
       undo.shift()?.()
       const connection = new Connection(ws, socket, room, seat, house)
-      undo.push(() => connection.leave(), wheel.add(connection))
+      connections.add(connection)
+      undo.push(
+        () => connections.delete(connection),
+        () => connection.leave(),
+        wheel.add(connection),
+      )
       if (seat.visit) undo.push(visits.add(seat.jam, seat.visit, connection))
       connection.enter()
       early.pass((data, binary) => connection.receive(data, binary))
@@ -100,6 +108,9 @@ export function createCollab(deps: CollabDeps): Collab {
       server.handleUpgrade(request, socket, head, ws => void open(ws, socket, request))
     },
     durable: (jam, visit, count, timeout) => visits.durable(jam, visit, count, timeout),
+    dismiss(user, reason) {
+      for (const connection of connections) if (connection.user === user) connection.close(reason)
+    },
     held() {
       let bytes = 0
       for (const ws of server.clients) bytes += ws.bufferedAmount

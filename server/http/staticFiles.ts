@@ -7,6 +7,10 @@ const PLAIN_MAX_AGE = 3_600_000
 /** Never from the folder: the page is filled in first, and maps are nobody's business. */
 const KEPT_BACK = /^\/index\.html$|\.map$/
 
+/** The service worker runs under the policy it comes with: it asks our own server for the page and its files, and nothing else. */
+const WORKER = '/sw.js'
+const WORKER_POLICY = "default-src 'none'; connect-src 'self'"
+
 /** The built client's files: those under `/assets/` carry a hash in their name and are kept for good, the others for an hour. */
 export function clientFiles({ clientFolder, limits }: House): RequestHandler[] {
   const options = { index: false, redirect: false, dotfiles: 'ignore' } as const
@@ -20,6 +24,7 @@ export function clientFiles({ clientFolder, limits }: House): RequestHandler[] {
     },
     (request, response, next) => {
       if (!isFile(request.path)) return next()
+      if (request.path === WORKER) response.setHeader('Content-Security-Policy', WORKER_POLICY)
       if (!request.path.startsWith('/assets/')) return plain(request, response, next)
       request.url = request.url.slice('/assets'.length)
       hashed(request, response, fault => {

@@ -304,6 +304,7 @@ export class JamSession {
     if (isFinal(status) || status.name === 'offline') return
     this.#drop()
     this.#keep()
+    this.#room.get().text?.disconnect()
     this.#change({ status: { name: 'offline', since: Date.now() } })
     this.#lost(false)
   }

@@ -119,6 +119,12 @@ export class JamText {
     provider.connect()
   }
 
+  /** The browser has no line: a socket that only looks open must not make words look sent. */
+  disconnect(): void {
+    this.#provider?.disconnect()
+    this.#tell()
+  }
+
   /** This person may write now although they came as a watcher: the server heard nothing of their cursor until here. */
   seated(): void {
     this.#aware({})

@@ -9,9 +9,9 @@ import { randomFrom } from './random.ts'
 import { freshRecipe, variedRecipe } from './recipe.ts'
 import { styleOf } from './style/styles.ts'
 
-export type Frame = { step: string; share: number; picture: Picture }
+type Frame = { step: string; share: number; picture: Picture }
 /** Takes a preview; rejects to end the work (that is how a job is aborted between stages). */
-export type OnFrame = (frame: Frame) => Promise<void>
+type OnFrame = (frame: Frame) => Promise<void>
 export type Painted = { picture: Picture; understood: string[]; ignored: string[] }
 
 /** Thrown for a style that the painter does not have. */

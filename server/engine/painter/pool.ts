@@ -4,7 +4,7 @@ import { type EventStream, eventStream } from './eventStream.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
 import { Rounds } from './rounds.ts'
 
-export type PoolOptions = {
+type PoolOptions = {
   script: URL
   workers: number
   /** After so many jobs a worker is replaced, because native memory creeps. */

@@ -14,7 +14,7 @@ import { paintWeather } from './weather.ts'
 /** The layers after which a picture may be shown. */
 export type Layer = 'sky' | 'land' | 'subjects' | 'finish'
 
-export type Composition = {
+type Composition = {
   canvas: Canvas /** Where each subject stands, for tests and for styles that spare them. */
   placed: Placed[]
 }

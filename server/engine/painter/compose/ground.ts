@@ -3,7 +3,7 @@ import { noise, smoothstep } from '../noise.ts'
 import { rastered } from '../pixels.ts'
 import { aired, isSnowy, type Stage } from './stage.ts'
 
-export type Soil = { far: Rgb; near: Rgb; patch: Rgb /** Strength of the patches, 0..1. */; rough: number }
+type Soil = { far: Rgb; near: Rgb; patch: Rgb /** Strength of the patches, 0..1. */; rough: number }
 
 export const SOILS = {
   grass: { far: hex('9fbf6a'), near: hex('4f8a3c'), patch: hex('c8c95e'), rough: 0.55 },

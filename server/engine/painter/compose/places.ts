@@ -1,11 +1,18 @@
 import type { Place } from '../scene.ts'
 import type { Footing } from './arrange.ts'
-import { cave, clouds, mars, moon, space, underwater } from './placesBeyond.ts'
+import { cave } from './cave.ts'
+import { clouds } from './cloudSea.ts'
 import { city, street, village } from './placesBuilt.ts'
-import { kitchen, library, room, theatre } from './placesInside.ts'
-import { desert, forest, garden, jungle, meadow, mountains, snowfield, volcano } from './placesLand.ts'
-import { beach, harbour, island, lake, river, sea, waterfall } from './placesWater.ts'
+import { kitchen, library, room } from './placesInside.ts'
+import { forest, garden, meadow, mountains, snowfield } from './placesLand.ts'
+import { beach, harbour, island, sea } from './placesSea.ts'
+import { mars, moon, space } from './placesSpace.ts'
+import { lake, river, waterfall } from './placesWater.ts'
+import { desert, jungle } from './placesWild.ts'
 import type { Stage } from './stage.ts'
+import { theatre } from './theatre.ts'
+import { underwater } from './underwater.ts'
+import { volcano } from './volcano.ts'
 
 /** How a place is painted: three stages from back to front, and where things may stand. */
 export type PlaceRecipe = {

@@ -28,7 +28,8 @@ export function putFigures(
         one.h * 0.16,
         `under ${one.figure.subject} ${one.figure.copy}`,
       )
-    if (one.how === 'float' || one.how === 'rock') putReflection(stage, sprite, one)
+    if (one.how === 'float' || one.how === 'rock')
+      putReflection(stage, sprite, one, shoreLine(footing) * stage.height)
     if (one.how === 'stand' || one.how === 'rock') putShadow(stage, sprite, one)
     putSprite(stage, sprite, one, footing.free === true)
     if (one.how === 'float') putWaterline(stage, one)
@@ -90,12 +91,17 @@ function putShadow(stage: Stage, sprite: Canvas, one: Placed): void {
   ctx.restore()
 }
 
+/** Where the near shore begins, share of the height: nothing is mirrored in grass. */
+function shoreLine({ land, water }: Footing): number {
+  return water && land[0] > water[1] ? water[1] + 0.03 : 1
+}
+
 /** The figure upside down in rippled strips below its foot. */
-function putReflection(stage: Stage, sprite: Canvas, one: Placed): void {
+function putReflection(stage: Stage, sprite: Canvas, one: Placed, shore: number): void {
   const { ctx, m } = stage
   const strip = Math.max(2, Math.round(m / 360))
   const seed = stage.layout('reflection').next()
-  const reach = Math.min(one.h * 0.8, stage.height - one.y)
+  const reach = Math.min(one.h * 0.8, shore - one.y)
   ctx.save()
   for (let d = 0; d < reach; d += strip) {
     const t = d / one.h

@@ -3,7 +3,7 @@ import { css, hex, mix, type Rgb } from '../colour.ts'
 import type { Random } from '../random.ts'
 import { aired, forbids, isSnowy, type Stage } from './stage.ts'
 
-export type TreeKind = 'conifer' | 'broadleaf' | 'palm' | 'birch' | 'bare'
+type TreeKind = 'conifer' | 'broadleaf' | 'palm' | 'birch' | 'bare'
 
 const LEAVES: Record<TreeKind, readonly Rgb[]> = {
   conifer: [hex('2f5a3c'), hex('3a6a44'), hex('28503f')],
@@ -16,7 +16,7 @@ const LEAVES: Record<TreeKind, readonly Rgb[]> = {
 type Shades = { leaf: Rgb; bright: Rgb; dark: Rgb; trunk: Rgb; side: number }
 
 /** A tree on its own canvas, `tall` pixels high and rooted at the middle of the lower edge, lit from the stage's sun side. */
-export function drawTree(
+function drawTree(
   stage: Stage,
   kind: TreeKind,
   tall: number,

@@ -164,9 +164,9 @@ function setStroke(
     let from = y * stamp.width + x0
     let to = (top + y) * width + left + x0
     for (let x = x0; x < x1; x++, from++, to++) {
-      const a = stamp.alpha[from] as number
+      const a = (stamp.alpha[from] as number) / 255
       if (a < 0.02) continue
-      const bristle = stamp.bristle[from] as number
+      const bristle = (stamp.bristle[from] as number) / 255
       const tone = 0.93 + bristle * 0.14
       const i = to * 3
       colour[i] = (colour[i] as number) + (r * tone - (colour[i] as number)) * a

@@ -1,12 +1,15 @@
 import { smoothstep } from '../noise.ts'
 import { randomFrom } from '../random.ts'
 
-/** One loaded brush stroke: how much paint lies where (0..1), the bristles' own light and dark (0..1), and its thickness. */
+/**
+ * One loaded brush stroke: how much paint lies where and the bristles' own light and dark, both 0..255 (a worker keeps over a
+ * thousand stamps, so bytes), and its thickness 0..1.
+ */
 export type Stamp = {
   width: number
   height: number
-  alpha: Float32Array
-  bristle: Float32Array
+  alpha: Uint8Array
+  bristle: Uint8Array
   thick: number
 }
 
@@ -35,8 +38,8 @@ function stampAt(angle: number, bend: number, wide: number, long: number): Stamp
   const sin = Math.sin(angle)
   const width = Math.ceil(Math.abs(cos) * long + Math.abs(sin) * wide * 1.5) + 3
   const height = Math.ceil(Math.abs(sin) * long + Math.abs(cos) * wide * 1.5) + 3
-  const alpha = new Float32Array(width * height)
-  const bristle = new Float32Array(width * height)
+  const alpha = new Uint8Array(width * height)
+  const bristle = new Uint8Array(width * height)
   const fine = Math.min(39, Math.max(5, Math.round(wide * 0.7)))
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
@@ -53,8 +56,8 @@ function stampAt(angle: number, bend: number, wide: number, long: number): Stamp
       const body = smoothstep(1, 0.72, Math.abs(across)) * smoothstep(-1, -0.82, along)
       const dry = smoothstep(run, run - 0.34, along)
       const i = y * width + x
-      alpha[i] = Math.min(1, body * dry * (0.8 + 0.3 * tone))
-      bristle[i] = tone
+      alpha[i] = 255 * Math.min(1, body * dry * (0.8 + 0.3 * tone))
+      bristle[i] = 255 * tone
     }
   return { width, height, alpha, bristle, thick: Math.min(1, 0.45 + wide / 40) }
 }

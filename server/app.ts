@@ -25,7 +25,7 @@ import { newSlug } from './jam/slug.ts'
 import { createLog } from './log.ts'
 import { openMediaFiles } from './media/files.ts'
 import { createKeeper } from './media/keepPicture.ts'
-import { listenAdmin } from './moderation/adminSocket.ts'
+import { type AdminActions, listenAdmin } from './moderation/adminSocket.ts'
 import { orderWordsFault } from './moderation/orderWords.ts'
 import { checkWords } from './moderation/words.ts'
 import { isFromOurPages } from './origin.ts'
@@ -138,7 +138,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     now,
     log,
   })
-  const stopAdmin = await listenAdmin(config.dataDir, {
+  const adminActions: AdminActions = {
     hidePost: (id, hidden) => store.posts.hide(id, hidden),
     async hideJam(jam, hidden) {
       const { live, release } = await jams.open(jam)
@@ -154,6 +154,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
         if (live.people.has(who) || live.state.people[who]) await live.tell({ kind: 'ban', who })
       return found
     },
+  }
+  // Without it (a path too long for a socket) the product still serves; the operator stops it to act.
+  const stopAdmin = await listenAdmin(config.dataDir, adminActions).catch(fault => {
+    log.warn({ fault: String(fault) }, 'the operator cannot reach this server')
+    return async () => {}
   })
   routeUpgrades(http, { socketIo: gateway.upgrade, collab: collab.upgrade })
   const pruning = setInterval(

@@ -2,25 +2,16 @@ import type { Socket } from 'node:net'
 import type { WebSocket } from 'ws'
 import type { JamId, UserId, VisitId } from '#shared/ids.ts'
 import { REASONS, type Reason } from '#shared/reasons.ts'
-import type { TextOutcome } from '../jam/text/LiveText.ts'
 import type { Clock } from '../ports/clock.ts'
-import { HEARTBEAT, PING, type Presence, RESET, savedFrame, step1Frame, step2Frame } from './frames.ts'
+import { HEARTBEAT, PING, type Presence, step1Frame, step2Frame } from './frames.ts'
 import { Outbox } from './Outbox.ts'
 import { Pace } from './Pace.ts'
 import type { Room } from './Room.ts'
 import { readMessage } from './readMessage.ts'
-import { Saving } from './Saving.ts'
+import { Writing } from './Writing.ts'
 
-/** An update larger than this is no typing, and no paste that fits the prompt. A step 2 may be as large as a frame. */
-const UPDATE_BYTES = 256 * 1024
-/** Updates that may wait for the step 2 which covers them. */
-const COVERED_MAX = 1_000
 /** clientIDs whose presence one connection may show: its page's, and those that Yjs changed to. */
 const IDS_MAX = 16
-/** Updates of a watcher that are dropped before the connection is closed (rule T8). */
-const WATCHER_STRIKES = 3
-/** Who just lost the right to write has words on the way: not counted as strikes for this long, ms. */
-const ROLE_GRACE = 5_000
 /** Signs of life sent without a byte coming back before the other side counts as gone: a minute. */
 const SILENT_BEATS = 5
 const SIGN_OF_LIFE = Buffer.concat([HEARTBEAT, PING])
@@ -44,20 +35,10 @@ export class Connection {
   readonly #seat: Seat
   readonly #house: House
   readonly #pace = new Pace()
-  readonly #saving = new Saving()
+  readonly #writing: Writing
   readonly #releases = new Map<number, () => void>()
-  #writer: boolean
-  #writerUntil = Number.NEGATIVE_INFINITY
-  #strikes = 0
   #asked = false
-  /**
-   * Until the page's step 2 comes: the messages it covers. A page that comes back types on before it was asked for what it
-   * wrote offline, so those updates do not fit yet; the step 2 is made after them and holds them all.
-   */
-  #covered: number[] | null = []
-  #reset = false
   #live = false
-  #savedDue = false
   #heard = -1
   #silent = 0
   #closed = false
@@ -69,7 +50,18 @@ export class Connection {
     this.#room = room
     this.#seat = seat
     this.#house = house
-    this.#writer = room.door.mayWrite(seat.user)
+    const { clock } = house
+    this.#writing = new Writing(room.door, seat.user, {
+      clock,
+      send: frame => this.outbox.send(frame),
+      close: reason => this.close(reason),
+      ask: () => this.#live && this.#ask(),
+      good: () => this.#pace.good(),
+      refuse: why => this.#refuse(why),
+      bad: why => this.#bad(why),
+      note: why => house.refused(seat, why),
+      saved: count => house.saved(seat, count),
+    })
   }
 
   get user(): UserId {
@@ -78,7 +70,7 @@ export class Connection {
 
   /** How many of this connection's first text messages are durable. */
   get saved(): number {
-    return this.#saving.saved
+    return this.#writing.saved
   }
 
   /** True once the page has the words so far, so that what comes next fits. */
@@ -129,7 +121,7 @@ export class Connection {
       case 'step2':
       case 'update':
         this.#pause(this.#pace.text(now))
-        this.#write(message.kind, message.update)
+        this.#writing.take(message.kind, message.update, this)
         return
       case 'awareness':
         if (this.#pace.presence(now)) for (const presence of message.presences) this.#show(presence)
@@ -153,16 +145,7 @@ export class Connection {
       this.close(refusal)
       return
     }
-    const writer = this.#room.door.mayWrite(user)
-    if (writer === this.#writer) return
-    this.#writer = writer
-    if (writer) {
-      this.#strikes = 0
-      if (this.#live) this.#ask()
-    } else {
-      this.#writerUntil = this.#house.clock.now()
-      this.#sendReset()
-    }
+    this.#writing.roleChanged()
   }
 
   /** Once a second: sends a slow reader what it missed once it has drained, ends one that holds too much. */
@@ -205,93 +188,17 @@ export class Connection {
       return
     }
     this.#live = true
-    this.#reset = false
+    if (this.#writing.restarted()) this.#asked = false
     this.outbox.cork(() => {
       for (const frame of frames) this.outbox.send(frame)
-      if (this.#writer && !this.#asked) this.#ask()
+      if (this.#writing.allowed && !this.#asked) this.#ask()
     })
   }
 
   #ask(): void {
     this.#asked = true
-    this.#covered ??= []
+    this.#writing.asked()
     this.outbox.send(step1Frame(this.#room.door.text.stateVector()))
-  }
-
-  #write(kind: 'step2' | 'update', update: Uint8Array): void {
-    if (this.#reset) {
-      this.#refuse('text after a reset')
-      return
-    }
-    const number = this.#saving.count()
-    const { text } = this.#room.door
-    if (!this.#writer) {
-      if (kind === 'step2' && text.isNoop(update, this.#seat.user)) this.#settle(number, 'durable')
-      else this.#strike()
-      return
-    }
-    if (kind === 'update' && update.byteLength > UPDATE_BYTES) {
-      this.close('TOO_LARGE')
-      return
-    }
-    const before = this.#covered
-    if (kind === 'step2') this.#covered = null
-    const settle = (outcome: TextOutcome) => {
-      if (kind === 'update' && outcome === 'gap' && before && before.length < COVERED_MAX) before.push(number)
-      else this.#settle(number, outcome)
-      if (kind === 'step2' && outcome === 'durable')
-        for (const one of before ?? []) this.#settle(one, outcome)
-    }
-    text.submit({ by: this.#seat.user, update, kind, source: this, settle })
-  }
-
-  #settle(number: number, outcome: TextOutcome): void {
-    switch (outcome) {
-      case 'durable':
-        this.#pace.good()
-        if (this.#saving.settle(number)) this.#tellSaved()
-        return
-      case 'gap':
-      case 'foreign':
-        this.#house.refused(this.#seat, outcome)
-        if (!this.#reset) this.#sendReset()
-        return
-      case 'malformed':
-      case 'schema':
-        this.#bad(outcome)
-        return
-      case 'size':
-        this.close('TOO_LARGE')
-        return
-      case 'busy':
-        this.close('UNAVAILABLE')
-        return
-      case 'closed':
-        this.close('RESTARTING')
-    }
-  }
-
-  /** One `saved` for all that one commit made durable. */
-  #tellSaved(): void {
-    if (this.#savedDue) return
-    this.#savedDue = true
-    queueMicrotask(() => {
-      this.#savedDue = false
-      this.outbox.send(savedFrame(this.saved))
-      this.#house.saved(this.#seat, this.saved)
-    })
-  }
-
-  /** The page is asked to start again from our text; until it does, what it sends cannot fit. */
-  #sendReset(): void {
-    this.#reset = true
-    this.#asked = false
-    this.outbox.send(RESET)
-  }
-
-  #strike(): void {
-    if (this.#house.clock.now() < this.#writerUntil + ROLE_GRACE) return
-    if (++this.#strikes >= WATCHER_STRIKES) this.close('FORBIDDEN')
   }
 
   /** A message that no page of ours sends, but that harms nothing. */
@@ -316,7 +223,7 @@ export class Connection {
 
   #show(presence: Presence): void {
     // Watchers have no cursor; and a stock page repeats everybody's: those are dropped unread (rule P1).
-    if (this.#writer && this.#owns(presence.client)) this.#room.show(presence, this, this.#seat.user)
+    if (this.#writing.allowed && this.#owns(presence.client)) this.#room.show(presence, this, this.#seat.user)
   }
 
   /** True for a clientID that is this connection's: taken at the start, first shown here, or this person's and nobody shows it. */

@@ -40,6 +40,11 @@ const USUAL: Record<Stance, number> = {
   submerged: 0.42,
 }
 
+/** Upright pictures have room above: a figure measured by the narrow side alone would look lost. */
+function upright({ width, height }: Stage): number {
+  return height > width * 1.2 ? 1.3 : 1
+}
+
 /** Middles for 1 to 5 figures side by side; more are spread in rows. */
 const SLOTS: readonly (readonly number[])[] = [
   [0.5],
@@ -66,6 +71,7 @@ export function arrange(stage: Stage, figures: readonly Figure[], footing: Footi
     const size =
       m *
       USUAL[figure.stance] *
+      upright(stage) *
       figure.scale *
       figure.bulk *
       (alone ? 1.25 : 0.72) *
@@ -134,6 +140,7 @@ function placeOnGround(
   const size =
     m *
     USUAL[figure.stance] *
+    upright(stage) *
     figure.scale *
     figure.bulk *
     crowd *

@@ -1,17 +1,6 @@
-import { randomFrom } from '../random.ts'
 import { blurred, copied, lumaPlane } from './filters.ts'
+import { grainAt } from './grain.ts'
 import type { Style } from './style.ts'
-
-let tile: Float32Array | undefined
-
-/** White noise, 256 x 256, of 5 steps either way. */
-function grainTile(): Float32Array {
-  if (!tile) {
-    const random = randomFrom('grain')
-    tile = Float32Array.from({ length: 65536 }, () => random.range(-5, 5))
-  }
-  return tile
-}
 
 /** The composition itself, with a little local contrast and printed grain. */
 export const illustration: Style = async picture => {
@@ -19,11 +8,10 @@ export const illustration: Style = async picture => {
   const { width, height, data } = out
   const luma = lumaPlane(picture)
   const around = blurred(luma, width, height, Math.min(width, height) / 30)
-  const grains = grainTile()
   for (let y = 0, i = 0; y < height; y++)
     for (let x = 0; x < width; x++, i++) {
       const lift = ((luma[i] as number) - (around[i] as number)) * 46
-      const grain = grains[((y & 255) << 8) + (x & 255)] as number
+      const grain = grainAt(x, y) * 10
       const at = i * 4
       data[at] = (data[at] as number) + lift + grain
       data[at + 1] = (data[at + 1] as number) + lift + grain

@@ -1,5 +1,6 @@
 import { noise, noiseTile, smoothstep } from '../noise.ts'
 import { blurred, exposed, kuwahara, lumaPlane, type Plane, resized } from './filters.ts'
+import { grainAt } from './grain.ts'
 import type { Style } from './style.ts'
 
 /**
@@ -74,7 +75,7 @@ function printed(
     for (let x = 0; x < width; x++) {
       const at = (y * width + x) * 4
       const inside = Math.min(x - left, right - x, y - (edgeX[x] as number), (edgeX2[x] as number) - y)
-      const tooth = (tile[(((y * 3) & 511) << 9) + ((x * 3) & 511)] as number) - 0.5
+      const tooth = grainAt(x, y) * 0.7
       const rough = (tile[((y & 511) << 9) + ((x + 200) & 511)] as number) - 0.5
       const paper = 251 + tooth * 9
       let a = smoothstep(-1, 2.5, inside + rough * 5)
@@ -99,7 +100,7 @@ function printed(
           (paint[p + w * 3] as number) +
           ((paint[p + w * 3 + 3] as number) - (paint[p + w * 3] as number)) * tx
         const density = top + (low - top) * ty
-        const grain = 1 + (tooth * 0.62 + rough * 0.2) * Math.min(1, density * 1.1)
+        const grain = 1 + (tooth * 0.5 + rough * 0.42) * Math.min(1, density * 1.1)
         data[at + c] = (paper - (c === 2 ? 8 : c === 1 ? 2 : 0)) * Math.exp(-density * a * grain)
       }
       data[at + 3] = 255

@@ -29,7 +29,7 @@ const PIGMENTS = [
 export const woodblock: Style = async (picture, random, show) => {
   const { width, height } = picture
   const m = Math.min(width, height)
-  const flat = exposed(flattened(picture, 4, 2), 0.52, 1.25)
+  const flat = exposed(flattened(picture, 4, 2), 0.52, 1.42)
   await show(flat, 0.4)
   const luma = lumaPlane(flattened(exposed(picture, 0.5, 1), 2))
   const lines = inkLines(luma, width, height, m / 620, 90, 0.016)
@@ -55,7 +55,7 @@ export const woodblock: Style = async (picture, random, show) => {
       const grain = (row[x] as number) * 20 + ((tile[((y & 511) << 9) + (x & 511)] as number) - 0.5) * 8
       const line = (lines[at / 4] as number) ** 1.2
       for (let c = 0; c < 3; c++) {
-        const value = ((ink[c] as number) * 0.7 + (flat.data[at + c] as number) * 0.3) * band + grain
+        const value = ((ink[c] as number) * 0.6 + (flat.data[at + c] as number) * 0.4) * band + grain
         data[at + c] = ([30, 27, 34][c] as number) * (1 - line) + value * line
       }
       data[at + 3] = 255

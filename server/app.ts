@@ -150,6 +150,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       const found = await sessions.ban(who, banned)
       if (!found || !banned) return found
       gateway.dismiss(who)
+      collab.dismiss(who, 'FORBIDDEN')
       for await (const live of jams.all())
         if (live.people.has(who) || live.state.people[who]) await live.tell({ kind: 'ban', who })
       return found

@@ -185,8 +185,7 @@ export class LiveRoom {
           return true
         }
         if (appended.tail.length === 0) throw new Error('the stored log is shorter than what was folded')
-        for (const other of appended.tail) if (other.first === this.#state.seq + 1) this.#advance(other)
-        return false
+        return this.#follow(appended.tail, batch)
       } catch (fault) {
         if (this.#closed) return false
         this.#deps.warn('the store did not take a batch; asking again', fault)
@@ -201,13 +200,16 @@ export class LiveRoom {
   async #landed(batch: NewBatch): Promise<boolean | null> {
     try {
       const tail = await this.#deps.log.read(this.jam, 'room', batch.first - 1)
-      if (tail.length === 0) return null
-      const own = tail[0]?.writer === batch.writer && tail[0]?.number === batch.number
-      for (const next of tail) if (next.first === this.#state.seq + 1) this.#advance(next)
-      return own
+      return tail.length === 0 ? null : this.#follow(tail, batch)
     } catch {
       return null
     }
+  }
+
+  /** Folds what stands in the log; true if our own batch is among it (an append whose answer was lost). */
+  #follow(tail: readonly Batch[], own: Batch): boolean {
+    for (const next of tail) if (next.first === this.#state.seq + 1) this.#advance(next)
+    return tail.some(({ writer, number }) => writer === own.writer && number === own.number)
   }
 
   #batch(stamped: readonly Stamped[]): NewBatch {

@@ -14,7 +14,7 @@ export type ContractOptions = {
 export async function collected(
   engine: Engine,
   job: EngineJob,
-  signal = new AbortController().signal,
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<EngineEvent[]> {
   const events: EngineEvent[] = []
   for await (const event of engine.make(job, signal)) events.push(event)

@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { MongoMemoryReplSet } from 'mongodb-memory-server-core'
 import { CACHE, findMongod } from './findMongod.ts'
 
-/** What this mongod is asked to be where it is downloaded, and taken for where it is found. */
-const VERSION = '6.0.5'
+/** The version that a mongod found here is taken for, so that its starter need not guess; a downloaded one is the starter's choice. */
+const TAKEN_FOR = '6.0.5'
 
 /** It starts in half a second; on a machine full of other tests it may take long, ms. */
 const LAUNCH_TIME = 60_000
@@ -98,8 +98,8 @@ async function startSet(dbPath: string): Promise<MongoMemoryReplSet | null> {
   const systemBinary = mongodBinary()
   process.env.MONGOMS_SYSTEM_BINARY_VERSION_CHECK = 'false'
   const binary = systemBinary
-    ? { systemBinary, version: VERSION }
-    : { downloadDir: join(CACHE, 'downloaded'), version: VERSION }
+    ? { systemBinary, version: TAKEN_FOR }
+    : { downloadDir: join(CACHE, 'downloaded') }
   // Small: several of them share a machine with the tests. Nothing expires by itself, since tests live in other times.
   const args = [
     '--wiredTigerCacheSizeGB',

@@ -119,7 +119,7 @@ test('J1 a whole round works at a phone', async ({ invite }) => {
   await generate(dora)
   await expectVoting(dora)
   await dora.shot('phone-vote')
-  await ballots(dora.page).getByRole('radio').nth(2).tap()
+  await ballots(dora.page).locator('label').nth(2).tap()
   await expectReveal(dora)
   await dora.shot('phone-reveal')
   await publish(dora, 'Tea time')

@@ -120,9 +120,9 @@ export class JamSession {
     const kept = this.#room.get().state ? null : lastSeen(this.#options.jam)
     if (!kept) return
     const { jam, base } = this.#options
-    const { me, state } = kept
+    const { me, state, engine } = kept
     const text = new JamText({ jam, me: me.id, client: null, base, mayWrite: () => this.#mayWrite(me.id) })
-    this.#change({ me, state, text })
+    this.#change({ me, state, engine, text })
   }
 
   #connect(): void {
@@ -310,8 +310,8 @@ export class JamSession {
   }
 
   readonly #keep = () => {
-    const { me, state } = this.#room.get()
-    if (me && state) keepLastSeen(this.#options.jam, { me, state })
+    const { me, state, engine } = this.#room.get()
+    if (me && state) keepLastSeen(this.#options.jam, { me, state, engine })
   }
 
   #change(change: Partial<Room>): void {

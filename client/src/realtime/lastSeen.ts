@@ -1,17 +1,17 @@
 import type { JamId } from '#shared/ids.ts'
 import type { JamState } from '#shared/jam/state.ts'
-import type { Me } from '#shared/protocol/events.ts'
+import type { Me, Welcome } from '#shared/protocol/events.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 
 /** The room as it was when the line was last there, so that a reload without a line still shows it. */
-export type LastSeen = { me: Me; state: JamState }
+export type LastSeen = { me: Me; state: JamState; engine: Welcome['engine'] | null }
 
 const keyOf = (jam: JamId) => `riff.room.${PROTOCOL_VERSION}.${jam}`
 
 /** Keeps the room for a reload without a line. A full or forbidden storage loses nothing but that. */
 export function keepLastSeen(jam: JamId, room: LastSeen): void {
   try {
-    localStorage.setItem(keyOf(jam), JSON.stringify({ me: room.me, state: { ...room.state, visits: {} } }))
+    localStorage.setItem(keyOf(jam), JSON.stringify({ ...room, state: { ...room.state, visits: {} } }))
   } catch {
     // Private windows and full storages refuse; the room then needs its line.
   }

@@ -23,7 +23,8 @@ export const jam = {
     nowPublic: 'This jam is on the front page now.',
     nowUnlisted: 'Only people with the link find it now.',
     watching: (count: number) => english.plural(count, { one: '# watching', other: '# watching' }),
-    people: (count: number) => english.plural(count, { one: '# person here', other: '# people here' }),
+    people: (count: number, names: readonly string[]) =>
+      `${english.plural(count, { one: '# person here', other: '# people here' })}: ${english.list(names)}`,
     invite: 'Invite',
     more: (count: number) => `+${english.number(count)}`,
   },
@@ -56,7 +57,6 @@ export const jam = {
     copyFailed: 'The link could not be copied. It is in the address bar.',
     share: 'Share',
     qr: 'QR code of the link, for phones in the same room',
-    who: 'Who finds it',
   },
 
   write: {
@@ -108,7 +108,6 @@ export const jam = {
     stopAsking: 'Never mind',
     youAre: (name: string) => `You are ${name}.`,
     rename: 'Change',
-    roundLine: (round: number) => `Round ${english.number(round)}`,
     riffedFrom: (title: string) => `Riffed from “${title}”`,
   },
 
@@ -198,7 +197,7 @@ export const jam = {
       english.plural(voted, { one: '# watching voted', other: '# watching voted' }),
     dot: ' · ',
     extend: '+20 s',
-    extendLabel: 'Give everyone 20 seconds more',
+    extendLabel: '+20 s: give everyone 20 seconds more',
     close: 'Close the vote',
     closing: 'Counting',
     enlarge: 'Hold a picture to see it large.',
@@ -241,8 +240,6 @@ export const jam = {
     see: 'See the piece',
     copy: 'Copy link',
     copied: 'Link copied.',
-    nextRound: 'Another round',
-    madeBy: (engine: string, seed: number) => `${engine}, seed ${seed}`,
   },
 
   publish: {
@@ -251,7 +248,6 @@ export const jam = {
     alt: 'What the picture shows, for people who cannot see it',
     altHint: 'Drafted from your words. Make it say what is really in the picture.',
     credits: 'Credits',
-    creditsNone: 'The words came with the original.',
     showPrompt: 'Show the words',
     showPromptNote: 'With who wrote which.',
     riffs: 'Allow riffs',

@@ -9,6 +9,7 @@ import { classes } from '../../../ui/classes.ts'
 import { toast } from '../../../ui/toast.ts'
 import { useJam } from '../jamContext.ts'
 import { PublishDialog } from '../publish/PublishDialog.tsx'
+import { useAsk } from '../useAsk.ts'
 import { NextRound } from './NextRound.tsx'
 import styles from './RevealStage.module.css'
 
@@ -27,7 +28,7 @@ function Choosing({ phase }: { phase: PhaseOf<'reveal'> }) {
   const wait = useHeadStart(phase)
   const [open, setOpen] = useState(false)
   const words = t.jam.reveal
-  if (!isPlayer) return <p className={styles.note}>{phase.publishing ? words.publishing : words.watchNote}</p>
+  if (!isPlayer) return <Watching note={phase.publishing ? words.publishing : words.watchNote} />
   const busy = phase.publishing !== null
   return (
     <>
@@ -50,6 +51,27 @@ function Choosing({ phase }: { phase: PhaseOf<'reveal'> }) {
       )}
       <p className={styles.note}>{wait ?? words.cardFirst}</p>
       <PublishDialog phase={phase} open={open && !busy} onClose={() => setOpen(false)} />
+    </>
+  )
+}
+
+/** For watchers: who decides now, and how to be one of them next time. */
+function Watching({ note }: { note: string }) {
+  const { state, you } = useJam()
+  const { send, busy } = useAsk()
+  const words = t.jam.write
+  if (you?.asking != null) return <p className={styles.note}>{words.waitingRound}</p>
+  const mayAsk = !state.settings.locked && you?.muted !== true
+  return (
+    <>
+      {mayAsk && (
+        <div className={classes(styles.pills, styles.step)}>
+          <Button look="step" busy={busy} onClick={() => void send({ kind: 'sit' })}>
+            {words.joinNext}
+          </Button>
+        </div>
+      )}
+      <p className={styles.note}>{note}</p>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useActive } from '../../../realtime/react/useActive.ts'
 import { t } from '../../../text/t.ts'
 import { Pebble } from '../../../ui/Pebble.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { useJam } from '../jamContext.ts'
 import { livePhase } from '../scene.ts'
 import styles from './People.module.css'
@@ -22,10 +23,15 @@ export function PeopleMenu() {
     <Popover
       align="end"
       label={t.jam.people.heading}
-      buttonLabel={t.jam.bar.people(seated.length)}
       buttonClass={styles.button ?? ''}
       button={
         <span className={styles.pebbles}>
+          <VisuallyHidden>
+            {t.jam.bar.people(
+              seated.length,
+              seated.map(({ name }) => name),
+            )}
+          </VisuallyHidden>
           {seated.slice(0, SHOWN).map(person => (
             <span
               key={person.id}
@@ -42,7 +48,11 @@ export function PeopleMenu() {
             </span>
           ))}
           {more > 0 && <span className={styles.more}>{t.jam.bar.more(more)}</span>}
-          {seated.length === 0 && <span className={styles.more}>{t.jam.people.heading}</span>}
+          {seated.length === 0 && (
+            <span className={styles.more} aria-hidden="true">
+              {t.jam.people.heading}
+            </span>
+          )}
         </span>
       }
     >

@@ -41,7 +41,7 @@ export function GenerateBar({ phase, generate }: { phase: PhaseOf<'writing'>; ge
             {words.key(isMac)}
           </span>
         </Button>
-        {whoGenerates === 'allReady' && <ReadyToggle />}
+        {whoGenerates === 'allReady' && <ReadyToggle isStep={generate.fault !== null} />}
       </div>
       <p id="generate-rule" className={styles.rule}>
         {left !== null && `${words.deadline(left)} `}
@@ -51,7 +51,8 @@ export function GenerateBar({ phase, generate }: { phase: PhaseOf<'writing'>; ge
   )
 }
 
-function ReadyToggle() {
+/** Until Generate can be pressed, being ready is the one next step. */
+function ReadyToggle({ isStep }: { isStep: boolean }) {
   const { state, you } = useJam()
   const { send, busy } = useAsk()
   const present = presentPlayers(state)
@@ -59,6 +60,7 @@ function ReadyToggle() {
   const isReady = you?.ready === true
   return (
     <Button
+      look={isStep && !isReady ? 'step' : 'quiet'}
       large
       busy={busy}
       aria-pressed={isReady}

@@ -1,5 +1,7 @@
 import { ViewTransition } from 'react'
+import { Link } from 'wouter'
 import type { PhaseOf } from '#shared/jam/state.ts'
+import { t } from '../../../text/t.ts'
 import { useJam } from '../jamContext.ts'
 import { GenerateBar } from './GenerateBar.tsx'
 import { NoticeLine } from './NoticeLine.tsx'
@@ -12,7 +14,7 @@ import styles from './WritingStage.module.css'
 
 /** The prompt, set like a poem, and under it the one next step. */
 export function WritingStage({ phase }: { phase: PhaseOf<'writing'> }) {
-  const { isPlayer, text } = useJam()
+  const { state, isPlayer, text } = useJam()
   const generate = useGenerate()
   return (
     <div className={styles.stage}>
@@ -23,6 +25,11 @@ export function WritingStage({ phase }: { phase: PhaseOf<'writing'> }) {
           </div>
         </ViewTransition>
         <NoticeLine phase={phase} />
+        {state.lineage && (
+          <p className={styles.lineage}>
+            <Link href={`/p/${state.lineage.post}`}>{t.jam.write.riffedFrom(state.lineage.title)}</Link>
+          </p>
+        )}
         <ParamChips />
       </div>
       <div className={styles.foot}>

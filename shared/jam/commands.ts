@@ -13,7 +13,7 @@ export const colourSchema = z.int().check(z.gte(0), z.lt(COLOURS))
 /** The parameters a person can change; each is optional so that two people's chips do not overwrite each other. */
 export const paramsSchema = z.strictObject({
   kind: z.optional(z.literal('image')),
-  style: z.optional(z.string().check(z.regex(/^[a-zA-Z]{2,20}$/))),
+  style: z.optional(z.string().check(z.maxLength(20), z.regex(/^[a-z]+(?:-[a-z]+)*$/))),
   shape: z.optional(z.enum(SHAPES)),
   variants: z.optional(z.int().check(z.gte(1), z.lte(VARIANTS_MAX))),
   seed: z.optional(z.nullable(z.int().check(z.gte(0), z.lte(0xffffffff)))),

@@ -68,8 +68,6 @@ export type Entry =
   | { kind: 'ended'; by: UserId | null }
   | { kind: 'redacted' }
 
-export type EntryKind = Entry['kind']
-
 /** An entry with its place in the log. */
 export type Stamped = {
   /** 1 for the first entry of the stream, without gaps. */

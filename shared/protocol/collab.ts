@@ -1,4 +1,3 @@
-import type { UserId } from '../ids.ts'
 import type { Author } from '../jam/state.ts'
 
 /**
@@ -38,6 +37,3 @@ export const CLIENT_QUERY = 'client'
 /** What awareness may carry; everything else in it is ignored. Positions are Yjs relative positions as JSON. */
 export type Cursor = { anchor: unknown; head: unknown }
 export type AwarenessState = { cursor: Cursor | null; away: boolean }
-
-/** A person at a clientID, as the browser shows a cursor. */
-export type CursorOwner = { client: number; who: UserId }

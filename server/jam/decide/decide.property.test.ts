@@ -48,7 +48,7 @@ function run(
 }
 
 describe('random commands through decide and evolve', () => {
-  it(`J1 J4 J5 J6 J10 J15 J17 hold over ${COMMANDS} commands`, () => {
+  it(`J1 J3 J4 J5 J6 J8 J10 J12 J15 J17 hold over ${COMMANDS} commands`, () => {
     const reached = new Set<PhaseName>()
     for (const seed of SEEDS) {
       let finals = new Map<number, number>()

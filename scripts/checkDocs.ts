@@ -90,7 +90,7 @@ function main(): void {
   const letters = [...new Set(rules.map(rule => rule[0]))].join('')
   const tested = new Set<string>()
   const tests = ['server', 'shared', 'client', 'e2e', 'scripts'].flatMap(folder =>
-    filesUnder(folder, /(\.test\.tsx?|\.scene\.ts|[cC]ontract\.ts)$/),
+    filesUnder(folder, /(\.test\.tsx?|\.scene\.ts|[cC]ontract\.ts|contract\/\w+\.ts)$/),
   )
   for (const file of tests) {
     const source = readSource(file)

@@ -50,7 +50,7 @@ export function engineContract(name: string, make: () => Promise<Engine>, option
       expect(usualSeconds).toBeGreaterThan(0)
     })
 
-    test('frames never go back, and one final ends the job', { timeout: patience }, async () => {
+    test('G4 frames never go back, and one final ends the job', { timeout: patience }, async () => {
       const events = await collected(engine, job)
       const frames = events.filter(e => e.kind === 'frame')
       expect(events.filter(e => e.kind !== 'frame')).toHaveLength(1)
@@ -67,13 +67,13 @@ export function engineContract(name: string, make: () => Promise<Engine>, option
       }
     })
 
-    test('a signal that fired before says aborted and paints nothing', { timeout: patience }, async () => {
+    test('G4 a signal that fired before says aborted and paints nothing', { timeout: patience }, async () => {
       expect(await collected(engine, job, AbortSignal.abort())).toMatchObject([
         { kind: 'failed', reason: 'aborted' },
       ])
     })
 
-    test('aborting midway ends the job as aborted', { timeout: patience }, async () => {
+    test('G4 aborting midway ends the job as aborted', { timeout: patience }, async () => {
       const controller = new AbortController()
       const events: EngineEvent[] = []
       for await (const event of engine.make({ ...job, seed: 43 }, controller.signal)) {
@@ -106,7 +106,7 @@ export function engineContract(name: string, make: () => Promise<Engine>, option
         for (const b of hashes.slice(i + 1)) expect(hashDistance(a, b)).toBeGreaterThan(38)
     })
 
-    test.runIf(options.seeded)('the same job gives the same bytes', { timeout: patience * 2 }, async () => {
+    test.runIf(options.seeded)('G1 the same job gives the same bytes', { timeout: patience * 2 }, async () => {
       const [a, b] = await Promise.all([collected(engine, job), collected(engine, job)])
       const [first, second] = [a.at(-1), b.at(-1)]
       if (first?.kind !== 'final' || second?.kind !== 'final') throw new Error('no final')

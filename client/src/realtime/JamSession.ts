@@ -80,7 +80,15 @@ export class JamSession {
   readonly ask = (command: Command): Promise<Answer> => {
     const { state } = this.#room.get()
     if (!state) return Promise.resolve({ ok: false, reason: 'UNAVAILABLE' })
-    return this.#orders.push(command, { round: state.round, phase: state.phase.name })
+    const answer = this.#orders.push(command, { round: state.round, phase: state.phase.name })
+    if (command.kind === 'rename') void answer.then(({ ok }) => ok && this.#renamed(command))
+    return answer
+  }
+
+  /** A watcher's name stands in no entry: the page keeps it itself. */
+  #renamed({ name, colour }: { name: string; colour: number }): void {
+    const { me } = this.#room.get()
+    if (me) this.#change({ me: { ...me, name, colour } })
   }
 
   close(): void {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { personOf } from '#shared/jam/people.ts'
+import { personOf, players } from '#shared/jam/people.ts'
 import type { PhaseOf } from '#shared/jam/state.ts'
 import { HOST_HEAD_START } from '#shared/limits.ts'
 import { useSecondsLeft } from '../../../lib/useSecondsLeft.ts'
@@ -61,7 +61,8 @@ function Watching({ note }: { note: string }) {
   const { send, busy } = useAsk()
   const words = t.jam.write
   if (you?.asking != null) return <p className={styles.note}>{words.waitingRound}</p>
-  const mayAsk = !state.settings.locked && you?.muted !== true
+  const free = players(state).length < state.settings.seats
+  const mayAsk = free && !state.settings.locked && you?.muted !== true
   return (
     <>
       {mayAsk && (

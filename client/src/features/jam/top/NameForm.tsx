@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { COLOURS, NAME_UNITS } from '#shared/limits.ts'
+import { useRename } from '../../../lib/session.ts'
 import { t } from '../../../text/t.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Pebble } from '../../../ui/Pebble.tsx'
@@ -15,11 +16,15 @@ export function NameForm({ onDone }: { onDone: () => void }) {
   const now = you?.name ? you : me
   const [name, setName] = useState(now.name)
   const [colour, setColour] = useState(now.colour)
+  const rename = useRename()
   const group = useId()
   const save = async () => {
     if (!name.trim()) return toast(t.you.nameNeeded)
     const answer = await send({ kind: 'rename', name: name.trim(), colour })
-    if (answer.ok) onDone()
+    if (!answer.ok) return
+    // The jam knows; the pages outside it learn it by the way.
+    rename.mutate({ name: name.trim(), colour })
+    onDone()
   }
   return (
     <form

@@ -62,6 +62,6 @@ function useSeat(): Seat {
   if (you?.asking != null) return nothing(state.settings.ask ? words.asking : words.waiting, true)
   if (state.settings.locked) return nothing(words.closed)
   if (state.settings.ask) return { press: words.ask, note: words.joinAsk, free: free > 0, asking: false }
-  if (free === 0) return { press: words.waitForSeat, note: words.full, free: false, asking: false }
+  if (free === 0) return nothing(words.full)
   return { press: words.join, note: words.joinNote(free), free: true, asking: false }
 }

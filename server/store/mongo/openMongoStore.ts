@@ -82,7 +82,8 @@ async function connect(url: string, database: string | undefined): Promise<Conne
       })
       .asPromise()
   } catch (fault) {
-    const why = fault instanceof Error ? fault.message : String(fault)
+    // Some of the driver's messages quote the address, and with it the password.
+    const why = (fault instanceof Error ? fault.message : String(fault)).replaceAll(url, 'MONGODB_URL')
     throw new Error(
       `The database named by MONGODB_URL cannot be reached: ${why}. Start it, or correct the address.`,
     )

@@ -3,7 +3,7 @@ import { createCanvas } from '@napi-rs/canvas'
 import sharp from 'sharp'
 import type { Picture } from '../../ports/engine.ts'
 import type { Recipe } from './compose/view.ts'
-import { canvasOf, type Pixels, pixelsOf } from './pixels.ts'
+import { type Pixels, pixelsOf } from './pixels.ts'
 
 // One core a worker is the pool's business; libvips would otherwise start a thread for every core in each of them.
 sharp.concurrency(1)
@@ -29,23 +29,24 @@ export async function encodeFinal({ width, height, data }: Pixels, origin: Origi
   return { bytes, mime: 'image/webp', width, height }
 }
 
-/** A preview: JPEG, quality 72, `longer` pixels on its longer side. */
-export async function encodePreview(picture: Canvas | Pixels, longer: number): Promise<Picture> {
-  const canvas =
-    'data' in picture && picture.data instanceof Uint8ClampedArray
-      ? canvasOf(picture as Pixels)
-      : (picture as Canvas)
+/** A preview of a canvas under way: JPEG, quality 72, `longer` pixels on its longer side. */
+export async function previewOf(canvas: Canvas, longer: number): Promise<Picture> {
   const scale = longer / Math.max(canvas.width, canvas.height)
   const small = createCanvas(Math.round(canvas.width * scale), Math.round(canvas.height * scale))
   const ctx = small.getContext('2d')
   ctx.imageSmoothingQuality = 'high'
   ctx.drawImage(canvas, 0, 0, small.width, small.height)
-  const { width, height, data } = pixelsOf(small)
-  const bytes = await sharp(data, { raw: { width, height, channels: 4 } })
+  return encodePreview(pixelsOf(small), longer)
+}
+
+/** A preview of pixels: as {@link previewOf}, without another canvas in native memory. */
+export async function encodePreview({ width, height, data }: Pixels, longer: number): Promise<Picture> {
+  const { data: bytes, info } = await sharp(data, { raw: { width, height, channels: 4 } })
     .removeAlpha()
+    .resize(longer, longer, { fit: 'inside', kernel: 'linear' })
     .jpeg({ quality: 72 })
-    .toBuffer()
-  return { bytes, mime: 'image/jpeg', width, height }
+    .toBuffer({ resolveWithObject: true })
+  return { bytes, mime: 'image/jpeg', width: info.width, height: info.height }
 }
 
 /** Decodes PNG, JPEG or WebP bytes, cropped to fill the size. Throws on anything else. */

@@ -2,7 +2,7 @@ import { SHAPE_SIZES } from '../../../shared/kinds.ts'
 import type { EngineJob, Picture } from '../../ports/engine.ts'
 import { drawSubject } from './art/drawSubject.ts'
 import { compose, type Layer } from './compose/compose.ts'
-import { decodeCover, encodeFinal, encodePreview, type Origin, recipeIn } from './encode.ts'
+import { decodeCover, encodeFinal, encodePreview, type Origin, previewOf, recipeIn } from './encode.ts'
 import { parse } from './parse/parse.ts'
 import { type Pixels, pixelsOf } from './pixels.ts'
 import { randomFrom } from './random.ts'
@@ -17,11 +17,14 @@ export type Painted = { picture: Picture; understood: string[]; ignored: string[
 /** Thrown for a style that the painter does not have. */
 export class UnknownStyle extends Error {}
 
+/** The step of the frame after which composing is over and the style begins. */
+export const COMPOSED = 'Painting light'
+
 const LAYER_STEPS: Record<Layer, { step: string; share: number; longer: number }> = {
   sky: { step: 'Composing', share: 0.06, longer: 256 },
   land: { step: 'Blocking in', share: 0.24, longer: 256 },
   subjects: { step: 'Placing subjects', share: 0.34, longer: 384 },
-  finish: { step: 'Painting light', share: 0.42, longer: 512 },
+  finish: { step: COMPOSED, share: 0.42, longer: 512 },
 }
 
 /**
@@ -64,7 +67,7 @@ async function draw(job: EngineJob, onFrame: OnFrame): Promise<Drawn> {
   const scene = parse(parent?.how === 'restyle' ? parent.prompt : job.prompt)
   const { canvas } = await compose(scene, recipe, size, drawSubject, async (layer, soFar) => {
     const { step, share, longer } = LAYER_STEPS[layer]
-    await onFrame({ step, share, picture: await encodePreview(soFar, longer) })
+    await onFrame({ step, share, picture: await previewOf(soFar, longer) })
   })
   return {
     pixels: pixelsOf(canvas),

@@ -6,7 +6,7 @@ import { createCanvas } from '@napi-rs/canvas'
 import { drawSubject } from './art/drawSubject.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
 import { noiseTile } from './noise.ts'
-import { paint, UnknownStyle } from './paint.ts'
+import { COMPOSED, paint, UnknownStyle } from './paint.ts'
 import { parse } from './parse/parse.ts'
 import { randomFrom } from './random.ts'
 
@@ -34,6 +34,8 @@ port.on('message', async ({ id, job, stop }: ToWorker) => {
       say({ id, event: { kind: 'frame', ...frame } })
       // A turn of the loop lets the message leave before the next stage blocks this thread.
       await setImmediate()
+      // The composition's many small canvases are done with before the style asks for large planes.
+      if (frame.step === COMPOSED) collect()
       if (stopped()) throw new Aborted()
     })
     say({ id, event: { kind: 'final', ...painted } })

@@ -12,7 +12,7 @@ import { backoff } from './backoff.ts'
 import { foldEntries, Gap } from './fold.ts'
 import { keepLastSeen, lastSeen } from './lastSeen.ts'
 import { OrderQueue } from './OrderQueue.ts'
-import { isFinal, type Status, statusFor } from './status.ts'
+import { isFinal, reasonOf, type Status, statusFor } from './status.ts'
 import { type Readable, type Writable, writable } from './store.ts'
 import { JamText } from './text/JamText.ts'
 
@@ -329,14 +329,4 @@ export class JamSession {
 
 function isVote(name: JamState['phase']['name']): boolean {
   return name === 'voting' || name === 'runoff'
-}
-
-/** The reason code that an error of the handshake or of the interface carries, if any. */
-function reasonOf(error: unknown): Reason | null {
-  if (!(error instanceof Error)) return null
-  const { data, code } = error as Error & { data?: { reason?: string; code?: string }; code?: string }
-  const found = [data?.reason, data?.code, code, error.message].find(
-    word => typeof word === 'string' && word in REASONS,
-  )
-  return (found as Reason | undefined) ?? null
 }

@@ -1,4 +1,4 @@
-import type { Reason } from '#shared/reasons.ts'
+import { REASONS, type Reason } from '#shared/reasons.ts'
 
 /** What the page knows of its line to the jam. */
 export type Status =
@@ -29,4 +29,14 @@ export function statusFor(reason: Reason, now: number): Status {
   if (reason === 'OLD_VERSION' || reason === 'EXPIRED') return { name: 'oldVersion' }
   if (PASSING.has(reason)) return { name: 'reconnecting', since: now, restarting: reason === 'RESTARTING' }
   return { name: 'refused', reason }
+}
+
+/** The reason code that an error of the handshake or of the interface carries, if any. */
+export function reasonOf(error: unknown): Reason | null {
+  if (!(error instanceof Error)) return null
+  const { data, code } = error as Error & { data?: { reason?: string; code?: string }; code?: string }
+  const found = [data?.reason, data?.code, code, error.message].find(
+    word => typeof word === 'string' && word in REASONS,
+  )
+  return (found as Reason | undefined) ?? null
 }

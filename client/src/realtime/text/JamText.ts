@@ -185,14 +185,14 @@ export class JamText {
       params: { [CLIENT_QUERY]: String(doc.clientID), ...(this.#visit && { visit: this.#visit }) },
       WebSocketPolyfill: countingSocket(kind => this.#leaving(kind, doc)),
     })
-    this.#quieten(provider, doc, awareness)
+    sendOwnAwareness(provider)
     this.#listen(provider)
     provider.on('status', ({ status }) => {
       if (status === 'connecting') {
         this.#ledger.opened()
         this.#complete = false
       }
-      // The server and the others ignore a clock they have seen: a state sent again after a blip needs a new one (trap T23).
+      // The server and the others ignore a clock they have seen: a state sent again after a blip needs a new one.
       if (status === 'connected') this.#aware({})
       this.#tell()
     })
@@ -206,16 +206,6 @@ export class JamText {
       else this.#saving.set({ name: 'refused', code })
     })
     return provider
-  }
-
-  /** The stock client passes on what it hears of others; only the own state is ours to send (trap T23). */
-  #quieten(provider: WebsocketProvider, doc: Y.Doc, awareness: Awareness): void {
-    const send = provider._awarenessUpdateHandler
-    awareness.off('update', send)
-    awareness.on('update', (change: Record<'added' | 'updated' | 'removed', number[]>, origin: unknown) => {
-      const own = Object.values(change).some(clients => clients.includes(doc.clientID))
-      if (own && origin !== provider) send({ added: [], updated: [doc.clientID], removed: [] }, origin)
-    })
   }
 
   #listen(provider: WebsocketProvider): void {

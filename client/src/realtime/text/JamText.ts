@@ -19,6 +19,7 @@ import { addCredits, type Credits, NO_CREDITS } from './authorship.ts'
 import { countingSocket } from './countingSocket.ts'
 import { copyName, keepText, keptText } from './keptText.ts'
 import { joinVectors, Ledger, type Vector } from './ledger.ts'
+import { sendOwnAwareness } from './sendOwnAwareness.ts'
 import { countWords, typeAgain, type Unsaved, unsavedRuns } from './unsaved.ts'
 
 /** Whether the words are safe. `words` counts what only this page has. */

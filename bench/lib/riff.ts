@@ -1,18 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { io, type Socket } from 'socket.io-client'
-import { CLIENT_QUERY } from '../../shared/protocol/collab.ts'
-import type { ClientEvents, ServerEvents, Welcome } from '../../shared/protocol/events.ts'
-import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts'
+import type { JamId } from '#shared/ids.ts'
+import { CLIENT_QUERY } from '#shared/protocol/collab.ts'
+import type { Welcome } from '#shared/protocol/events.ts'
+import type { NewJam } from '#shared/protocol/http.ts'
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
+import { Guest, type RoomSocket } from '../../scripts/lib/Guest.ts'
 import { Line } from './Line.ts'
 import { Served } from './Served.ts'
 import type { Role, Running } from './targets.ts'
 
 /** Pages that one guest of the bench opens at most; the product refuses more than it thinks honest. */
 const PAGES_A_GUEST = 10
-
-type JamSocket = Socket<ServerEvents, ClientEvents>
 
 /** Riff as it is for everybody: guests with sessions, jams made over HTTP, seats taken over Socket.IO, then the text's line. */
 export async function startRiff(): Promise<Running> {
@@ -33,10 +33,10 @@ export async function startRiff(): Promise<Running> {
 
 class House {
   readonly #host: string
-  readonly #cookies = new Map<number, Promise<string>>()
-  readonly #jams = new Map<number, Promise<string>>()
+  readonly #guests = new Map<number, Promise<Guest>>()
+  readonly #jams = new Map<number, Promise<JamId>>()
   readonly #seats = new Map<string, Promise<Welcome>>()
-  readonly #sockets: JamSocket[] = []
+  readonly #sockets: RoomSocket[] = []
 
   constructor(host: string) {
     this.#host = host
@@ -44,10 +44,10 @@ class House {
 
   async open(room: number, person: number, role: Role): Promise<Line> {
     const jam = await once(this.#jams, room, () => this.#newJam())
-    const guest = role === 'editor' ? person : 1_000_000 + Math.floor(person / PAGES_A_GUEST)
-    const cookie = await this.#cookieOf(guest)
-    if (role === 'editor') await once(this.#seats, `${room} ${guest}`, () => this.#sit(jam, cookie))
-    return this.#line(jam, cookie)
+    const number = role === 'editor' ? person : 1_000_000 + Math.floor(person / PAGES_A_GUEST)
+    const guest = await this.#guest(number)
+    if (role === 'editor') await once(this.#seats, `${room} ${number}`, () => this.#sit(jam, guest))
+    return this.#line(jam, guest)
   }
 
   async seed(room: number, updates: readonly Uint8Array[]): Promise<void> {
@@ -66,11 +66,11 @@ class House {
     for (const socket of this.#sockets) socket.disconnect()
   }
 
-  async #line(jam: string, cookie: string): Promise<Line> {
+  async #line(jam: JamId, guest: Guest): Promise<Line> {
     const client = Math.floor(Math.random() * 0xfffffff0) + 1
     const line = new Line({
       url: `ws://${this.#host}/collab/${jam}?${CLIENT_QUERY}=${client}`,
-      headers: { cookie, origin: `http://${this.#host}` },
+      headers: guest.headers,
       client,
       asks: true,
     })
@@ -78,39 +78,18 @@ class House {
     return line
   }
 
-  #cookieOf(guest: number): Promise<string> {
-    return once(this.#cookies, guest, async () => {
-      const answer = await this.#post('/api/session', '')
-      return answer.headers
-        .getSetCookie()
-        .map(line => line.split(';')[0])
-        .join('; ')
-    })
+  #guest(number: number): Promise<Guest> {
+    return once(this.#guests, number, () => Guest.arrive(`http://${this.#host}`))
   }
 
-  async #newJam(): Promise<string> {
-    const answer = await this.#post('/api/jams', await this.#cookieOf(-1))
-    return ((await answer.json()) as { jam: string }).jam
-  }
-
-  async #post(path: string, cookie: string): Promise<Response> {
-    const answer = await fetch(`http://${this.#host}${path}`, {
-      method: 'POST',
-      headers: { origin: `http://${this.#host}`, cookie, 'content-type': 'application/json' },
-      body: '{}',
-    })
-    if (!answer.ok) throw new Error(`POST ${path} answered ${answer.status}: ${await answer.text()}`)
-    return answer
+  async #newJam(): Promise<JamId> {
+    const host = await this.#guest(-1)
+    return (await host.call<NewJam>('POST', '/api/jams', {})).jam
   }
 
   /** A seat is kept while this socket is open, so it stays open until the end. */
-  #sit(jam: string, cookie: string): Promise<Welcome> {
-    const socket: JamSocket = io(`http://${this.#host}`, {
-      transports: ['websocket'],
-      forceNew: true,
-      auth: { version: PROTOCOL_VERSION, jam },
-      extraHeaders: { cookie, origin: `http://${this.#host}` },
-    })
+  #sit(jam: JamId, guest: Guest): Promise<Welcome> {
+    const socket = guest.room({ version: PROTOCOL_VERSION, jam })
     this.#sockets.push(socket)
     return new Promise((resolve, reject) => {
       socket.on('connect_error', error => reject(new Error(`no room line: ${error.message}`)))

@@ -1,0 +1,13 @@
+// Riff itself: the same createApp as in server/main.ts, on a folder of its own, with rates that let one address bring a crowd.
+
+import { createApp } from '../../server/app.ts'
+import { readConfig } from '../../server/config.ts'
+import { underControl } from './control.ts'
+
+const read = readConfig({ PORT: '0', DATA_DIR: process.env.DATA_DIR, LOG_LEVEL: 'warn' })
+if (!read.ok) throw new Error(read.faults.join('\n'))
+const app = await createApp(read.config)
+underControl(await app.listen())
+process.once('SIGTERM', () => {
+  void app.close().then(() => process.exit(0))
+})

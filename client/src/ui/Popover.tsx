@@ -21,7 +21,8 @@ type Props = {
 /** Where the focus goes first: never into a field on a phone, whose keyboard would cover the panel. */
 function firstIn(panel: HTMLElement): HTMLElement {
   if (matchMedia('(hover: none)').matches) return panel
-  return panel.querySelector<HTMLElement>('input:checked, input, button, a[href]') ?? panel
+  const chosen = panel.querySelector<HTMLElement>('input:checked')
+  return chosen ?? panel.querySelector<HTMLElement>('input, button, a[href]') ?? panel
 }
 
 /**

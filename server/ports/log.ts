@@ -25,6 +25,9 @@ export type Appended = { ok: true } | { ok: false; tail: Batch[] }
 /** Where a jam's log stands. The epoch is made with the first batch and changes only when a log is restored (rule L16). */
 export type Heads = { epoch: string; room: number; text: number }
 
+/** How far one stream is known. */
+export type KnownHead = { jam: JamId; stream: Stream; after: number }
+
 export type Snapshot = { seq: number; body: Uint8Array }
 
 /**
@@ -36,6 +39,8 @@ export interface Log {
   append(batch: NewBatch): Promise<Appended>
   /** Whole batches that hold entries after `after`, oldest first, at most `limit` batches (default 1,000). */
   read(jam: JamId, stream: Stream, after: number, limit?: number): Promise<Batch[]>
+  /** Of many streams at once, the batch that begins right after what is known, where there is one (the poll beside the doorbell, rule B2). */
+  next(heads: readonly KnownHead[]): Promise<Batch[]>
   /** Null for a jam that has no entry. */
   heads(jam: JamId): Promise<Heads | null>
   /** Empties one body for good; its number stays taken. */

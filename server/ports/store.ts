@@ -1,5 +1,5 @@
 import type { Contributor, FeedSort, Post } from '#shared/feed.ts'
-import type { JamId, MediaHash, PostId, UserId } from '#shared/ids.ts'
+import type { JamId, MediaHash, NodeId, PostId, UserId } from '#shared/ids.ts'
 import type { LiveCard } from '#shared/protocol/events.ts'
 import type { Log } from './log.ts'
 
@@ -76,6 +76,24 @@ export interface Directory {
   live(since: number, limit: number): Promise<LiveCard[]>
 }
 
+/** What a node says of itself: that it lives, and which people of which jams have a socket there. */
+export type NodeCard = {
+  node: NodeId
+  /** Store time, ms. */
+  at: number
+  here: { jam: JamId; people: UserId[]; watching: number }[]
+}
+
+/** The nodes that share this store (rules L13, L15). */
+export interface Nodes {
+  /** Replaces this node's card. */
+  beat(card: NodeCard): Promise<void>
+  /** Cards written at or after `since`. */
+  alive(since: number): Promise<NodeCard[]>
+  /** Takes a node's card away: it stopped by itself. */
+  leave(node: NodeId): Promise<void>
+}
+
 /** Everything durable but media. One object per process. */
 export interface Store {
   readonly log: Log
@@ -83,6 +101,7 @@ export interface Store {
   readonly sessions: Sessions
   readonly posts: Posts
   readonly directory: Directory
+  readonly nodes: Nodes
   /** The store's clock, ms since 1970 (rule L11). */
   now(): Promise<number>
   /** Finishes what was accepted, then closes. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest'
 import type { Store } from '../ports/store.ts'
 import { directoryContract } from './contract/directory.ts'
 import { logContract } from './contract/log.ts'
+import { nodesContract } from './contract/nodes.ts'
 import { peopleContract } from './contract/people.ts'
 import { postsContract } from './contract/posts.ts'
 
@@ -21,6 +22,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     peopleContract(current)
     postsContract(current)
     directoryContract(current)
+    nodesContract(current)
   })
 }
 

@@ -1,6 +1,6 @@
 import type { JamId } from '#shared/ids.ts'
 import { Refusal } from '#shared/reasons.ts'
-import type { Appended, Batch, Heads, Log, NewBatch, Snapshot, Stream } from '../ports/log.ts'
+import type { Appended, Batch, Heads, KnownHead, Log, NewBatch, Snapshot, Stream } from '../ports/log.ts'
 
 /** A log in memory for tests, honest to the port, with faults to order. It outlives the jams that use it, as a store does. */
 export class MemoryLog implements Log {
@@ -35,6 +35,13 @@ export class MemoryLog implements Log {
     return this.#of(jam, stream)
       .filter(batch => lastOf(batch) > after)
       .slice(0, limit)
+  }
+
+  async next(heads: readonly KnownHead[]): Promise<Batch[]> {
+    await this.#work()
+    return heads.flatMap(
+      ({ jam, stream, after }) => this.#of(jam, stream).find(batch => batch.first === after + 1) ?? [],
+    )
   }
 
   async heads(jam: JamId): Promise<Heads | null> {

@@ -95,6 +95,23 @@ export function logContract({ store, reopen }: Subject): void {
       }
     })
 
+    test('B2 next finds, of many streams at once, the batch right after what is known, and nothing else', async () => {
+      const { log } = store()
+      expect(await log.next([])).toEqual([])
+      await log.append(batch('room', 1, ['one', 'two']))
+      await log.append(batch('room', 3, ['three']))
+      await log.append(batch('text', 1, ['word']))
+      await log.append(batch('text', 1, ['other'], { jam: OTHER_JAM }))
+      const found = await log.next([
+        { jam: JAM, stream: 'room', after: 2 },
+        { jam: JAM, stream: 'text', after: 1 },
+        { jam: OTHER_JAM, stream: 'text', after: 0 },
+        { jam: OTHER_JAM, stream: 'room', after: 0 },
+      ])
+      expect(words(found).sort()).toEqual([['other'], ['three']])
+      expect(found.find(one => one.jam === JAM)).toMatchObject({ stream: 'room', first: 3, writer: 'node1' })
+    })
+
     test('S6 heads: null without an entry; one epoch for both streams, kept over a restart', async () => {
       const { log } = store()
       expect(await log.heads(JAM)).toBeNull()

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { ClientSession } from 'mongoose'
 import type { JamId, NodeId } from '#shared/ids.ts'
 import { Refusal } from '#shared/reasons.ts'
-import type { Appended, Batch, Log, NewBatch, Snapshot, Stream } from '../../ports/log.ts'
+import type { Appended, Batch, KnownHead, Log, NewBatch, Snapshot, Stream } from '../../ports/log.ts'
 import type { Causality } from './Causality.ts'
 import { DueTimes } from './due.ts'
 import { GroupCommit } from './GroupCommit.ts'
@@ -66,6 +66,18 @@ export function createLog(
     return found.map(batchOf)
   }
 
+  async function next(known: readonly KnownHead[]): Promise<Batch[]> {
+    if (known.length === 0) return []
+    const keys = known.map(({ jam, stream, after }) => batchKey(jam, stream, after + 1))
+    const found = await causality.run(session =>
+      batches
+        .find({ _id: { $in: keys } }, { session, projection: { due: 0 }, promoteBuffers: true })
+        .toArray(),
+    )
+    for (const { jam, stream, last } of found) tails.raise(streamKey(jam, stream as Stream), last)
+    return found.map(batchOf)
+  }
+
   /**
    * Whether a durable batch ends at `seq`, and none is known to follow it. That a batch ends there stays true for ever, so that no
    * lock is needed between this question and the write: batches never go and never change their place.
@@ -111,6 +123,7 @@ export function createLog(
       }
     },
     read: (jam, stream, after, limit = READ_LIMIT) => guard('read', () => read(jam, stream, after, limit)),
+    next: known => guard('next', () => next(known)),
     heads: jam =>
       guard('heads', async () => {
         const [room, text] = await Promise.all([headOf(jam, 'room'), headOf(jam, 'text')])

@@ -52,6 +52,11 @@ const STEPS: readonly Step[] = [
         { name: 'listed', partialFilterExpression: { listed: true } },
       )
   },
+  async db => {
+    await collection(db, 'nodes')
+    // Cards of nodes long gone expire.
+    await db.collection('nodes').createIndex({ at: 1 }, { name: 'beat', expireAfterSeconds: 3_600 })
+  },
 ]
 
 /**

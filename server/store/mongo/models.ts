@@ -1,5 +1,5 @@
 import { type Connection, type mongo, Schema } from 'mongoose'
-import type { JamSummary, PostRecord } from '../../ports/store.ts'
+import type { JamSummary, NodeCard, PostRecord } from '../../ports/store.ts'
 
 /**
  * A batch of a log. `_id` is its key (keys.ts); `last` the number of its last entry. `due` is there only on room batches that said
@@ -48,6 +48,9 @@ export type SummaryDoc = {
   updatedAt: number
   summary: JamSummary
 }
+
+/** `_id` is the node. A Date, because only dates expire by themselves. */
+export type NodeDoc = { _id: string; at: Date; here: NodeCard['here'] }
 
 const text = { type: String, required: true } as const
 const number = { type: Number, required: true } as const
@@ -109,6 +112,13 @@ export function createModels(connection: Connection) {
       ),
     ),
     riffs: connection.model('Riff', new Schema<RiffDoc>({ _id: text }, { ...options, collection: 'riffs' })),
+    nodes: connection.model(
+      'Node',
+      new Schema<NodeDoc>(
+        { _id: text, at: { type: Date, required: true }, here: mixed },
+        { ...options, collection: 'nodes' },
+      ),
+    ),
     directory: connection.model(
       'Summary',
       new Schema<SummaryDoc>(

@@ -6,6 +6,7 @@ import { createGuard } from './guard.ts'
 import { createLog } from './log.ts'
 import { migrate } from './migrations.ts'
 import { createModels, logCollections } from './models.ts'
+import { createNodes } from './nodes.ts'
 import { createSessions, createUsers } from './people.ts'
 import { createPosts } from './posts.ts'
 
@@ -50,6 +51,7 @@ export async function openMongoStore({ url, database, warn = () => {} }: MongoOp
     sessions: createSessions(models, guard),
     posts: createPosts(connection, models, guard),
     directory: createDirectory(models, guard),
+    nodes: createNodes(models, guard),
     now: () => guard('now', () => serverTime(databaseOf(connection))),
     async close() {
       await log.drained()

@@ -1,7 +1,7 @@
 import mongoose from 'mongoose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FEED_EPOCH, FEED_SORTS } from '#shared/feed.ts'
-import type { JamId, PostId } from '#shared/ids.ts'
+import type { JamId, NodeId, PostId } from '#shared/ids.ts'
 import type { Store } from '../../ports/store.ts'
 import { startMongod } from '../../testing/mongod.ts'
 import { ALICE, BOB, batch, JAM, post, summary, user } from '../contract/samples.ts'
@@ -99,7 +99,7 @@ describe.skipIf(!mongod)('plans', () => {
   test('F4 S1 S5 nothing that the store asks for scans a collection or sorts in memory', async () => {
     const db = connection.db as mongoose.mongo.Db
     await db.command({ profile: 2 })
-    const { log, users, sessions, posts, directory } = store
+    const { log, users, sessions, posts, directory, nodes } = store
     await users.create(user(BOB))
     await users.rename(BOB, 'Bob', 2)
     await users.ban(BOB, false)
@@ -116,6 +116,10 @@ describe.skipIf(!mongod)('plans', () => {
     await log.saveSnapshot(JAM, 'room', { seq: 3, body: new Uint8Array(3) })
     await log.loadSnapshot(JAM, 'room')
     await log.overdue(100, 10)
+    expect(await log.next([{ jam: JAM, stream: 'room', after: 1 }])).toHaveLength(1)
+    await nodes.beat({ node: 'n_1' as NodeId, at: Date.now(), here: [] })
+    expect(await nodes.alive(Date.now() - 1_000)).toHaveLength(1)
+    await nodes.leave('n_1' as NodeId)
     await posts.put(post(id(1_000), AT, { parent: id(1) }), BOB, 6)
     await posts.like(id(1), BOB, true, 1, AT)
     await posts.like(id(1), BOB, false, 1, AT)

@@ -1,5 +1,6 @@
 import * as directory from './directoryCalls.ts'
 import * as log from './logCalls.ts'
+import * as nodes from './nodeCalls.ts'
 import * as people from './peopleCalls.ts'
 import * as posts from './postCalls.ts'
 
@@ -19,11 +20,14 @@ export const writes = {
   likePost: posts.likePost,
   hidePost: posts.hidePost,
   putSummary: directory.putSummary,
+  beat: nodes.beat,
+  leaveNode: nodes.leaveNode,
 }
 
 /** What the reader thread does: single statements, each seeing all that was committed before. */
 export const reads = {
   readBatches: log.readBatches,
+  nextBatches: log.nextBatches,
   heads: log.heads,
   loadSnapshot: log.loadSnapshot,
   overdue: log.overdue,
@@ -34,6 +38,7 @@ export const reads = {
   likedBy: posts.likedBy,
   getSummary: directory.getSummary,
   liveCards: directory.liveCards,
+  aliveNodes: nodes.aliveNodes,
 }
 
 export type Writes = typeof writes

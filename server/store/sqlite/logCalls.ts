@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Snapshot, Stream } from '../../ports/log.ts'
+import type { KnownHead, Snapshot, Stream } from '../../ports/log.ts'
 import { packBodies, unpackBodies } from './bodies.ts'
 import type { Database } from './Database.ts'
 
@@ -70,6 +70,19 @@ export function readBatches(
     stream,
     after,
     limit,
+  )
+}
+
+/** Of each stream, the batch that begins right after what is known. */
+export function nextBatches(db: Database, known: readonly KnownHead[]): BatchRow[] {
+  return known.flatMap(
+    ({ jam, stream, after }) =>
+      db.get<BatchRow>(
+        `select ${COLUMNS} from batches where jam = ? and stream = ? and first = ?`,
+        jam,
+        stream,
+        after + 1,
+      ) ?? [],
   )
 }
 

@@ -88,6 +88,13 @@ const STEPS: readonly string[] = [
   ) strict, without rowid;
   create index directory_listed on directory (players desc, watching desc, updated_at desc) where listed = 1;
   `,
+  `
+  create table nodes (
+    node text primary key,
+    at integer not null,
+    here text not null
+  ) strict, without rowid;
+  `,
 ]
 
 /** Brings the schema up to date in one transaction; throws for a file that a newer Riff wrote. */

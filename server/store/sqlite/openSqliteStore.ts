@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { JamId } from '#shared/ids.ts'
 import { Refusal } from '#shared/reasons.ts'
 import type { Batch, Log } from '../../ports/log.ts'
-import type { Directory, Posts, Sessions, Store, Users } from '../../ports/store.ts'
+import type { Directory, Nodes, Posts, Sessions, Store, Users } from '../../ports/store.ts'
 import { packBodies, unpackBodies } from './bodies.ts'
 import type { Reads, Writes } from './calls.ts'
 import { DbThread } from './DbThread.ts'
@@ -49,6 +49,7 @@ export async function openSqliteStore({ folder, warn = () => {} }: SqliteOptions
     sessions: sessionsOf(writer, reader),
     posts: postsOf(writer, reader),
     directory: directoryOf(writer, reader),
+    nodes: nodesOf(writer, reader),
     now: async () => Date.now(),
     async close() {
       await writer.close()
@@ -74,6 +75,7 @@ function logOf(writer: Writer, reader: Reader): Log {
     async read(jam, stream, after, limit = READ_LIMIT) {
       return (await reader.call('readBatches', [jam, stream, after, limit])).map(batchOf)
     },
+    next: async known => (await reader.call('nextBatches', [known])).map(batchOf),
     heads: jam => reader.call('heads', [jam]),
     redact: (jam, stream, seq) => writer.call('redact', [jam, stream, seq]),
     saveSnapshot: (jam, stream, snapshot) => writer.call('saveSnapshot', [jam, stream, snapshot]),
@@ -121,5 +123,13 @@ function directoryOf(writer: Writer, reader: Reader): Directory {
     put: summary => writer.call('putSummary', [summary]),
     get: jam => reader.call('getSummary', [jam]),
     live: (since, limit) => reader.call('liveCards', [since, limit]),
+  }
+}
+
+function nodesOf(writer: Writer, reader: Reader): Nodes {
+  return {
+    beat: card => writer.call('beat', [card]),
+    alive: since => reader.call('aliveNodes', [since]),
+    leave: node => writer.call('leaveNode', [node]),
   }
 }

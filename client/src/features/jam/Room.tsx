@@ -8,6 +8,7 @@ import { StatusLine } from './StatusLine.tsx'
 import { sceneOf } from './scene.ts'
 import { JamBar } from './top/JamBar.tsx'
 import { useAnnouncements } from './useAnnouncements.ts'
+import { useJoinFromLink } from './useJoinFromLink.ts'
 import { useScene } from './useScene.ts'
 
 /** The room: its bar, what is to say about the line, and the stage. */
@@ -15,6 +16,7 @@ export function Room({ jam }: { jam: Jam }) {
   const state = useScene(jam.state)
   useTitle(t.jam.title(jam.state.title))
   useAnnouncements(jam)
+  useJoinFromLink(jam)
   const scene = sceneOf(state)
   return (
     <JamContext value={{ ...jam, state }}>

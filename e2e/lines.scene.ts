@@ -1,6 +1,6 @@
 import { expect, test } from './support/fixtures.ts'
 import {
-  editor,
+  expectMaking,
   expectReveal,
   expectVoting,
   expectWords,
@@ -27,6 +27,10 @@ test('T3 Bob writes on without a line, also after a reload, and everything merge
   await expect(bob.page.getByText(/Offline/).first()).toBeVisible()
   await write(alice, ', at dusk')
   await expect(alice.page.getByText('Saved', { exact: true }).first()).toBeVisible()
+  // The copy on the device is written within a second; the worker serves the page itself.
+  await bob.page.waitForTimeout(1_500)
+  await bob.page.reload()
+  await expectWords(bob, /of books/)
   await bob.comeBack()
   await expectWords(alice, /of books/)
   await expectWords(bob, /at dusk/)
@@ -83,7 +87,7 @@ test('G3 kill -9 while pictures are made: the jam makes them after the restart, 
   await write(alice, 'a city on the back of a turtle')
   for (const person of [alice, bob]) person.expectStorm()
   await generate(alice)
-  await expect(editor(bob.page)).not.toHaveAttribute('contenteditable', 'true')
+  await Promise.all([expectMaking(alice), expectMaking(bob)])
   await riff.kill9()
   await riff.start()
   await Promise.all([expectVoting(alice), expectVoting(bob)])
@@ -119,8 +123,30 @@ test('G3 everybody closes the page while pictures are made; whoever opens the li
   const jam = await startJam(alice)
   await write(alice, 'a violin that grows like a tree')
   await generate(alice)
-  await expect(editor(alice.page)).not.toHaveAttribute('contenteditable', 'true')
+  await expectMaking(alice)
   await alice.page.close()
   await bob.page.goto(jam)
   await expectVoting(bob)
+})
+
+test('T7 words that Bob wrote without a line, while the others went on to the vote, are there in the next round', async ({
+  alice,
+  bob,
+}) => {
+  const jam = await startJam(alice)
+  await joinIn(bob, jam)
+  await write(alice, 'a kite')
+  await expectWords(bob, /a kite/)
+  await bob.goOffline()
+  await write(bob, ' of feathers')
+  await generate(alice)
+  await expectMaking(alice)
+  await bob.comeBack()
+  await Promise.all([expectVoting(alice), expectVoting(bob)])
+  await vote(alice, 1)
+  await vote(bob, 1)
+  await expectReveal(alice)
+  await alice.page.getByRole('button', { name: 'Another round' }).click()
+  await expectWords(alice, /a kite of feathers/)
+  await expectWords(bob, /a kite of feathers/)
 })

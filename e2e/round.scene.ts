@@ -88,7 +88,7 @@ test('J12 Bob, who opens the link during the vote, sees the pictures, votes from
   await expectVoting(alice)
   await bob.page.goto(jam)
   await expectVoting(bob)
-  await expect(ballots(bob.page).getByRole('img').first()).toBeVisible()
+  await expect(ballots(bob.page).locator('img').first()).toBeVisible()
   await vote(bob, 1)
   await vote(alice, 1)
   await expectReveal(bob)
@@ -206,7 +206,7 @@ test('T10 Bob riffs on a post: a new jam opens with its words, and the new post 
   await alice.page.getByRole('link', { name: 'See the piece' }).click()
   await expect(alice.page.getByRole('heading', { name: 'First fox' })).toBeVisible()
 
-  await bob.page.goto(alice.page.url())
+  await bob.page.goto(new URL(alice.page.url()).pathname)
   await bob.page.getByRole('button', { name: 'Riff on this' }).first().click()
   await bob.page.waitForURL(/\/j\//)
   await expectWords(bob, /a fox in watercolour/)

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
 import { ROOT } from '../../scripts/lib/sources.ts'
+import type { Wire } from './Wire.ts'
 
 /** A browser says these itself while the line is cut or the server is down; they are the weather, not faults of the page. */
-const WEATHER = /net::ERR_|Failed to load resource|WebSocket connection to|ERR_CONNECTION/
+const WEATHER =
+  /net::ERR_|Failed to load resource|WebSocket connection to|ERR_CONNECTION|error occurred when fetching the script/
 
 /** One person at their own browser. Whatever the page complains of in its console is kept and fails the scene. */
 export class Person {
@@ -11,9 +13,11 @@ export class Person {
   readonly page: Page
   readonly context: BrowserContext
   readonly faults: string[] = []
+  readonly #wire: Wire | null
   #isStorm = false
 
-  constructor(name: string, context: BrowserContext, page: Page) {
+  constructor(name: string, context: BrowserContext, page: Page, wire: Wire | null = null) {
+    this.#wire = wire
     this.name = name
     this.context = context
     this.page = page
@@ -30,13 +34,15 @@ export class Person {
     this.#isStorm = true
   }
 
-  /** The line is cut: no request goes out and open sockets hear nothing. */
+  /** The line is cut: no request goes out, open sockets end, and the browser knows. */
   async goOffline(): Promise<void> {
     this.expectStorm()
+    this.#wire?.cut()
     await this.context.setOffline(true)
   }
 
   async comeBack(): Promise<void> {
+    this.#wire?.mend()
     await this.context.setOffline(false)
   }
 

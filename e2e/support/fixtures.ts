@@ -1,6 +1,7 @@
 import { type BrowserContextOptions, test as base, devices } from '@playwright/test'
 import { Person } from './Person.ts'
 import { RiffServer } from './server.ts'
+import { Wire } from './Wire.ts'
 
 /** Lets one more person come, at a phone, in the light, with reduced motion: any browser context option. */
 export type Invite = (name: string, options?: BrowserContextOptions) => Promise<Person>
@@ -33,18 +34,22 @@ export const test = base.extend<Fixtures>({
   },
   invite: async ({ browser, riff }, use) => {
     const people: Person[] = []
+    const wires: Wire[] = []
     await use(async (name, options = {}) => {
+      const wire = new Wire(riff.port)
+      wires.push(wire)
       const context = await browser.newContext({
-        baseURL: riff.url,
+        baseURL: await wire.open(),
         locale: 'en-GB',
         viewport: { width: 1280, height: 800 },
         ...options,
       })
-      const person = new Person(name, context, await context.newPage())
+      const person = new Person(name, context, await context.newPage(), wire)
       people.push(person)
       return person
     })
     for (const person of people) await person.context.close()
+    for (const wire of wires) await wire.close()
     base
       .expect(
         people.flatMap(person => person.faults),

@@ -53,6 +53,11 @@ export async function generate(person: Person): Promise<void> {
   await generateButton(person.page).click()
 }
 
+/** The words are set and the pictures are on their way: nobody can write. */
+export async function expectMaking(person: Person): Promise<void> {
+  await expect(person.page.locator('[contenteditable="true"]')).toHaveCount(0)
+}
+
 /** Waits for the pictures; the painter needs seconds. */
 export async function expectVoting(person: Person): Promise<void> {
   await expect(ballots(person.page)).toBeVisible({ timeout: 60_000 })

@@ -1,0 +1,61 @@
+import { once } from 'node:events'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+
+/**
+ * The line between one person and the server: a relay of bytes that can be cut. A browser's own offline switch leaves open
+ * WebSockets open, which no train in a tunnel does.
+ */
+export class Wire {
+  readonly #target: number
+  readonly #sockets = new Set<Socket>()
+  #isCut = false
+  #server = createServer(socket => this.#join(socket))
+
+  constructor(target: number) {
+    this.#target = target
+  }
+
+  /** Begins to listen; resolves with the address that a browser opens. */
+  async open(): Promise<string> {
+    this.#server.listen(0, '127.0.0.1')
+    await once(this.#server, 'listening')
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
+  }
+
+  /** From now on nothing goes through. */
+  cut(): void {
+    this.#isCut = true
+    for (const socket of this.#sockets) socket.destroy()
+  }
+
+  mend(): void {
+    this.#isCut = false
+  }
+
+  async close(): Promise<void> {
+    this.cut()
+    this.#server.close()
+    await once(this.#server, 'close')
+  }
+
+  #join(near: Socket): void {
+    if (this.#isCut) {
+      near.destroy()
+      return
+    }
+    const far = connect(this.#target, '127.0.0.1')
+    for (const [socket, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      this.#sockets.add(socket)
+      socket.setNoDelay(true)
+      socket.on('error', () => other.destroy())
+      socket.on('close', () => {
+        this.#sockets.delete(socket)
+        other.destroy()
+      })
+      socket.pipe(other)
+    }
+  }
+}

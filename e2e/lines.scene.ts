@@ -22,6 +22,10 @@ test('T3 Bob writes on without a line, also after a reload, and everything merge
   await expectWords(bob, /a tower/)
   await expect(bob.page.getByText('Saved', { exact: true }).first()).toBeVisible()
 
+  // A page opened for the first time is on the device a moment later.
+  await expect
+    .poll(() => bob.page.evaluate(async () => (await caches.match('/j/')) !== undefined), { timeout: 30_000 })
+    .toBe(true)
   await bob.goOffline()
   await write(bob, ' of books')
   await expect(bob.page.getByText(/Offline/).first()).toBeVisible()

@@ -7,6 +7,9 @@ import type { Wire } from './Wire.ts'
 const WEATHER =
   /net::ERR_|Failed to load resource|WebSocket connection to|ERR_CONNECTION|error occurred when fetching the script/
 
+/** A page that is left while its socket is still opening: Chromium warns, and nobody has done anything wrong. */
+const LEFT_EARLY = /WebSocket is closed before the connection is established/
+
 /** One person at their own browser. Whatever the page complains of in its console is kept and fails the scene. */
 export class Person {
   readonly name: string
@@ -52,7 +55,7 @@ export class Person {
   }
 
   #note(fault: string): void {
-    if (this.#isStorm && WEATHER.test(fault)) return
+    if (LEFT_EARLY.test(fault) || (this.#isStorm && WEATHER.test(fault))) return
     this.faults.push(`${this.name}: ${fault}`)
   }
 }

@@ -2,7 +2,7 @@
  * What the painter costs: time of each style at one megapixel (first frame, final; wall and processor), and memory over many
  * jobs in a row. `node bench/painter.ts [--jobs=500] [--workers=1] [--skip-styles]`
  */
-
+import { execFileSync } from 'node:child_process'
 import { setImmediate } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { paint } from '../server/engine/painter/paint.ts'
@@ -54,15 +54,24 @@ async function styleTimes(style: string): Promise<string> {
   return `${style.padEnd(15)}${pad(Math.round(median(firsts)), 9)}${pad(Math.round(median(walls)), 9)}${pad(Math.round(median(processor)), 12)}`
 }
 
-/** Runs many jobs through the pool and reports the resident memory of the whole process. */
+/** Resident megabytes of the workers, each by itself. */
+function residentMb(): number[] {
+  const rows = execFileSync('ps', ['-axo', 'ppid=,rss=,args='], { encoding: 'utf8' }).split('\n')
+  const ours = rows.map(row => row.trim().split(/\s+/)).filter(([ppid]) => Number(ppid) === process.pid)
+  return ours.filter(row => row.join(' ').includes('worker.ts')).map(([, kb]) => Number(kb) / 1024)
+}
+
+const SHOWN = new Set([10, 20, 50, 100, 200, 300, 400])
+
+/** Runs many jobs through the pool and reports the resident memory of its workers, which do all the painting. */
 async function memory(jobs: number, workers: number): Promise<void> {
   const engine = createPainter({ workers })
   let most = 0
-  let ended = 0
+  let begun = 0
   const started = performance.now()
   const lane = async (): Promise<void> => {
-    while (ended < jobs) {
-      const n = ended++
+    while (begun < jobs) {
+      const n = begun++
       const job = {
         kind: 'image' as const,
         prompt: PROMPTS[n % PROMPTS.length] ?? '',
@@ -71,17 +80,20 @@ async function memory(jobs: number, workers: number): Promise<void> {
         seed: n,
         variant: n % 8,
       }
-      for await (const event of engine.make(job, new AbortController().signal))
+      for await (const event of engine.make(job, new AbortController().signal)) {
         if (event.kind === 'failed') throw new Error(`${job.style}: ${event.message}`)
-      most = Math.max(most, process.memoryUsage.rss())
-      if (n % 50 === 49)
-        console.log(`${pad(n + 1, 6)} jobs  ${Math.round(process.memoryUsage.rss() / 1e6)} MB`)
+        most = Math.max(most, ...residentMb())
+      }
+      if (SHOWN.has(n + 1))
+        console.log(
+          `${pad(n + 1, 6)} jobs  ${residentMb().map(Math.round).join(' + ')} MB, at most ${Math.round(most)} MB`,
+        )
     }
   }
   await Promise.all(Array.from({ length: workers }, lane))
   const seconds = (performance.now() - started) / 1000
   console.log(
-    `${jobs} jobs on ${workers} worker(s): ${seconds.toFixed(0)} s, at most ${Math.round(most / 1e6)} MB resident`,
+    `${jobs} jobs on ${workers} worker(s): ${seconds.toFixed(0)} s, a worker at most ${Math.round(most)} MB resident`,
   )
   await engine.close()
 }

@@ -3,7 +3,7 @@ import { createPool } from './pool.ts'
 import { STYLES } from './style/styles.ts'
 
 /**
- * The built-in engine: pictures drawn by rules from words, on `workers` threads that start at once. Needs no model and no key,
+ * The built-in engine: pictures drawn by rules from words, in `workers` processes that start at once. Needs no model and no key,
  * so a job of unknown fate may simply be run again.
  */
 export function createPainter(options: { workers: number }): Engine {

@@ -1,20 +1,29 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { EngineEvent, EngineJob } from '../../ports/engine.ts'
 import { createPool, type Pool } from './pool.ts'
 
-/** A worker that does as the prompt says: crash, hang, or answer with its thread's own number of jobs. */
-const SCRIPT = new URL(
-  `data:text/javascript,${encodeURIComponent(`
-    import { parentPort, threadId } from 'node:worker_threads'
-    parentPort.on('message', ({ id, job, stop }) => {
-      if (job.prompt === 'crash') throw new Error('boom')
-      if (job.prompt === 'exit') process.exit(3)
-      if (job.prompt === 'hang') for (;;) if (Atomics.load(new Int32Array(stop), 0) === 2) break
-      const wait = job.prompt === 'slow' ? 60 : 1
-      setTimeout(() => parentPort.postMessage({ id, event: { kind: 'failed', reason: 'provider', message: threadId + ' ' + job.prompt } }), wait)
-    })
-  `)}`,
-)
+/** A worker that does as the prompt says: crash, hang, or answer with its process and what it was told to stop. */
+const SCRIPT = `
+  let stopped = false
+  process.send({ id: 0, ready: true })
+  process.on('disconnect', () => process.exit())
+  process.on('message', ({ id, job, stop }) => {
+    if (stop) stopped = true
+    if (!job) return
+    if (job.prompt === 'crash') throw new Error('boom')
+    if (job.prompt === 'exit') process.exit(3)
+    if (job.prompt === 'hang') for (;;);
+    const answer = () => {
+      const message = process.pid + ' ' + job.prompt + (stopped ? ' stopped' : '') + ' ' + process.env.MALLOC_ARENA_MAX
+      process.send({ id, event: { kind: 'failed', reason: 'provider', message } })
+    }
+    setTimeout(answer, job.prompt === 'slow' ? 60 : 1)
+  })
+`
 
 const job = (prompt: string, seed = 1): EngineJob => ({
   kind: 'image',
@@ -33,8 +42,12 @@ async function lastOf(events: AsyncIterable<EngineEvent>): Promise<EngineEvent |
 
 describe('the pool of workers', () => {
   let pool: Pool
+  const folder = mkdtempSync(join(tmpdir(), 'riff-pool-'))
+  const script = pathToFileURL(join(folder, 'worker.mjs'))
+  beforeAll(() => writeFileSync(script, SCRIPT))
+  afterAll(() => rmSync(folder, { recursive: true }))
   const start = (workers: number, jobsPerWorker = 100) => {
-    pool = createPool({ script: SCRIPT, workers, jobsPerWorker, silenceMs: 300 })
+    pool = createPool({ script, workers, jobsPerWorker, silenceMs: 2000 })
     return (prompt: string, round = prompt, signal = new AbortController().signal) =>
       lastOf(pool.run(round, job(prompt), signal))
   }
@@ -70,14 +83,24 @@ describe('the pool of workers', () => {
     expect(await first).toMatchObject({ reason: 'provider' })
   })
 
+  test('a worker whose job was cancelled is told so and does the next one', async () => {
+    const run = start(1)
+    await run('warm')
+    const controller = new AbortController()
+    const first = run('slow', 'slow', controller.signal)
+    controller.abort()
+    expect(await first).toMatchObject({ reason: 'aborted' })
+    expect(await run('next')).toMatchObject({ message: expect.stringMatching(/ next stopped 1$/) })
+  })
+
   test('a worker retires after its share of jobs', async () => {
     const run = start(1, 2)
-    const threads: string[] = []
+    const workers: string[] = []
     for (let i = 0; i < 4; i++) {
       const last = await run(`n${i}`)
-      threads.push(last?.kind === 'failed' ? (last.message.split(' ')[0] ?? '') : '')
+      workers.push(last?.kind === 'failed' ? (last.message.split(' ')[0] ?? '') : '')
     }
-    expect(threads[0]).toBe(threads[1])
-    expect(threads[1]).not.toBe(threads[2])
+    expect(workers[0]).toBe(workers[1])
+    expect(workers[1]).not.toBe(workers[2])
   })
 })

@@ -1,8 +1,22 @@
-import { Worker } from 'node:worker_threads'
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import type { EngineEvent, EngineFailure, EngineJob } from '../../ports/engine.ts'
 import { type EventStream, eventStream } from './eventStream.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
 import { Rounds } from './rounds.ts'
+
+/**
+ * What makes glibc give memory back: without these, blocks of some megabytes move from the kernel's keeping into arenas, where a
+ * small allocation above them holds them for ever. Other allocators do not know these names. See decision 0020.
+ */
+const THRIFTY = {
+  MALLOC_ARENA_MAX: '1',
+  MALLOC_MMAP_THRESHOLD_: '1048576',
+  MALLOC_TRIM_THRESHOLD_: '1048576',
+} as const
+
+/** A worker that ends before it is warm is followed by another one after so many milliseconds, lest a broken one spin. */
+const PAUSE_MS = 1000
 
 type PoolOptions = {
   script: URL
@@ -22,14 +36,20 @@ export type Pool = {
 type Task = {
   id: number
   job: EngineJob
-  stop: SharedArrayBuffer
+  stopped: boolean
   events: EventStream<EngineEvent>
   settle: (last: EngineEvent) => void
   done: boolean
 }
-type Hand = { worker: Worker; task: Task | undefined; jobsDone: number; alarm: NodeJS.Timeout | undefined }
+type Hand = {
+  worker: ChildProcess
+  warm: boolean
+  task: Task | undefined
+  jobsDone: number
+  alarm: NodeJS.Timeout | undefined
+}
 
-/** A fixed number of worker threads that start at once, are replaced when they crash, hang or tire, and take jobs in turn. */
+/** A fixed number of worker processes that start at once, are replaced when they crash, hang or tire, and take jobs in turn. */
 export function createPool(options: PoolOptions): Pool {
   const queue = new Rounds<Task>()
   const hands = new Set<Hand>()
@@ -43,26 +63,40 @@ export function createPool(options: PoolOptions): Pool {
   })
 
   const hire = (): void => {
-    const worker = new Worker(options.script)
-    const hand: Hand = { worker, task: undefined, jobsDone: 0, alarm: undefined }
+    const worker = fork(options.script, {
+      serialization: 'advanced',
+      execArgv: ['--disable-warning=ExperimentalWarning', '--expose-gc'],
+      env: { ...process.env, ...THRIFTY },
+    })
+    const hand: Hand = { worker, warm: false, task: undefined, jobsDone: 0, alarm: undefined }
     hands.add(hand)
     worker.on('message', (message: FromWorker) => hear(hand, message))
     worker.on('error', error => dismiss(hand, `The painter's worker broke: ${error.message}`))
     worker.on('exit', () => dismiss(hand, "The painter's worker ended"))
-    worker.unref()
+    hold(hand, false)
+  }
+
+  /** Only a job under way keeps this process alive. */
+  const hold = ({ worker }: Hand, busy: boolean): void => {
+    const act = busy ? 'ref' : 'unref'
+    worker[act]()
+    worker.channel?.[act]()
   }
 
   const dismiss = (hand: Hand, why: string): void => {
     if (!hands.delete(hand)) return
     clearTimeout(hand.alarm)
-    hand.task?.settle(
-      failed(Atomics.load(new Int32Array(hand.task.stop), 0) === 1 ? 'aborted' : 'crashed', why),
-    )
+    hand.task?.settle(failed(hand.task.stopped ? 'aborted' : 'crashed', why))
     hand.task = undefined
-    void hand.worker.terminate()
+    hand.worker.kill('SIGKILL')
     if (closed) return
-    hire()
-    serve()
+    const replace = (): void => {
+      if (closed) return
+      hire()
+      serve()
+    }
+    if (hand.warm) replace()
+    else setTimeout(replace, PAUSE_MS).unref()
   }
 
   const watch = (hand: Hand): void => {
@@ -75,6 +109,7 @@ export function createPool(options: PoolOptions): Pool {
 
   const hear = (hand: Hand, message: FromWorker): void => {
     const { task } = hand
+    hand.warm = true
     if ('ready' in message || !task || message.id !== task.id) return
     const { event } = message
     if (event.kind === 'frame') {
@@ -85,10 +120,15 @@ export function createPool(options: PoolOptions): Pool {
     task.settle(event)
     clearTimeout(hand.alarm)
     hand.task = undefined
-    hand.worker.unref()
+    hold(hand, false)
     hand.jobsDone += 1
     if (hand.jobsDone >= options.jobsPerWorker) dismiss(hand, 'retired')
     else serve()
+  }
+
+  const tell = ({ worker }: Hand, message: ToWorker): void => {
+    // A worker that is just ending cannot be told anything; its exit settles its task.
+    if (worker.connected) worker.send(message, () => {})
   }
 
   const serve = (): void => {
@@ -97,10 +137,9 @@ export function createPool(options: PoolOptions): Pool {
       const task = queue.next()
       if (!task) return
       hand.task = task
-      hand.worker.ref()
+      hold(hand, true)
       watch(hand)
-      const message: ToWorker = { id: task.id, job: task.job, stop: task.stop }
-      hand.worker.postMessage(message)
+      tell(hand, { id: task.id, job: task.job })
     }
   }
 
@@ -109,9 +148,9 @@ export function createPool(options: PoolOptions): Pool {
   return {
     run(round, job, signal) {
       lastId += 1
-      const stop = new SharedArrayBuffer(4)
       const abort = (): void => {
-        Atomics.store(new Int32Array(stop), 0, 1)
+        task.stopped = true
+        for (const hand of hands) if (hand.task === task) tell(hand, { stop: task.id })
         // A running job's stream ends now; its worker is free when it reaches the end of its stage.
         task.settle(failed('aborted', 'The job was cancelled'))
         queue.remove(round, task)
@@ -120,7 +159,7 @@ export function createPool(options: PoolOptions): Pool {
       const task: Task = {
         id: lastId,
         job,
-        stop,
+        stopped: false,
         events,
         done: false,
         settle: last => {
@@ -148,7 +187,12 @@ export function createPool(options: PoolOptions): Pool {
         clearTimeout(hand.alarm)
         hand.task?.settle(failed('aborted', 'The painter is closed'))
         hand.task = undefined
-        await hand.worker.terminate()
+        const { worker } = hand
+        if (worker.exitCode !== null || worker.signalCode !== null) return
+        worker.ref()
+        const ended = once(worker, 'exit')
+        worker.kill('SIGKILL')
+        await ended
       })
       await Promise.all(leaving)
     },

@@ -1,8 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
-import { parentPort } from 'node:worker_threads'
 import { createCanvas } from '@napi-rs/canvas'
+import type { EngineJob } from '../../ports/engine.ts'
 import { drawSubject } from './art/drawSubject.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
 import { noiseTile } from './noise.ts'
@@ -11,32 +9,40 @@ import { parse } from './parse/parse.ts'
 import { randomFrom } from './random.ts'
 
 /**
- * One painter on a thread of its own: takes a job a message, says its events, one job at a time. Whoever sends the next job
- * waits for the end of the last; canvas memory is native and is given back only on turns of the event loop.
+ * One painter in a process of its own (decision 0020): takes a job a message, says its events, one job at a time. Whoever sends
+ * the next job waits for the end of the last; canvas memory is native and is given back only on turns of the event loop.
  */
 class Aborted extends Error {}
 
-if (!parentPort) throw new Error('worker.ts runs on a worker thread')
-const port = parentPort
-
 // Canvases are a few bytes to V8 and four megabytes to the process, so it sees no reason to collect them by itself.
-setFlagsFromString('--expose-gc')
-const collect = runInNewContext('gc') as () => void
+const collect = globalThis.gc
+if (!process.send || !collect) throw new Error('worker.ts is forked by pool.ts, with --expose-gc')
 
-const say = (message: FromWorker): void => port.postMessage(message)
+let current = 0
+let stopped = false
 
-port.on('message', async ({ id, job, stop }: ToWorker) => {
-  const flag = new Int32Array(stop)
-  const stopped = (): boolean => Atomics.load(flag, 0) === 1
+const say = (message: FromWorker): void => void process.send?.(message)
+
+process.on('message', (message: ToWorker) => {
+  if ('job' in message) void work(message.id, message.job)
+  else if (message.stop === current) stopped = true
+})
+// A key press in the terminal or a service manager reaches every process of the group: the server decides when painters end.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {})
+process.on('disconnect', () => process.exit())
+
+async function work(id: number, job: EngineJob): Promise<void> {
+  current = id
+  stopped = false
   try {
     const painted = await paint(job, async frame => {
-      if (stopped()) throw new Aborted()
       say({ id, event: { kind: 'frame', ...frame } })
-      // A turn of the loop lets the message leave before the next stage blocks this thread.
+      // Two turns of the loop: the message leaves, and a word to stop is heard before the next stage blocks.
       await setImmediate()
+      await setImmediate()
+      if (stopped) throw new Aborted()
       // The composition's many small canvases are done with before the style asks for large planes.
-      if (frame.step === COMPOSED) collect()
-      if (stopped()) throw new Aborted()
+      if (frame.step === COMPOSED) collect?.()
     })
     say({ id, event: { kind: 'final', ...painted } })
   } catch (error) {
@@ -50,9 +56,8 @@ port.on('message', async ({ id, job, stop }: ToWorker) => {
       })
   }
   await setImmediate()
-  collect()
-  await setImmediate()
-})
+  collect?.()
+}
 
 /** Opens the art pack and builds the noise before the first job asks for them. */
 function warmUp(): void {

@@ -2,11 +2,15 @@
 
 import { createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
+import { RATES, type Rates } from '../../server/http/rates.ts'
 import { underControl } from './control.ts'
 
 const read = readConfig({ PORT: '0', DATA_DIR: process.env.DATA_DIR, LOG_LEVEL: 'warn' })
 if (!read.ok) throw new Error(read.faults.join('\n'))
-const app = await createApp(read.config)
+const rates = Object.fromEntries(
+  Object.keys(RATES).map(name => [name, { points: 1_000_000, seconds: 60 }]),
+) as Rates
+const app = await createApp(read.config, { rates })
 underControl(await app.listen())
 process.once('SIGTERM', () => {
   void app.close().then(() => process.exit(0))

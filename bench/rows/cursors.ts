@@ -24,8 +24,8 @@ const stateOf = (step: number) => ({
  */
 async function cursors(target: Running, seconds: number): Promise<Found> {
   const people = Array.from({ length: CURSORS }, (_, person) => person)
-  // Ten people with five pages each: a jam has no fifty seats.
-  const lines = await inGroups(people, 10, person => target.open(0, person % 10, 'editor'))
+  // Seven people with seven or eight pages each: a jam has no fifty seats.
+  const lines = await inGroups(people, 7, person => target.open(0, person % 7, 'editor'))
   await sleep(500)
   const sentAt = new Map<string, number>()
   const last = new Map<number, number>()

@@ -11,6 +11,8 @@ const BUCKET = 'media'
 const CHUNK_BYTES = 255 * 1024
 /** As the store's: a picture that cannot be kept is told instead of waited for, ms. */
 const SELECTION_TIMEOUT = 1_500
+/** The longest one picture may take to be stored or read, ms. */
+const CALL_LIMIT = 15_000
 /** `DuplicateKey`. Source: MongoDB, error codes. */
 const DUPLICATE = 11_000
 
@@ -113,10 +115,17 @@ async function thereOnce(write: Promise<unknown>): Promise<void> {
   }
 }
 
+/** The driver's faults, and a call that it forgot (mongodb 7.8 does when a socket closes under a write), as a refusal. */
 async function reachable<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer')), CALL_LIMIT)
+  })
   try {
-    return await work
+    return await Promise.race([work, late])
   } catch {
     throw new Refusal('UNAVAILABLE')
+  } finally {
+    clearTimeout(timer)
   }
 }

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { MongoMemoryReplSet } from 'mongodb-memory-server-core'
 import { CACHE, findMongod } from './findMongod.ts'
 
@@ -27,8 +28,8 @@ export type OwnMongod = Mongod & {
   kill(): Promise<void>
   /** Starts it again after `kill`, on the same port and data. */
   restart(): Promise<void>
-  /** Stops it in its tracks (`SIGSTOP`): connections stay open and nothing answers, until `thaw`. */
-  freeze(): void
+  /** Stops it in its tracks (`SIGSTOP`): connections stay open and nothing answers, until `thaw`. Resolves when it has stopped. */
+  freeze(): Promise<void>
   thaw(): void
 }
 
@@ -72,6 +73,7 @@ export async function startOwnMongod(): Promise<OwnMongod | null> {
     if (running.exitCode !== null || running.signalCode !== null) return
     const ended = once(running, 'exit')
     running.kill(signal)
+    running.kill('SIGCONT')
     await ended
   }
   return {
@@ -84,7 +86,7 @@ export async function startOwnMongod(): Promise<OwnMongod | null> {
       const left = running
       process.once('exit', () => left.kill('SIGKILL'))
     },
-    freeze: () => void running.kill('SIGSTOP'),
+    freeze: () => freeze(running),
     thaw: () => void running.kill('SIGCONT'),
     async stop() {
       await end('SIGTERM')
@@ -92,6 +94,15 @@ export async function startOwnMongod(): Promise<OwnMongod | null> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** On a busy machine the threads of a process may go on for a while after the signal: waits until they all have stopped. */
+export async function freeze(child: ChildProcess): Promise<void> {
+  child.kill('SIGSTOP')
+  const tasks = `/proc/${child.pid}/task`
+  const stopped = (task: string) => / [tTZX] /.test(readFileSync(join(tasks, task, 'stat'), 'latin1'))
+  if (!existsSync(tasks)) await pause(500)
+  else while (!readdirSync(tasks).every(stopped)) await pause(10)
 }
 
 async function startSet(dbPath: string): Promise<MongoMemoryReplSet | null> {

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MongoMemoryReplSet } from 'mongodb-memory-server-core'
 import { findMongod } from './findMongod.ts'
+import { freeze } from './mongod.ts'
 
 /** A replica set of three, where a primary can be lost and another elected. */
 export type Trio = {
   url: string
   /** Stops the member at this port in its tracks, connections open; the undo lets it go on. */
-  freeze(port: number): () => void
+  freeze(port: number): Promise<() => void>
   stop(): Promise<void>
 }
 
@@ -36,10 +37,10 @@ export async function startTrio(): Promise<Trio | null> {
   })
   return {
     url: set.getUri(),
-    freeze(port) {
+    async freeze(port) {
       const member = set.servers.find(({ instanceInfo }) => instanceInfo?.port === port)
       const found = member?.instanceInfo?.instance.mongodProcess
-      found?.kill('SIGSTOP')
+      if (found) await freeze(found)
       return () => void found?.kill('SIGCONT')
     },
     async stop() {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mongo } from 'mongoose'
 import type { Causality } from './Causality.ts'
-import { isDuplicate } from './guard.ts'
+import { isDuplicate, within } from './guard.ts'
 import type { BatchDoc, LogCollections } from './models.ts'
 
 /** Groups on their way at once: enough to fill the time that a write to the majority takes, few enough to leave connections to reads. */
@@ -31,13 +31,16 @@ type Waiting = {
 export class GroupCommit {
   readonly #collections: LogCollections
   readonly #causality: Causality
+  readonly #limit: number
   #waiting: Waiting[] = []
   readonly #streams = new Set<string>()
   #groups = 0
   #scheduled = false
   #idle: () => void = () => {}
 
-  constructor(collections: LogCollections, causality: Causality) {
+  /** After `limit` ms a group is given up: its streams and its place are free, its fate is unknown. */
+  constructor(collections: LogCollections, causality: Causality, limit: number) {
+    this.#limit = limit
     this.#collections = collections
     this.#causality = causality
   }
@@ -70,6 +73,7 @@ export class GroupCommit {
         if (group.length === 0) break
         void this.#send(group)
       }
+      this.#idle()
     })
   }
 
@@ -94,7 +98,7 @@ export class GroupCommit {
   async #send(group: Waiting[]): Promise<void> {
     this.#groups++
     try {
-      const taken = await this.#insert(group.map(({ doc }) => doc))
+      const taken = await within(this.#limit, this.#insert(group.map(({ doc }) => doc)))
       for (const [index, { resolve }] of group.entries()) resolve(taken.has(index) ? 'taken' : 'written')
     } catch (fault) {
       for (const { reject } of group) reject(fault)
@@ -102,7 +106,6 @@ export class GroupCommit {
     for (const { stream } of group) this.#streams.delete(stream)
     this.#groups--
     this.#schedule()
-    this.#idle()
   }
 
   /** Inserts what is free; the places in the group whose keys are taken. */

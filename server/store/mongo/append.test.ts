@@ -24,7 +24,10 @@ describe.skipIf(!mongod)('appends from many nodes', () => {
 
   beforeEach(async () => {
     database = mongod?.database() ?? ''
-    nodes = [await openMongoStore({ url, database }), await openMongoStore({ url, database })]
+    nodes = [
+      await openMongoStore({ url, database, callLimit: 30_000 }),
+      await openMongoStore({ url, database, callLimit: 30_000 }),
+    ]
   })
   afterEach(async () => {
     await Promise.all(nodes.map(one => one.close()))

@@ -12,7 +12,7 @@ import { openMongoStore } from './openMongoStore.ts'
 
 const mongod = await startOwnMongod()
 const url = mongod?.url ?? ''
-afterAll(() => mongod?.stop())
+afterAll(() => mongod?.stop(), 60_000)
 
 const LONG = process.env.LONG === '1'
 const KILLS = LONG ? 30 : 2
@@ -111,7 +111,7 @@ describe.skipIf(!mongod)('a database that fails in the middle', () => {
 
   test('L3 an append that a frozen database never answered is refused in time, and is there or not, never half', async () => {
     await node(0).log.append(batch('text', 1, ['one']))
-    mongod?.freeze()
+    await mongod?.freeze()
     const since = performance.now()
     const appended = node(0).log.append(batch('text', 2, ['two', 'three']))
     await expect(appended).rejects.toMatchObject(UNAVAILABLE)
@@ -148,7 +148,7 @@ if (LONG && mongod)
           await stepDown(address)
           await pause(1_500)
           const hello = await administer(address, { hello: 1 })
-          const thaw = trio?.freeze(Number(String(hello?.primary).split(':')[1]))
+          const thaw = await trio?.freeze(Number(String(hello?.primary).split(':')[1]))
           await pause(4_000)
           thaw?.()
         })

@@ -6,7 +6,7 @@ import type { Appended, Batch, KnownHead, Log, NewBatch, Snapshot, Stream } from
 import type { Causality } from './Causality.ts'
 import { DueTimes } from './due.ts'
 import { GroupCommit } from './GroupCommit.ts'
-import { type Guard, isDuplicate } from './guard.ts'
+import { type Guard, isDuplicate, within } from './guard.ts'
 import { batchKey, streamEnd, streamKey, streamStart } from './keys.ts'
 import type { BatchDoc, LogCollections } from './models.ts'
 import { Tails } from './Tails.ts'
@@ -23,10 +23,11 @@ export function createLog(
   collections: LogCollections,
   causality: Causality,
   guard: Guard,
+  callLimit: number,
 ): Log & { drained(): Promise<void> } {
   const { batches, jams, snapshots } = collections
   const tails = new Tails()
-  const commits = new GroupCommit(collections, causality)
+  const commits = new GroupCommit(collections, causality, callLimit)
   const dueTimes = new DueTimes(collections, causality)
 
   /** The newest batch that begins at or before `seq`, without its bodies. */
@@ -150,7 +151,7 @@ export function createLog(
     overdue: (now, limit) => guard('overdue', () => dueTimes.overdue(now, limit)),
     async drained() {
       await commits.drained()
-      await dueTimes.sweep().catch(() => {})
+      await within(callLimit, dueTimes.sweep()).catch(() => {})
     },
   }
 }

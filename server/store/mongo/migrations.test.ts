@@ -56,13 +56,13 @@ const PLACES =
 describe.skipIf(!mongod)('migrations', () => {
   test('S2 a migration killed anywhere goes on where it stood and ends as one that was not', async () => {
     const whole = mongod?.database() ?? ''
-    await (await openMongoStore({ url, database: whole })).close()
+    await (await openMongoStore({ url, database: whole, callLimit: 30_000 })).close()
     const expected = await schemaOf(whole)
     let killed = 0
     for (const place of PLACES) {
       const database = mongod?.database() ?? ''
       if (await migrateAndDie(database, place)) killed++
-      const store = await openMongoStore({ url, database })
+      const store = await openMongoStore({ url, database, callLimit: 30_000 })
       expect(await store.log.append(batch('room', 1, ['one']))).toEqual({ ok: true })
       await store.close()
       expect(await schemaOf(database)).toEqual(expected)
@@ -74,7 +74,9 @@ describe.skipIf(!mongod)('migrations', () => {
 
   test('S2 nodes that start together on an empty database all open', async () => {
     const database = mongod?.database() ?? ''
-    const stores = await Promise.all([1, 2, 3].map(() => openMongoStore({ url, database })))
+    const stores = await Promise.all(
+      [1, 2, 3].map(() => openMongoStore({ url, database, callLimit: 30_000 })),
+    )
     expect(await stores[0]?.log.append(batch('room', 1, ['one']))).toEqual({ ok: true })
     expect((await stores[2]?.log.heads(JAM))?.room).toBe(1)
     await Promise.all(stores.map(store => store.close()))
@@ -88,7 +90,9 @@ describe.skipIf(!mongod)('migrations', () => {
     await migrate(db)
     await db.collection('schema').updateOne({}, { $set: { version: 99 } })
     await connection.close()
-    await expect(openMongoStore({ url, database })).rejects.toThrow(/newer Riff \(schema 99/)
+    await expect(openMongoStore({ url, database, callLimit: 30_000 })).rejects.toThrow(
+      /newer Riff \(schema 99/,
+    )
     await dropDatabase(url, database)
     await expect(openMongoStore({ url: 'mongodb://127.0.0.1:1/riff' })).rejects.toThrow(/cannot be reached/)
   })

@@ -13,10 +13,10 @@ describe.skipIf(!mongod)('on a replica set', () => {
     const { url } = mongod
     const database = mongod.database()
     const subject = {
-      store: await openMongoStore({ url, database }),
+      store: await openMongoStore({ url, database, callLimit: 30_000 }),
       async reopen() {
         await subject.store.close()
-        subject.store = await openMongoStore({ url, database })
+        subject.store = await openMongoStore({ url, database, callLimit: 30_000 })
         return subject.store
       },
       async close() {

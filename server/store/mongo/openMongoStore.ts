@@ -24,6 +24,8 @@ export type MongoOptions = {
   url: string
   /** Instead of the one named in the URL; `riff` where neither names one. */
   database?: string
+  /** The longest a call may take, ms; 5 s where it is left out. Tests that share a machine wait longer. */
+  callLimit?: number
   /** Told of failed calls; names no content. */
   warn?: (message: string) => void
 }
@@ -32,7 +34,8 @@ export type MongoOptions = {
  * Opens the store that many nodes share. Throws an Error with a sentence for people if the database cannot be reached, is not a
  * replica set, is too old, or was written by a newer version.
  */
-export async function openMongoStore({ url, database, warn = () => {} }: MongoOptions): Promise<Store> {
+export async function openMongoStore(options: MongoOptions): Promise<Store> {
+  const { url, database, callLimit = CALL_LIMIT, warn = () => {} } = options
   const connection = await connect(url, database)
   try {
     const db = databaseOf(connection)
@@ -43,13 +46,13 @@ export async function openMongoStore({ url, database, warn = () => {} }: MongoOp
     throw fault
   }
   const models = createModels(connection)
-  const guard = createGuard(CALL_LIMIT, warn)
-  const log = createLog(logCollections(databaseOf(connection)), new Causality(connection), guard)
+  const guard = createGuard(callLimit, warn)
+  const log = createLog(logCollections(databaseOf(connection)), new Causality(connection), guard, callLimit)
   return {
     log,
     users: createUsers(models, guard),
     sessions: createSessions(models, guard),
-    posts: createPosts(connection, models, guard),
+    posts: createPosts(connection, models, guard, callLimit),
     directory: createDirectory(models, guard),
     nodes: createNodes(models, guard),
     now: () => guard('now', () => serverTime(databaseOf(connection))),
@@ -74,7 +77,7 @@ async function connect(url: string, database: string | undefined): Promise<Conne
         serverSelectionTimeoutMS: SELECTION_TIMEOUT,
         connectTimeoutMS: SELECTION_TIMEOUT,
         socketTimeoutMS: SOCKET_TIMEOUT,
-        waitQueueTimeoutMS: SELECTION_TIMEOUT,
+        waitQueueTimeoutMS: CALL_LIMIT,
         maxPoolSize: 20,
         readPreference: 'primary',
         readConcern: { level: 'majority' },

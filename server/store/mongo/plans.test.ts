@@ -49,7 +49,7 @@ describe.skipIf(!mongod)('plans', () => {
   let connection: mongoose.Connection
 
   beforeAll(async () => {
-    store = await openMongoStore({ url, database })
+    store = await openMongoStore({ url, database, callLimit: 30_000 })
     connection = await mongoose.createConnection(url, { dbName: database }).asPromise()
     await Promise.all([
       ...Array.from({ length: POSTS }, (_, index) =>

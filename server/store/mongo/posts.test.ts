@@ -23,7 +23,10 @@ describe.skipIf(!mongod)('posts on many nodes', () => {
 
   beforeEach(async () => {
     database = mongod?.database() ?? ''
-    nodes = [await openMongoStore({ url, database }), await openMongoStore({ url, database })]
+    nodes = [
+      await openMongoStore({ url, database, callLimit: 30_000 }),
+      await openMongoStore({ url, database, callLimit: 30_000 }),
+    ]
     await node(0).put(post(ID, AT), ALICE, 0)
   })
   afterEach(async () => {

@@ -3,7 +3,7 @@ import { DOUBLING_TIME, FEED_EPOCH, type FeedSort, hotKey } from '#shared/feed.t
 import type { PostId, UserId } from '#shared/ids.ts'
 import { Refusal } from '#shared/reasons.ts'
 import type { FeedCursor, PostRecord, Posts, StoredPost } from '../../ports/store.ts'
-import type { Guard } from './guard.ts'
+import { type Guard, within } from './guard.ts'
 import type { Models, PostDoc } from './models.ts'
 import { Turns } from './Turns.ts'
 
@@ -11,18 +11,11 @@ import { Turns } from './Turns.ts'
  * Posts. A like or a riff is two documents (who did it, and the counter), so each is one short transaction inside one call; turns
  * keep this process from running into itself on a post that many like at once.
  */
-export function createPosts(connection: Connection, models: Models, guard: Guard): Posts {
+export function createPosts(connection: Connection, models: Models, guard: Guard, callLimit: number): Posts {
   const { posts, likes } = models
   const turns = new Turns()
   const together = <T>(post: PostId, work: (session: ClientSession) => Promise<T>) =>
-    turns.run(post, async () => {
-      const session = await connection.startSession()
-      try {
-        return await session.withTransaction(() => work(session))
-      } finally {
-        await session.endSession()
-      }
-    })
+    turns.run(post, () => within(callLimit, inTransaction(connection, work)))
   return {
     put: (post, riffer, riffWeight) =>
       guard('putPost', async () => {
@@ -50,6 +43,18 @@ export function createPosts(connection: Connection, models: Models, guard: Guard
         const { matchedCount } = await posts.updateOne({ _id: id }, { $set: { hidden } })
         return matchedCount === 1
       }),
+  }
+}
+
+async function inTransaction<T>(
+  connection: Connection,
+  work: (session: ClientSession) => Promise<T>,
+): Promise<T> {
+  const session = await connection.startSession()
+  try {
+    return await session.withTransaction(() => work(session))
+  } finally {
+    await session.endSession()
   }
 }
 

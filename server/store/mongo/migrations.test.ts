@@ -23,7 +23,7 @@ const DYING = `
     if (++done === Number(last)) process.kill(process.pid, 'SIGKILL')
   })
   await migrate(connection.db)
-  process.exit(0)
+  await connection.close()
 `
 
 async function migrateAndDie(database: string, commands: number): Promise<boolean> {

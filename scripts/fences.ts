@@ -16,6 +16,7 @@ const BELOW_DOORS = [
   'server/config.ts',
   'server/origin.ts',
   'server/address.ts',
+  'server/slices.ts',
   'shared/',
 ]
 
@@ -50,6 +51,11 @@ export const FENCES: readonly Fence[] = [
     from: 'server/config.ts',
     may: ['shared/'],
     why: 'config.ts turns the environment into a Config; whoever needs a value gets it from app.ts.',
+  },
+  {
+    from: 'server/backing.ts',
+    may: ['server/store/', 'server/bus/', 'server/media/', 'server/ports/', 'server/config.ts', 'shared/'],
+    why: 'backing.ts opens stores, media and buses for app.ts; it knows no door and no service.',
   },
   { from: 'server/app.ts', may: ['server/', 'shared/'], why: 'app.ts builds the server, not the browser.' },
   {
@@ -152,6 +158,12 @@ export const HOMES: readonly Home[] = [
     within: 'server/',
     only: /^server\/(store\/mongo\/|media\/gridfs)/,
     why: 'MongoDB stays in server/store/mongo and media/gridfs.ts; everybody else uses a port.',
+  },
+  {
+    packages: /^(redis|@socket\.io\/redis-adapter)(\/|$)/,
+    within: 'server/',
+    only: /^server\/(bus|testing)\//,
+    why: 'Redis stays in server/bus; everybody else uses the bus port, or is handed a client by app.ts.',
   },
   {
     packages: /^(express|helmet|compression)(\/|$)/,

@@ -3,10 +3,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import type { JamId, NodeId } from '#shared/ids.ts'
+import type { JamId, NodeId, UserId, VisitId } from '#shared/ids.ts'
 import { mayWrite } from '#shared/jam/people.ts'
 import { DEFAULT_PARAMS } from '#shared/kinds.ts'
 import { Refusal } from '#shared/reasons.ts'
+import { openBacking } from './backing.ts'
 import { createClock } from './clock.ts'
 import { createCollab } from './collab/collab.ts'
 import type { JamDoor } from './collab/jamDoor.ts'
@@ -19,12 +20,14 @@ import type { HttpDeps } from './http/deps.ts'
 import { SERVER_OPTIONS } from './http/serverOptions.ts'
 import { admissionFault } from './jam/admission.ts'
 import { createJams } from './jam/createJams.ts'
+import type { Lease } from './jam/Jams.ts'
+import { createNeighbourhood } from './jam/neighbourhood.ts'
 import { openJam } from './jam/openJam.ts'
 import { HEARD_EVERY } from './jam/Summaries.ts'
 import { newSlug } from './jam/slug.ts'
 import { createLog } from './log.ts'
-import { openMediaFiles } from './media/files.ts'
 import { createKeeper } from './media/keepPicture.ts'
+import { createMetrics, type Gauges } from './metrics.ts'
 import { type AdminActions, listenAdmin } from './moderation/adminSocket.ts'
 import { orderWordsFault } from './moderation/orderWords.ts'
 import { checkWords } from './moderation/words.ts'
@@ -33,8 +36,8 @@ import { createSessionOf } from './people/sessionOf.ts'
 import { createSessions } from './people/sessions.ts'
 import type { Engine } from './ports/engine.ts'
 import { createGateway } from './realtime/gateway.ts'
-import { openSqliteStore } from './store/sqlite/openSqliteStore.ts'
-import { routeUpgrades } from './upgrade.ts'
+import { openStoreClock } from './storeClock.ts'
+import { refuseUpgrade, routeUpgrades } from './upgrade.ts'
 
 /** The built client, beside the server's own folder. */
 const CLIENT_FOLDER = join(import.meta.dirname, '..', 'build', 'client')
@@ -43,6 +46,8 @@ const LIVE_CARDS = 60
 /** How long Generate and Publish wait for their sender's last words, ms (rule L8). */
 const WORDS_WAIT = 1_000
 const PRUNE_EVERY = 3_600_000
+/** People of a node that stops move to the others over this time, ms; main.ts ends the process after ten seconds. */
+const DRAIN_OVER = 3_000
 
 /** What tests and benchmarks may put in another's place. */
 export type Overrides = { engine?: Engine; rates?: HttpDeps['rates'] }
@@ -54,29 +59,34 @@ export type App = {
   close(): Promise<void>
 }
 
-/** Builds the product from its configuration: the only place that names a concrete store, engine or media folder. */
+/** Builds the product from its configuration: with backing.ts the only place that names a concrete store, bus or engine. */
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const log = createLog(config.logLevel)
-  const store = await openSqliteStore({ folder: config.dataDir, warn: message => log.warn({}, message) })
-  const media = await openMediaFiles(join(config.dataDir, 'media'))
+  const backing = await openBacking(config, log)
+  const { store, media, bus } = backing
+  const warn = (message: string, fault: unknown) => log.warn({ fault: String(fault) }, message)
   const engine = overrides.engine ?? createPainter({ workers: availableParallelism() })
   const painted = engine.describe()
-  const clock = createClock()
+  const storeClock = bus ? await openStoreClock(() => store.now(), warn) : null
+  const clock = storeClock?.clock ?? createClock()
   const now = () => clock.now()
   const node = `n_${randomBytes(9).toString('base64url')}` as NodeId
   const sessions = createSessions({ store, now })
   const sessionOf = createSessionOf(sessions, config)
+  const neighbourhood = bus ? createNeighbourhood({ node, store, bus, clock, log }) : null
+  const metrics = config.metricsPort === null ? null : await createMetrics(() => gauges)
   const publishing = { posts: store.posts, now, engineLabel: () => painted.label }
 
   const jams = createJams({
     clock,
     node,
     engine,
-    journal: store.log,
+    journal: metrics?.timed(store.log) ?? store.log,
     directory: store.directory,
     keep: createKeeper(media),
     // One machine: the folder's lock makes any other node a dead one.
-    isAlive: async other => other === node,
+    isAlive: async other => neighbourhood?.isAlive(other) ?? other === node,
+    ...(neighbourhood ? { neighbourhood } : {}),
     screen: async text => {
       const words = checkWords(text)
       return words.ok ? null : words.span
@@ -85,8 +95,15 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     log,
   })
 
+  /** Loads a jam and, where other nodes write to it too, brings it level with them, so that nobody comes back to an older state. */
+  async function openLevel(jam: JamId): Promise<Lease> {
+    const lease = await jams.open(jam)
+    if (neighbourhood) await lease.live.refresh()
+    return lease
+  }
+
   async function openDoor(jam: JamId): Promise<JamDoor> {
-    const { live, release } = await jams.open(jam)
+    const { live, release } = await openLevel(jam)
     if (live.state.round === 0 || live.state.hidden) {
       release()
       throw new Refusal(live.state.hidden ? 'JAM_HIDDEN' : 'NOT_FOUND')
@@ -102,6 +119,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 
   const liveCards = () => store.directory.live(now() - 3 * HEARD_EVERY, LIVE_CARDS)
   let ready = true
+  const faults = () => [
+    ...(ready ? [] : ['draining']),
+    ...(neighbourhood?.fit === false ? ['store'] : []),
+    ...(storeClock?.fit === false ? ['clock'] : []),
+  ]
   const http = createServer(
     SERVER_OPTIONS,
     createHttp({
@@ -117,6 +139,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
         ),
       liveCards,
       isReady: () => ready,
+      faults,
+      ...(backing.rateClient ? { rateClient: backing.rateClient } : {}),
       now,
       log,
       clientFolder: CLIENT_FOLDER,
@@ -125,12 +149,37 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   )
   const isOwnOrigin = (request: { headers: Parameters<typeof isFromOurPages>[1] }) =>
     isFromOurPages(config, request.headers)
-  const collab = createCollab({ sessionOf, isOwnOrigin, openJam: openDoor, clock, log })
+  const collab = createCollab({
+    sessionOf,
+    isOwnOrigin,
+    openJam: openDoor,
+    clock,
+    ...(bus ? { bus } : {}),
+    log,
+  })
+  /** A page whose words go through another node waits as long for them; by then this node has read them (rule L8). */
+  async function textDurable(jam: JamId, visit: VisitId, count: number): Promise<boolean> {
+    const durable = await collab.durable(jam, visit, count, WORDS_WAIT)
+    if (durable || !neighbourhood || collab.knows(jam, visit)) return durable
+    const { live, release } = await jams.open(jam)
+    await live.refresh()
+    release()
+    return true
+  }
+  /** On every node: a banned person leaves the jams in use there. */
+  async function dismissed(who: UserId): Promise<void> {
+    sessions.forget(who)
+    collab.dismiss(who, 'FORBIDDEN')
+    for await (const live of jams.all())
+      if (live.people.has(who) || live.state.people[who]) await live.tell({ kind: 'ban', who })
+  }
   const gateway = createGateway(http, {
     sessionOf,
     isOwnOrigin,
-    openJam: jam => jams.open(jam),
-    textDurable: (jam, visit, count) => collab.durable(jam, visit, count, WORDS_WAIT),
+    openJam: openLevel,
+    textDurable,
+    ...(backing.sockets ? { adapter: backing.sockets.adapter } : {}),
+    onDismissed: who => void dismissed(who).catch(fault => warn('a banned person may still be here', fault)),
     wordsFault: orderWordsFault,
     rename: (user, name, colour) => sessions.rename(user, name, colour),
     engine: painted,
@@ -150,9 +199,12 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       const found = await sessions.ban(who, banned)
       if (!found || !banned) return found
       gateway.dismiss(who)
-      collab.dismiss(who, 'FORBIDDEN')
-      for await (const live of jams.all())
-        if (live.people.has(who) || live.state.people[who]) await live.tell({ kind: 'ban', who })
+      await dismissed(who)
+      for (const jam of neighbourhood?.jamsOf(who) ?? []) {
+        const { live, release } = await openLevel(jam)
+        await live.tell({ kind: 'ban', who })
+        release()
+      }
       return found
     },
   }
@@ -161,31 +213,58 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     log.warn({ fault: String(fault) }, 'the operator cannot reach this server')
     return async () => {}
   })
-  routeUpgrades(http, { socketIo: gateway.upgrade, collab: collab.upgrade })
+  const gauges: Gauges = {
+    riff_ready: {
+      help: '1 while a balancer may send people here',
+      value: () => (faults().length === 0 ? 1 : 0),
+    },
+    riff_jams: { help: 'Jams in memory', value: () => jams.size },
+    riff_sockets: { help: 'Pages with a socket here', value: () => gateway.size },
+    riff_held_bytes: { help: 'Bytes that wait for slow readers', value: () => collab.held() },
+    riff_nodes: { help: 'Nodes that share the store', value: () => neighbourhood?.count ?? 1 },
+    riff_bus_connected: {
+      help: '1 while news from other nodes are carried',
+      value: () => (bus?.connected ? 1 : 0),
+    },
+    riff_clock_offset_ms: {
+      help: 'The clock of the store against ours',
+      value: () => storeClock?.offset() ?? 0,
+    },
+  }
+  routeUpgrades(http, {
+    socketIo: (...upgrade) => (ready ? gateway.upgrade(...upgrade) : refuseUpgrade(upgrade[1])),
+    collab: (...upgrade) => (ready ? collab.upgrade(...upgrade) : refuseUpgrade(upgrade[1])),
+  })
   const pruning = setInterval(
     () => sessions.prune().catch(fault => log.warn({ fault: String(fault) }, 'prune')),
     PRUNE_EVERY,
   )
   pruning.unref()
+  await neighbourhood?.start()
   jams.start()
 
   return {
-    listen: () =>
-      new Promise((resolve, reject) => {
+    async listen() {
+      if (config.metricsPort !== null) await metrics?.listen(config.metricsPort, config.host)
+      return await new Promise((resolve, reject) => {
         http.once('error', reject)
         http.listen(config.port, config.host, () => resolve((http.address() as AddressInfo).port))
-      }),
+      })
+    },
     async close() {
       ready = false
       clearInterval(pruning)
       await stopAdmin()
-      // People first, then what they asked for, then what it is kept in.
-      await Promise.all([gateway.close(), collab.close()])
+      // People first, then what they asked for, then what it is kept in. With other nodes to go to, they leave in slices.
+      const over = neighbourhood ? DRAIN_OVER : 0
+      await Promise.all([gateway.close(over), collab.close(over)])
       http.closeAllConnections()
       await jams.close()
+      await neighbourhood?.close()
+      storeClock?.stop()
       await engine.close()
-      await media.close()
-      await store.close()
+      await metrics?.close()
+      await backing.close()
     },
   }
 }

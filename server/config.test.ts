@@ -14,6 +14,9 @@ describe('the configuration', () => {
         publicUrl: null,
         trustProxy: 0,
         logLevel: 'info',
+        mongodbUrl: null,
+        redisUrl: null,
+        metricsPort: null,
       },
     })
     expect(result.ok && Object.isFrozen(result.config)).toBe(true)
@@ -41,6 +44,9 @@ describe('the configuration', () => {
       PUBLIC_URL: 'javascript:alert(1)',
       TRUST_PROXY: 'yes',
       LOG_LEVEL: 'loud',
+      MONGODB_URL: 'localhost',
+      REDIS_URL: 'http://localhost',
+      METRICS_PORT: 'many',
     })
     expect(result.ok ? [] : result.faults.map(fault => fault.split(' ')[0])).toEqual([
       'PORT',
@@ -48,7 +54,26 @@ describe('the configuration', () => {
       'PUBLIC_URL',
       'TRUST_PROXY',
       'LOG_LEVEL',
+      'MONGODB_URL',
+      'REDIS_URL',
+      'METRICS_PORT',
     ])
+  })
+
+  test('takes the addresses of a database and a bus, and no bus without a database', () => {
+    const both = { MONGODB_URL: 'mongodb://a:1,b:2/riff?replicaSet=rs0', REDIS_URL: 'redis://:word@c:3/1' }
+    expect(readConfig(both)).toMatchObject({
+      ok: true,
+      config: { mongodbUrl: both.MONGODB_URL, redisUrl: both.REDIS_URL },
+    })
+    expect(readConfig({ MONGODB_URL: both.MONGODB_URL }).ok).toBe(true)
+    const alone = readConfig({ REDIS_URL: both.REDIS_URL })
+    expect(alone.ok ? '' : alone.faults.join()).toMatch(/^REDIS_URL is set without MONGODB_URL: .*\.$/)
+  })
+
+  test('tells a wrong address without its password', () => {
+    const result = readConfig({ MONGODB_URL: 'http://riff:secret@db/riff' })
+    expect(result.ok ? '' : result.faults.join()).not.toContain('secret')
   })
 
   test.each([

@@ -6,6 +6,14 @@ export type UpgradeHandler = (request: IncomingMessage, socket: Socket, head: Bu
 
 const NOT_FOUND = 'HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n'
 
+const RESTARTING = 'HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n'
+
+/** Sends a page elsewhere while this node stops. */
+export function refuseUpgrade(socket: Socket): void {
+  socket.end(RESTARTING)
+  socket.destroySoon()
+}
+
 /** The one upgrade listener: Socket.IO, the collaboration socket, or 404. Returns its undo. */
 export function routeUpgrades(
   server: Server,

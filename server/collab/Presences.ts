@@ -8,12 +8,13 @@ const CLOCK_LEAP = 1_000_000
 const CLOCK_MAX = 2 ** 31
 const GONE = new TextEncoder().encode('null')
 
-type Entry = Presence & { source: object }
+/** A presence and who showed it. */
+export type Entry = Presence & { source: object }
 
 /** Who is where in one jam: the newest presence of each clientID, and which of them changed since the last tick. Presence may be lost. */
 export class Presences {
   readonly #entries = new Map<number, Entry>()
-  readonly #changed = new Map<number, Presence>()
+  readonly #changed = new Map<number, Entry>()
 
   /** Takes the presence of a connection's own clientID; false if it was dropped. `quiet` ones repeat what is known. */
   set(presence: Presence, source: object): 'changed' | 'quiet' | 'dropped' {
@@ -38,24 +39,34 @@ export class Presences {
     for (const entry of this.#entries.values()) {
       if (entry.source !== source) continue
       this.#entries.delete(entry.client)
-      this.#changed.set(entry.client, { client: entry.client, clock: entry.clock, state: GONE })
+      this.#changed.set(entry.client, { client: entry.client, clock: entry.clock, state: GONE, source })
       left = true
     }
     return left
   }
 
+  /** Forgets one presence without telling. */
+  forget(client: number): void {
+    this.#entries.delete(client)
+  }
+
   /** Everybody but this connection, as one frame; null if there is nobody. */
   all(but: object): Buffer | null {
-    const others = [...this.#entries.values()].filter(entry => entry.source !== but)
+    const others = this.others(but)
     return others.length > 0 ? awarenessFrame(others) : null
   }
 
-  /** What changed since the last call, as one frame for all; null if nothing did. Pages ignore their own echo by its clock. */
-  tick(): Buffer | null {
+  /** Everything that others than this one showed. */
+  others(source: object): Entry[] {
+    return [...this.#entries.values()].filter(entry => entry.source !== source)
+  }
+
+  /** What changed since the last call, also as one frame for all; null if nothing did. Pages ignore their own echo by its clock. */
+  tick(): { frame: Buffer; changed: Entry[] } | null {
     if (this.#changed.size === 0) return null
-    const frame = awarenessFrame([...this.#changed.values()])
+    const changed = [...this.#changed.values()]
     this.#changed.clear()
-    return frame
+    return { frame: awarenessFrame(changed), changed }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { JamId } from '#shared/ids.ts'
+import type { Bus } from '../ports/bus.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { JamDoor } from './jamDoor.ts'
 import { Room } from './Room.ts'
@@ -9,9 +10,11 @@ type Held = { room: Promise<Room>; holds: number }
 export class Rooms {
   readonly #open: (jam: JamId) => Promise<JamDoor>
   readonly #clock: Clock
+  readonly #bus: Bus | undefined
   readonly #held = new Map<JamId, Held>()
 
-  constructor(open: (jam: JamId) => Promise<JamDoor>, clock: Clock) {
+  constructor(open: (jam: JamId) => Promise<JamDoor>, clock: Clock, bus?: Bus) {
+    this.#bus = bus
     this.#open = open
     this.#clock = clock
   }
@@ -19,7 +22,7 @@ export class Rooms {
   /** Opens the jam's room and holds it; `leave` lets go, also after a failure to open. */
   enter(jam: JamId): { room: Promise<Room>; leave: () => void } {
     const held = this.#held.get(jam) ?? {
-      room: this.#open(jam).then(door => new Room(door, this.#clock)),
+      room: this.#open(jam).then(door => new Room(door, this.#clock, this.#bus)),
       holds: 0,
     }
     this.#held.set(jam, held)

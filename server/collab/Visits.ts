@@ -23,6 +23,11 @@ export class Visits {
     }
   }
 
+  /** True if this visit writes through this node. */
+  knows(jam: JamId, visit: VisitId): boolean {
+    return this.#connections.has(keyOf(jam, visit))
+  }
+
   /** Tells who waits that more of this visit's messages are durable. */
   saved(jam: JamId, visit: VisitId, count: number): void {
     for (const waiter of this.#waiters.get(keyOf(jam, visit)) ?? [])

@@ -4,9 +4,11 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import { type JamId, SLUG_PATTERN, type UserId, VISIT_PATTERN, type VisitId } from '#shared/ids.ts'
 import { CLIENT_QUERY } from '#shared/protocol/collab.ts'
 import { REASONS, type Reason, Refusal } from '#shared/reasons.ts'
+import type { Bus } from '../ports/bus.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Logger } from '../ports/logger.ts'
 import type { User } from '../ports/store.ts'
+import { inSlices } from '../slices.ts'
 import { Connection, type House, type Seat } from './Connection.ts'
 import type { JamDoor } from './jamDoor.ts'
 import { Rooms } from './Rooms.ts'
@@ -29,6 +31,8 @@ export type CollabDeps = {
   /** Loads a jam; rejects with a `Refusal` (not found, hidden, unavailable). */
   openJam(jam: JamId): Promise<JamDoor>
   clock: Clock
+  /** Carries cursors to other nodes; absent where there are none. */
+  bus?: Bus
   log: Logger
 }
 
@@ -37,19 +41,21 @@ export type Collab = {
   upgrade(request: IncomingMessage, socket: Socket, head: Buffer): void
   /** Rule L8: true once the first `count` text messages of this visit's connection are durable; false after `timeout` ms. */
   durable(jam: JamId, visit: VisitId, count: number, timeout: number): Promise<boolean>
+  /** True if this visit writes through this node. */
+  knows(jam: JamId, visit: VisitId): boolean
   /** Closes this person's connections for good: a ban, a session that ended. */
   dismiss(user: UserId, reason: Reason): void
   /** Bytes that wait for slow readers, all connections together: a gauge. */
   held(): number
-  /** Closes every connection with 1012, then lets go of every jam. */
-  close(): Promise<void>
+  /** Closes every connection with 1012, spread over some ms so that pages do not all come back at once, then lets go of every jam. */
+  close(over?: number): Promise<void>
 }
 
 /** The collaboration door: the y-websocket protocol at `/collab/<jam>`. */
 export function createCollab(deps: CollabDeps): Collab {
   const { clock, log } = deps
   const server = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_BYTES, perMessageDeflate: false })
-  const rooms = new Rooms(deps.openJam, clock)
+  const rooms = new Rooms(deps.openJam, clock, deps.bus)
   const visits = new Visits(clock)
   const wheel = new Wheel(clock)
   const connections = new Set<Connection>()
@@ -108,6 +114,7 @@ export function createCollab(deps: CollabDeps): Collab {
       server.handleUpgrade(request, socket, head, ws => void open(ws, socket, request))
     },
     durable: (jam, visit, count, timeout) => visits.durable(jam, visit, count, timeout),
+    knows: (jam, visit) => visits.knows(jam, visit),
     dismiss(user, reason) {
       for (const connection of connections) if (connection.user === user) connection.close(reason)
     },
@@ -116,8 +123,9 @@ export function createCollab(deps: CollabDeps): Collab {
       for (const ws of server.clients) bytes += ws.bufferedAmount
       return bytes
     },
-    async close() {
+    async close(over = 0) {
       wheel.stop()
+      await inSlices([...server.clients], over, ws => ws.close(REASONS.RESTARTING.close, 'RESTARTING'))
       const gone = [...server.clients].map(ws => new Promise(done => ws.once('close', done)))
       for (const ws of server.clients) ws.close(REASONS.RESTARTING.close, 'RESTARTING')
       const late = clock.at(clock.now() + GOODBYE, () => {

@@ -12,7 +12,7 @@ import type { House } from './house.ts'
 import { createLimits } from './limits.ts'
 import { createPages } from './pages.ts'
 import { getFeed } from './routes/feed.ts'
-import { getHealth } from './routes/health.ts'
+import { getHealth, getReadiness } from './routes/health.ts'
 import { postJams } from './routes/jams.ts'
 import { setLike } from './routes/like.ts'
 import { getLive } from './routes/live.ts'
@@ -40,7 +40,7 @@ export function createHttp(deps: HttpDeps): Express {
     ...deps,
     sessionOf,
     who: createWho(sessionOf),
-    limits: createLimits(deps.config.trustProxy, deps.rates),
+    limits: createLimits(deps.config.trustProxy, deps.rates, deps.rateClient),
     feed: createFeed({ posts: deps.store.posts, now: deps.now }),
   }
   const limited: RequestHandler = async (request, _response, next) => {
@@ -56,6 +56,7 @@ export function createHttp(deps: HttpDeps): Express {
 
   app.use(plainRequest, ...securityHeaders(deps.config))
   app.route('/healthz').get(getHealth(house)).all(only('GET'))
+  app.route('/readyz').get(getReadiness(house)).all(only('GET'))
   app.use(ownPagesOnly(deps.config))
   app.route('/m/:file').get(getMedia(house)).all(only('GET'))
   app.route('/share/p/:file').get(share.post).all(only('GET'))

@@ -18,11 +18,15 @@ export type HttpDeps = {
   liveCards(): LiveCard[] | Promise<LiveCard[]>
   /** False while starting, stopping, or without a store. */
   isReady(): boolean
+  /** Why a balancer should send nobody here now, a word each: `draining`, `store`, `clock`. */
+  faults(): string[]
   /** ms since 1970. */
   now(): number
   log: Logger
   /** Folder of the built client; it may be missing (then pages say so). */
   clientFolder: string
+  /** A client of Redis, where rates are counted for all nodes. */
+  rateClient?: object
   /** Other rates than the house's, for tests and benchmarks. */
   rates?: Partial<Rates>
 }

@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory, RateLimiterRedis, type RateLimiterRes } from 'rate-limiter-flexible'
 import type { UserId } from '#shared/ids.ts'
 import { Refusal } from '#shared/reasons.ts'
 import { addressKey, addressOf } from '../address.ts'
@@ -11,12 +11,18 @@ export type Limits = {
   byPerson(rate: keyof Rates, person: UserId): Promise<void>
 }
 
-/** Creates the counters in memory; `trustProxy` as in the configuration. */
-export function createLimits(trustProxy: number, rates: Partial<Rates> = {}): Limits {
+/**
+ * Creates the counters: in Redis for all nodes where a client is given, with memory as their insurance while Redis is away; else in
+ * memory. `trustProxy` as in the configuration.
+ */
+export function createLimits(trustProxy: number, rates: Partial<Rates> = {}, client?: object): Limits {
   const counters = new Map(
     (Object.keys(RATES) as (keyof Rates)[]).map(name => {
       const { points, seconds } = rates[name] ?? RATES[name]
-      return [name, new RateLimiterMemory({ points, duration: seconds })]
+      const memory = new RateLimiterMemory({ points, duration: seconds, keyPrefix: name })
+      const shared = { storeClient: client, useRedisPackage: true, insuranceLimiter: memory }
+      const common = { points, duration: seconds, keyPrefix: `riff:rate:${name}` }
+      return [name, client ? new RateLimiterRedis({ ...shared, ...common }) : memory]
     }),
   )
 

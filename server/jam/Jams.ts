@@ -10,11 +10,15 @@ const LOADED_MAX = 2_000
 /** How often the store is asked for overdue jams, and how many are taken at once (rule L12). */
 const SWEEP_EVERY = 2_000
 const SWEEP_AT_ONCE = 100
+/** The same where other nodes share the store: jams in use there are in the list too. */
+const SWEEP_SHARED = 1_000
 
 export type JamsDeps = {
   clock: Clock
   load(jam: JamId): Promise<LiveJam>
   overdue(now: number, limit: number): Promise<JamId[]>
+  /** False for a jam that another node looks after; absent where there is none. */
+  isMine?(jam: JamId): boolean
   warn(message: string, fault: unknown): void
 }
 
@@ -101,8 +105,11 @@ export class Jams {
 
   async #sweep(): Promise<void> {
     await this.#unloadIdle()
-    for (const jam of await this.#deps.overdue(this.#deps.clock.now(), SWEEP_AT_ONCE)) {
+    // A jam in use with quiet people in it is overdue by nature.
+    const limit = this.#deps.isMine ? SWEEP_SHARED : SWEEP_AT_ONCE
+    for (const jam of await this.#deps.overdue(this.#deps.clock.now(), limit)) {
       if (this.#closed) return
+      if (!this.#loaded.has(jam) && this.#deps.isMine?.(jam) === false) continue
       try {
         const { live, release } = await this.open(jam)
         live.look()

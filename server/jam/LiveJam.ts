@@ -7,17 +7,20 @@ import { decide, decideForServer } from './decide/decide.ts'
 import { dueAt } from './decide/due.ts'
 import type { LiveRoom } from './LiveRoom.ts'
 import { carryOut } from './order.ts'
-import { People } from './People.ts'
+import { People, type PeopleDeps } from './People.ts'
 import { RoundWork, type WorkDeps } from './RoundWork.ts'
 import type { LiveText } from './text/LiveText.ts'
 
 /** A tick that came too early is armed again no sooner than this, ms (rule L11). */
 const TICK_APART = 25
+/** The longest that somebody who comes waits for what other nodes wrote, ms. */
+const REFRESH_MOST = 1_000
 
 export type LiveDeps = Omit<WorkDeps, 'tell'> & {
   clock: Clock
   node: NodeId
   dice(): number
+  elsewhere?: NonNullable<PeopleDeps['elsewhere']>
 }
 
 /** One jam on this node: its two streams, who is here, its timers and its work. */
@@ -38,9 +41,13 @@ export class LiveJam {
     this.text = text
     this.#deps = deps
     const tell = (command: ServerCommand) => this.tell(command)
-    this.people = new People({ clock: deps.clock, tell }, () => room.state)
+    const { clock, elsewhere } = deps
+    this.people = new People({ clock, tell, ...(elsewhere ? { elsewhere } : {}) }, () => room.state)
     this.#work = new RoundWork(room.jam, { ...deps, tell }, () => room.state)
-    room.onEntries(() => this.#follow())
+    room.onEntries(entries => {
+      if (entries.some(({ entry }) => entry.kind === 'left')) this.people.correct()
+      this.#follow()
+    })
     this.people.expect()
     this.#follow()
   }
@@ -83,9 +90,17 @@ export class LiveJam {
     this.#closing.push(what)
   }
 
-  /** Looks again at what the phase asks for: a node whose round this is may have died (rule L12). */
+  /** Looks again at what the phase asks for and who is here: a node may have died (rules L12, L15). */
   look(): void {
+    this.people.expect()
     this.#follow()
+  }
+
+  /** Reads what other nodes wrote; where the store does not answer soon, what is known stands. */
+  async refresh(): Promise<void> {
+    const { clock } = this.#deps
+    const late = new Promise<void>(done => clock.at(clock.now() + REFRESH_MOST, done))
+    await Promise.race([Promise.allSettled([this.room.refresh(), this.text.refresh()]), late])
   }
 
   /** Lets go of timers and work; both streams finish what is in flight. */

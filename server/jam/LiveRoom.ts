@@ -5,8 +5,11 @@ import type { Answer, JamState } from '#shared/jam/state.ts'
 import { Refusal } from '#shared/reasons.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Batch, Log, NewBatch } from '../ports/log.ts'
+import type { StreamLink } from './bell.ts'
 import type { Decision } from './decide/context.ts'
 import { lookAt } from './decide/due.ts'
+import { Fairness } from './Fairness.ts'
+import { Follower } from './Follower.ts'
 import { decodeRoomBatch, encodeRoomEntry } from './roomEntry.ts'
 
 /** Commands waiting for a commit beyond this are refused at once: the store has been away for long, and memory is not endless. */
@@ -24,6 +27,8 @@ export type RoomDeps = {
   node: NodeId
   /** Sequence number of the newest durable text entry (rule L8). */
   textSeq(): number
+  /** The same stream on other nodes; absent where this process is the store's only one. */
+  link?: StreamLink
   /** Told of background faults: a snapshot not saved, a store that is away. */
   warn(message: string, fault: unknown): void
 }
@@ -56,12 +61,21 @@ export class LiveRoom {
   #closed = false
   #batches = 0
   #sinceSnapshot = { entries: 0, bytes: 0 }
+  readonly #follower: Follower
+  readonly #fairness: Fairness
 
   private constructor(jam: JamId, deps: RoomDeps, state: JamState, epoch: string) {
     this.jam = jam
     this.#deps = deps
     this.#state = state
     this.#epoch = epoch
+    this.#fairness = new Fairness(deps.clock, () => deps.link?.yield())
+    this.#follower = new Follower({
+      head: () => this.#state.seq,
+      read: (after, limit) => deps.log.read(jam, 'room', after, limit),
+      advance: batch => this.#advance(batch),
+      warn: deps.warn,
+    })
   }
 
   /** Folds the stored stream: the newest snapshot of this fold's version, then the tail. Rejects when the store is away. */
@@ -105,6 +119,21 @@ export class LiveRoom {
     })
   }
 
+  /** Takes what another node wrote, as doorbell or poll bring it. */
+  take(batch: Batch): void {
+    if (!this.#closed) this.#follower.offer(batch)
+  }
+
+  /** Reads what other nodes wrote; rejects when the store is away. */
+  refresh(): Promise<void> {
+    return this.#follower.refresh()
+  }
+
+  /** Lets another node have its turn (rule L4). */
+  giveWay(): void {
+    this.#fairness.pause()
+  }
+
   /** Refuses what comes from now on; what is in flight still ends. */
   close(): void {
     this.#closed = true
@@ -115,6 +144,7 @@ export class LiveRoom {
     // One macrotask later, so that everything asked in this turn of the loop shares a commit.
     await new Promise(setImmediate)
     while (this.#waiting.length > 0) {
+      await this.#fairness.turn()
       const taken = this.#waiting
       this.#waiting = []
       await this.#commit(taken)
@@ -123,17 +153,33 @@ export class LiveRoom {
   }
 
   async #commit(taken: readonly Waiting[]): Promise<void> {
+    let level: 'unknown' | 'level' | 'away' = this.#deps.link ? 'unknown' : 'level'
     for (;;) {
       const { stamped, answers } = this.#decideAll(taken)
+      if (level === 'unknown' && answers.some(answer => !answer.ok)) {
+        const { seq } = this.#state
+        level = await this.#lookAgain()
+        if (this.#state.seq !== seq) continue
+      }
       if (stamped.length === 0 || (await this.#append(stamped))) {
-        for (const [index, waiting] of taken.entries())
-          waiting.answer(answers[index] ?? { ok: false, reason: 'INTERNAL' })
+        for (const [index, waiting] of taken.entries()) waiting.answer(sure(answers[index], level === 'away'))
         return
       }
+      level = 'level'
       if (this.#closed) {
         for (const waiting of taken) waiting.answer({ ok: false, reason: 'UNAVAILABLE' })
         return
       }
+    }
+  }
+
+  /** Rule L6: nobody is refused for a state that another node has moved on from. */
+  async #lookAgain(): Promise<'level' | 'away'> {
+    try {
+      await this.#follower.refresh()
+      return 'level'
+    } catch {
+      return 'away'
     }
   }
 
@@ -174,9 +220,21 @@ export class LiveRoom {
     }
   }
 
-  /** True once this batch is durable; false when another writer was first (its entries are folded by then). Keeps on while the store is away. */
+  /** True once this batch is durable; false when another writer was first (its entries are folded by then). */
   async #append(stamped: readonly Stamped[]): Promise<boolean> {
     const batch = this.#batch(stamped)
+    this.#follower.hold()
+    const own = await this.#insist(batch)
+    this.#follower.letGo()
+    if (own) {
+      this.#fairness.won()
+      this.#deps.link?.ring(batch)
+    } else this.#fairness.lost()
+    return own
+  }
+
+  /** Appends until it is known what became of it; keeps on while the store is away. */
+  async #insist(batch: NewBatch): Promise<boolean> {
     for (let wait = RETRY_FIRST; ; wait = Math.min(RETRY_LAST, wait * 2)) {
       try {
         const appended = await this.#deps.log.append(batch)
@@ -267,6 +325,12 @@ export class LiveRoom {
   async learnEpoch(): Promise<void> {
     this.#epoch = (await this.#deps.log.heads(this.jam))?.epoch ?? ''
   }
+}
+
+/** A refusal that could not be checked is none: the order may be sent again. */
+function sure(answer: Answer | undefined, unchecked: boolean): Answer {
+  if (!answer) return { ok: false, reason: 'INTERNAL' }
+  return !answer.ok && unchecked ? { ok: false, reason: 'UNAVAILABLE' } : answer
 }
 
 async function loadSnapshot(jam: JamId, log: Log): Promise<JamState> {

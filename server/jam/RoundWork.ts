@@ -105,7 +105,8 @@ export class RoundWork {
 
   async #takeOver(state: JamState, phase: PhaseOf<'generating'>): Promise<void> {
     if (await this.#deps.isAlive(phase.node)) return
-    await this.#deps.tell({ kind: 'takeOver', round: state.round, free: this.#deps.engine.describe().free })
+    const { free } = this.#deps.engine.describe()
+    await this.#deps.tell({ kind: 'takeOver', round: state.round, from: phase.node, free })
   }
 
   async #publish(state: JamState): Promise<void> {

@@ -25,6 +25,8 @@ export type PeopleSessions = {
   rename(id: UserId, name: string, colour: number): Promise<void>
   /** Bans or unbans; acts here at once. Sockets are the caller's. False where there is no such person. */
   ban(id: UserId, banned: boolean): Promise<boolean>
+  /** Asks the store about this person again: another node changed them. */
+  forget(id: UserId): void
   /** Drops expired sessions; to be called now and then. */
   prune(): Promise<void>
 }
@@ -93,6 +95,7 @@ export function createSessions({ store, now }: SessionsDeps): PeopleSessions {
       forget(id)
       return true
     },
+    forget,
     prune: () => store.sessions.prune(now()),
   }
 }

@@ -1,5 +1,6 @@
 import type { Server } from 'socket.io'
-import type { ServerEvents } from '#shared/protocol/events.ts'
+import type { ClientEvents, ServerEvents } from '#shared/protocol/events.ts'
+import type { NodeEvents, SocketData } from './door.ts'
 
 /** Sends one event to this node's sockets in some rooms; Socket.IO encodes it once. */
 export type Broadcast = {
@@ -11,7 +12,9 @@ export type Broadcast = {
 }
 
 /** Broadcasts through a Socket.IO server to the sockets of this node only: every node serves its own (rule L10). */
-export function localBroadcast(io: Pick<Server<Record<string, never>, ServerEvents>, 'local'>): Broadcast {
+export function localBroadcast(
+  io: Pick<Server<ClientEvents, ServerEvents, NodeEvents, SocketData>, 'local'>,
+): Broadcast {
   return {
     to(rooms, event, ...args) {
       io.local.to(rooms).emit(event, ...args)

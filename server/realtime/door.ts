@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
-import type { Socket } from 'socket.io'
+import type { ServerOptions, Socket } from 'socket.io'
 import type { JamId, UserId, VisitId } from '#shared/ids.ts'
 import type { Order } from '#shared/jam/commands.ts'
 import type { ClientEvents, LiveCard, ServerEvents } from '#shared/protocol/events.ts'
@@ -17,7 +17,10 @@ export type SocketData = {
   have: { epoch: string; seq: number } | null
 }
 
-export type JamSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>
+/** What the gateways of all nodes tell each other. */
+export type NodeEvents = { dismiss: (who: UserId) => void }
+
+export type JamSocket = Socket<ClientEvents, ServerEvents, NodeEvents, SocketData>
 
 /** What the gateway needs of the house. */
 export type GatewayDeps = {
@@ -31,6 +34,10 @@ export type GatewayDeps = {
   rename(user: UserId, name: string, colour: number): Promise<void>
   engine: EngineDescription
   live(): Promise<LiveCard[]>
+  /** Carries what is addressed to people on any node; absent where there are none. */
+  adapter?: NonNullable<ServerOptions['adapter']>
+  /** A banned person's sockets here were closed. */
+  onDismissed(who: UserId): void
   now(): number
   log: Logger
 }

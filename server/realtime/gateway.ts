@@ -8,8 +8,9 @@ import { helloSchema } from '#shared/protocol/events.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import { REASONS, type Reason, Refusal } from '#shared/reasons.ts'
 import { admissionFault } from '../jam/admission.ts'
+import { inSlices } from '../slices.ts'
 import { localBroadcast } from './broadcast.ts'
-import type { GatewayDeps, JamSocket, SocketData } from './door.ts'
+import type { GatewayDeps, JamSocket, NodeEvents, SocketData } from './door.ts'
 import { FanOut } from './FanOut.ts'
 import { joinJam } from './joinJam.ts'
 import { Lobby } from './Lobby.ts'
@@ -33,10 +34,12 @@ type Room = { fanOut: FanOut; recent: RecentEntries; release(): void }
 export type Gateway = {
   /** Takes an upgrade request for `/socket.io/`. */
   upgrade(request: IncomingMessage, socket: NetSocket, head: Buffer): void
-  /** Closes every socket of a banned person. */
+  /** Closes every socket of a banned person, on all nodes. */
   dismiss(who: UserId): void
-  /** Tells everyone that the server restarts and closes all sockets. */
-  close(): Promise<void>
+  /** Sockets open here. */
+  readonly size: number
+  /** Tells everyone that the server restarts and closes all sockets, spread over some ms. */
+  close(over?: number): Promise<void>
 }
 
 /**
@@ -44,13 +47,14 @@ export type Gateway = {
  * what comes later passes `on`.
  */
 export function createGateway(http: HttpServer, deps: GatewayDeps): Gateway {
-  const io = new Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>(http, {
+  const io = new Server<ClientEvents, ServerEvents, NodeEvents, SocketData>(http, {
     transports: ['websocket'],
     serveClient: false,
     maxHttpBufferSize: FRAME_BYTES,
     connectTimeout: PING_EVERY,
     pingInterval: PING_EVERY,
     pingTimeout: PING_TIMEOUT,
+    ...(deps.adapter ? { adapter: deps.adapter } : {}),
     allowRequest: (request, answer) => answer(null, deps.isOwnOrigin(request)),
   })
   // One listener routes all upgrades (server/upgrade.ts); engine.io's own would end foreign ones after a second.
@@ -58,6 +62,13 @@ export function createGateway(http: HttpServer, deps: GatewayDeps): Gateway {
   const rooms = new Map<JamId, Room>()
   const counts = new Map<string, number>()
   const lobby = new Lobby(deps, localBroadcast(io))
+
+  function dismissHere(who: UserId): void {
+    for (const socket of io.sockets.sockets.values())
+      if (socket.data.user?.id === who) sayBye(socket, 'FORBIDDEN')
+    deps.onDismissed(who)
+  }
+  io.on('dismiss', dismissHere)
 
   io.use((socket, next) => {
     admit(deps, socket).then(
@@ -133,13 +144,21 @@ export function createGateway(http: HttpServer, deps: GatewayDeps): Gateway {
   return {
     upgrade: (request, socket, head) => io.engine.handleUpgrade(request as EngineRequest, socket, head),
     dismiss(who) {
-      for (const socket of io.sockets.sockets.values())
-        if (socket.data.user.id === who) sayBye(socket, 'FORBIDDEN')
+      dismissHere(who)
+      if (deps.adapter) io.serverSideEmit('dismiss', who)
     },
-    async close() {
+    get size() {
+      return io.sockets.sockets.size
+    },
+    async close(over = 0) {
       clearInterval(presence)
       lobby.close()
-      io.local.emit('bye', { reason: 'RESTARTING', sentence: REASONS.RESTARTING.sentence })
+      const why = { reason: 'RESTARTING', sentence: REASONS.RESTARTING.sentence }
+      await inSlices([...io.sockets.sockets.values()], over, socket => {
+        socket.emit('bye', why)
+        // The line ends, not the session: the page comes back by itself.
+        if (over > 0) socket.conn.close()
+      })
       for (const room of rooms.values()) room.release()
       rooms.clear()
       await io.close()

@@ -226,7 +226,9 @@ export class JamSimulator {
             ? ([{ kind: 'fail', round, place, reason: 'provider' }] as ServerCommand[])
             : []),
           ...(this.random() < 0.2
-            ? ([{ kind: 'takeOver', round, free: this.random() < 0.5 }] as ServerCommand[])
+            ? ([
+                { kind: 'takeOver', round, from: 'node-1' as NodeId, free: this.random() < 0.5 },
+              ] as ServerCommand[])
             : []),
         ])
     }

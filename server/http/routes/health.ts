@@ -10,3 +10,12 @@ export function getHealth({ isReady }: House): RequestHandler {
     response.json({ ok: true })
   }
 }
+
+/** GET /readyz: 200 while a balancer may send people here, 503 with the reasons otherwise. */
+export function getReadiness({ faults }: House): RequestHandler {
+  return (_request, response) => {
+    const why = faults()
+    response.setHeader('Cache-Control', 'no-store')
+    response.status(why.length === 0 ? 200 : 503).json({ ok: why.length === 0, faults: why })
+  }
+}

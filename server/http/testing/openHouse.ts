@@ -41,7 +41,7 @@ export async function openHouse(options: { config?: Partial<Config>; rates?: Par
 
   const store = await openSqliteStore({ folder })
   const media = await openMediaFiles(join(folder, 'media'))
-  const state = { ready: true, time: 1_790_000_000_000, live: [] as LiveCard[] }
+  const state = { ready: true, time: 1_790_000_000_000, live: [] as LiveCard[], faults: [] as string[] }
   const made: { by: UserId; from: StoredPost | undefined; jam: JamId }[] = []
   const logged: object[] = []
   const log = (fields: object) => void logged.push(fields)
@@ -52,6 +52,9 @@ export async function openHouse(options: { config?: Partial<Config>; rates?: Par
     publicUrl: null,
     trustProxy: 0,
     logLevel: 'silent',
+    mongodbUrl: null,
+    redisUrl: null,
+    metricsPort: null,
     ...options.config,
   }
   const app = createHttp({
@@ -66,6 +69,7 @@ export async function openHouse(options: { config?: Partial<Config>; rates?: Par
     },
     liveCards: () => state.live,
     isReady: () => state.ready,
+    faults: () => state.faults,
     now: () => state.time,
     log: { info: log, warn: log, error: log },
     clientFolder,

@@ -36,7 +36,8 @@ export type ServerCommand =
   | { kind: 'ban'; who: UserId }
   | { kind: 'block'; round: number; span: { from: number; to: number } }
   | { kind: 'begin'; round: number; engine: string }
-  | { kind: 'takeOver'; round: number; free: boolean }
+  /** `from` is the node that died; a round that somebody else took over meanwhile is left alone. */
+  | { kind: 'takeOver'; round: number; from: NodeId; free: boolean }
   | { kind: 'start'; round: number; place: number }
   | { kind: 'call'; round: number; place: number }
   | { kind: 'frame'; round: number; place: number; step: string; share: number; frame: Media | null }

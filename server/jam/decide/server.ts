@@ -68,7 +68,8 @@ function decideRound(state: JamState, command: RoundCommand, context: Context): 
     return entries({ kind: 'generating', node: context.node, engine: command.engine, order })
   }
   if (phase.name !== 'generating') return refuse('STALE')
-  if (command.kind === 'takeOver') return takeOver(phase.variants, command.free, context)
+  if (command.kind === 'takeOver')
+    return phase.node === command.from ? takeOver(phase.variants, command.free, context) : entries()
   // Results of an old claim are refused (rule L13): the round is made by the node that the log names.
   if (phase.node !== context.node) return refuse('STALE')
   const variant = phase.variants[command.place]

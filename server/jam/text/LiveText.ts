@@ -3,6 +3,9 @@ import type { Author } from '#shared/jam/state.ts'
 import type { Authors } from '#shared/protocol/collab.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Batch, Log } from '../../ports/log.ts'
+import type { StreamLink } from '../bell.ts'
+import { Fairness } from '../Fairness.ts'
+import { Follower } from '../Follower.ts'
 import { type Accepted, checkUpdate, type GuardReason } from './guard.ts'
 import { KnownClocks } from './KnownClocks.ts'
 import { foldTextBatch, loadTextState } from './loadText.ts'
@@ -28,6 +31,8 @@ export type TextDeps = {
   log: Log
   clock: Clock
   node: NodeId
+  /** The same stream on other nodes; absent where this process is the store's only one. */
+  link?: StreamLink
   /** Told of background faults: a snapshot not saved, a store that is away. */
   warn(message: string, fault: unknown): void
 }
@@ -75,11 +80,26 @@ export class LiveText {
   #batches = 0
   #at = 0
   #sinceSnapshot = { entries: 0, bytes: 0 }
+  /** Messages that do not fit what this node knows, and may fit what another one wrote. */
+  #doubtful: TextMessage[] = []
+  readonly #follower: Follower
+  readonly #fairness: Fairness
 
   private constructor(jam: JamId, deps: TextDeps, state: TextState) {
     this.jam = jam
     this.#deps = deps
     this.#state = state
+    this.#fairness = new Fairness(deps.clock, () => deps.link?.yield())
+    this.#follower = new Follower({
+      head: () => state.seq,
+      read: (after, limit) => deps.log.read(jam, 'text', after, limit),
+      advance: batch => {
+        if (this.#closed) return
+        this.#advance(batch, [])
+        this.#again([])
+      },
+      warn: deps.warn,
+    })
     this.#reservations = new Reservations(client => state.claims.get(client))
     this.#known = this.#durableClocks()
   }
@@ -152,8 +172,27 @@ export class LiveText {
   /** Checks a message and makes it durable; what became of it is told to `settle`, at once or later. */
   submit(message: TextMessage): void {
     const outcome = this.#accept(message)
-    if (outcome !== null) message.settle(outcome)
-    else this.#flying ??= this.#fly()
+    if (this.#deps.link && (outcome === 'gap' || outcome === 'foreign')) this.#doubtful.push(message)
+    else if (outcome !== null) {
+      message.settle(outcome)
+      return
+    }
+    this.#flying ??= this.#fly()
+  }
+
+  /** Takes what another node wrote, as doorbell or poll bring it. */
+  take(batch: Batch): void {
+    if (!this.#closed) this.#follower.offer(batch)
+  }
+
+  /** Reads what other nodes wrote; rejects when the store is away. */
+  refresh(): Promise<void> {
+    return this.#follower.refresh()
+  }
+
+  /** Lets another node have its turn (rule L4). */
+  giveWay(): void {
+    this.#fairness.pause()
   }
 
   /** True if this update would change nothing: everything in it is here and durable already. */
@@ -199,13 +238,35 @@ export class LiveText {
   async #fly(): Promise<void> {
     // One macrotask later, so that everything that came in this turn of the loop shares a commit.
     await new Promise(setImmediate)
-    while (this.#waiting.length > 0) {
+    while (this.#waiting.length > 0 || this.#doubtful.length > 0) {
+      await this.#fairness.turn()
+      if (this.#doubtful.length > 0) await this.#clearDoubts()
       this.#taken = this.#take()
       if (this.#taken.every(one => one.news === null)) this.#settle(this.#taken, 'durable')
-      else await this.#commit(this.#taken)
+      else {
+        this.#follower.hold()
+        await this.#commit(this.#taken)
+        this.#taken = []
+        this.#follower.letGo()
+      }
       this.#taken = []
     }
     this.#flying = null
+  }
+
+  /** Rule L17: before refusing, the guard reads the store's tail. A store that is away refuses nothing: the page comes back. */
+  async #clearDoubts(): Promise<void> {
+    const messages = this.#doubtful
+    this.#doubtful = []
+    const level = await this.#follower.refresh().then(
+      () => true,
+      () => false,
+    )
+    if (level) this.#again([])
+    for (const message of messages) {
+      const outcome = level ? this.#accept(message) : 'busy'
+      if (outcome !== null) message.settle(outcome)
+    }
   }
 
   /** The next batch's worth of what waits. */
@@ -229,7 +290,7 @@ export class LiveText {
         if (!appended.ok && appended.tail.length === 0)
           throw new Error('the stored log is shorter than what was folded')
         if (appended.ok) this.#landed(batch, taken)
-        else if (!this.#follow(appended.tail, batch, taken)) this.#again(taken)
+        else if (!this.#follow(appended.tail, batch, taken)) this.#lost(taken)
         return
       } catch (fault) {
         this.#deps.warn('the store did not take words; asking again', fault)
@@ -248,7 +309,7 @@ export class LiveText {
     try {
       const tail = await this.#deps.log.read(this.jam, 'text', batch.first - 1)
       if (tail.length === 0) return false
-      if (!this.#follow(tail, batch, taken)) this.#again(taken)
+      if (!this.#follow(tail, batch, taken)) this.#lost(taken)
       return true
     } catch {
       return false
@@ -268,6 +329,11 @@ export class LiveText {
       }
     }
     return found
+  }
+
+  #lost(taken: readonly Waiting[]): void {
+    this.#fairness.lost()
+    this.#again(taken)
   }
 
   /** Another writer was first: text is renumbered, nothing else (rule L5), after the guard has looked again. */
@@ -293,6 +359,8 @@ export class LiveText {
       this.#open.bytes -= message.update.byteLength
       this.#open.units -= news.checked.inserted
     }
+    this.#fairness.won()
+    this.#deps.link?.ring(batch)
     this.#settle(taken, 'durable')
   }
 

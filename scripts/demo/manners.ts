@@ -24,8 +24,14 @@ export async function makeRoom(crew: Present[]): Promise<void> {
   await stand(last)
 }
 
-/** Everybody goes, one after another; a host hands the jam to somebody who stays. */
+/**
+ * Everybody goes, one after another; a host hands the jam to somebody who stays. The page is left open for writing: only then does
+ * whoever comes later find a seat that somebody can use.
+ */
 export async function leave(crew: readonly Present[]): Promise<void> {
+  const [first] = here(crew)
+  if (first && ['published', 'reveal'].includes(first.visit.state.phase.name))
+    await first.visit.ask({ kind: 'nextRound' })
   for (const present of here(crew).toReversed()) {
     await present.hand.pause(300, 2_000)
     await stand(present)

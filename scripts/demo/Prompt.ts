@@ -8,6 +8,7 @@ import { type AwarenessState, CLIENT_QUERY, MESSAGE, PROMPT_ROOT } from '#shared
 import { REASONS } from '#shared/reasons.ts'
 import { Ledger } from '../../client/src/realtime/text/ledger.ts'
 import type { Guest } from '../lib/Guest.ts'
+import type { Circle } from './Circle.ts'
 
 type Options = {
   guest: Guest
@@ -15,8 +16,7 @@ type Options = {
   visit: VisitId
   /** The clientID to write with, as the room's welcome issued it. */
   client: number
-  /** clientIDs of all the friends: whoever writes under another one is a person. */
-  friends: Set<number>
+  friends: Circle
 }
 
 /** The second number of a sync frame. Source: y-protocols/PROTOCOL.md. */
@@ -56,6 +56,12 @@ export class Prompt {
     return this.#humanAt
   }
 
+  /** True if everything that this other one wrote has arrived here. */
+  hasAllOf(other: Prompt): boolean {
+    const { clientID } = other.#doc
+    return Y.getState(this.#doc.store, clientID) >= Y.getState(other.#doc.store, clientID)
+  }
+
   /** A place between two characters that stays there whatever others write. */
   placeAt(index: number): Y.RelativePosition {
     return Y.createRelativePositionFromTypeIndex(this.#text, index, -1)
@@ -89,7 +95,7 @@ export class Prompt {
   }
 
   close(): void {
-    this.#options.friends.delete(this.#doc.clientID)
+    this.#options.friends.clients.delete(this.#doc.clientID)
     this.#provider.destroy()
     this.#awareness.destroy()
     this.#doc.destroy()
@@ -107,7 +113,7 @@ export class Prompt {
     const { guest, jam, visit, friends } = this.#options
     this.#doc.clientID = client
     this.#awareness.clientID = client
-    friends.add(client)
+    friends.clients.add(client)
     this.#aware({ cursor: null, away: false })
     const provider = new WebsocketProvider(`${guest.url.replace(/^http/, 'ws')}/collab`, jam, this.#doc, {
       awareness: this.#awareness,
@@ -131,7 +137,7 @@ export class Prompt {
   #listen(provider: WebsocketProvider): void {
     const { friends } = this.#options
     const note = (clients: readonly number[]) => {
-      if (provider.synced && clients.some(client => !friends.has(client))) this.#humanAt = Date.now()
+      if (provider.synced && clients.some(client => !friends.clients.has(client))) this.#humanAt = Date.now()
     }
     this.#doc.on('afterTransaction', ({ beforeState, afterState }: Y.Transaction) => {
       note([...afterState].flatMap(([id, clock]) => (clock > (beforeState.get(id) ?? 0) ? [id] : [])))

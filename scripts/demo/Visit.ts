@@ -11,6 +11,7 @@ import { foldEntries } from '../../client/src/realtime/fold.ts'
 import { OrderQueue } from '../../client/src/realtime/OrderQueue.ts'
 import { isFinal, statusFor } from '../../client/src/realtime/status.ts'
 import type { Guest, RoomSocket } from '../lib/Guest.ts'
+import type { Circle, Pen } from './Circle.ts'
 import { Prompt } from './Prompt.ts'
 
 /** How long a door may take to open, and an order to be answered, restarts of the server included. */
@@ -19,7 +20,7 @@ const PATIENCE = 30_000
 const ANSWER_WAIT = 10_000
 const POLL = 50
 
-type Options = { guest: Guest; jam: JamId; friends: Set<number>; signal: AbortSignal }
+type Options = { guest: Guest; jam: JamId; friends: Circle; signal: AbortSignal }
 
 /**
  * One friend in one jam: the line to the room with the state folded from its entries, orders in sequence, and the shared text. It
@@ -57,6 +58,11 @@ export class Visit {
 
   get guest(): Guest {
     return this.#options.guest
+  }
+
+  /** The turn to write at the end of this jam's text. */
+  get pen(): Pen {
+    return this.#options.friends.penOf(this.#options.jam)
   }
 
   get isClosed(): boolean {

@@ -1,5 +1,6 @@
 import type { Random } from '../../server/engine/painter/random.ts'
 import type { Guest } from '../lib/Guest.ts'
+import type { Circle } from './Circle.ts'
 import type { Hand } from './Hand.ts'
 import type { Slots } from './Slots.ts'
 import { Visit } from './Visit.ts'
@@ -17,8 +18,7 @@ export type Company = {
   dice: Random
   pace: number
   friends: readonly Friend[]
-  /** clientIDs that friends write under. */
-  clients: Set<number>
+  circle: Circle
   /** Who may have pictures made at the same time. */
   slots: Slots
   score: Score
@@ -31,8 +31,8 @@ export type Present = { friend: Friend; visit: Visit; hand: Hand }
 
 /** Opens a jam for a friend, who from then on votes there whenever there is a vote. */
 export async function come(company: Company, friend: Friend, jam: Visit['state']['jam']): Promise<Present> {
-  const { clients, signal } = company
-  const visit = await Visit.open({ guest: friend.guest, jam, friends: clients, signal })
+  const { circle, signal } = company
+  const visit = await Visit.open({ guest: friend.guest, jam, friends: circle, signal })
   const present = { friend, visit, hand: friend.hand }
   voteWheneverAsked(present).catch(stoppedOr(company))
   return present

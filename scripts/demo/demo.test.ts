@@ -9,6 +9,7 @@ import { readConfig } from '../../server/config.ts'
 import { ensurePack } from '../../server/engine/painter/art/buildPack.ts'
 import { createPainter } from '../../server/engine/painter/painterEngine.ts'
 import { Guest } from '../lib/Guest.ts'
+import { Circle } from './Circle.ts'
 import { spendEvening } from './evening.ts'
 import { handFrom } from './Hand.ts'
 import { isFriend } from './names.ts'
@@ -82,14 +83,13 @@ describe('a friend in a jam', () => {
     toClose.push(() => app.close())
     const home = new AbortController()
     toClose.push(async () => home.abort())
-    const clients = new Set<number>()
+    const circle = new Circle()
     const friend = await Guest.arrive(product.url)
     const person = await Guest.arrive(product.url)
     const { jam } = await friend.call<NewJam>('POST', '/api/jams', {})
-    const open = (guest: Guest, friends: Set<number>) =>
-      Visit.open({ guest, jam, friends, signal: home.signal })
-    const his = await open(friend, clients)
-    const theirs = await open(person, new Set())
+    const open = (guest: Guest, friends: Circle) => Visit.open({ guest, jam, friends, signal: home.signal })
+    const his = await open(friend, circle)
+    const theirs = await open(person, new Circle())
     expect(await theirs.ask({ kind: 'sit' })).toMatchObject({ ok: true })
     const restart = async () => {
       await app.close()

@@ -1,6 +1,7 @@
 import type { FeedPage } from '#shared/protocol/http.ts'
 import { randomFrom } from '../../server/engine/painter/random.ts'
 import { Guest } from '../lib/Guest.ts'
+import { Circle } from './Circle.ts'
 import { type Company, type Friend, stoppedOr } from './company.ts'
 import { handFrom } from './Hand.ts'
 import { jamTogether } from './jam.ts'
@@ -44,7 +45,7 @@ export async function spendEvening(wishes: Wishes): Promise<Evening> {
     dice,
     pace,
     friends,
-    clients: new Set(),
+    circle: new Circle(),
     slots: new Slots(AT_ONCE),
     score,
     signal,

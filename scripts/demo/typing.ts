@@ -1,4 +1,5 @@
 import type { RelativePosition } from 'yjs'
+import type { Pen } from './Circle.ts'
 import { chance, type Hand } from './Hand.ts'
 import type { Visit } from './Visit.ts'
 
@@ -6,6 +7,8 @@ import type { Visit } from './Visit.ts'
 export const HUMAN_FIRST = 5_000
 /** How often a friend who lets somebody finish looks up again, ms. */
 const LOOK_UP = 500
+/** Letters of the friend before arrive within this, on a busy machine too, ms. */
+const ARRIVAL = 5_000
 /** Share of letters that go wrong at first. */
 const SLIPS = 0.02
 /** Keys beside a key, on most keyboards. */
@@ -32,15 +35,31 @@ async function mayWrite({ visit, hand }: Typist): Promise<boolean> {
   return isWriting()
 }
 
-/** Types at the end of the text. `nearly` is called when the last letters are being typed, for who comes next. */
+/** Types at the end of the text, when it is one's turn. `nearly` is called when the last letters are being typed, for who comes next. */
 export async function typeAtEnd(typist: Typist, words: string, nearly: () => void = () => {}): Promise<void> {
   const { visit, hand } = typist
   visit.prompt.point(visit.prompt.words.length)
   await hand.pause(600, 2_200)
-  if (!(await mayWrite(typist))) return nearly()
-  const before = visit.prompt.words
-  const first = before === '' ? words.trimStart() : words
-  await typeAt(typist, visit.prompt.placeAt(before.length), first, nearly)
+  const { pen } = visit
+  const giveBack = await pen.turn.take()
+  try {
+    await untilArrived(typist, pen.last)
+    pen.last = visit.prompt
+    if (!(await mayWrite(typist))) return
+    const before = visit.prompt.words
+    const first = before === '' ? words.trimStart() : words
+    await typeAt(typist, visit.prompt.placeAt(before.length), first, nearly)
+  } finally {
+    nearly()
+    giveBack()
+  }
+}
+
+/** Waits until the words of who wrote before are here: the end of the text is behind them. */
+async function untilArrived({ visit, hand }: Typist, last: Pen['last']): Promise<void> {
+  const limit = Date.now() + ARRIVAL
+  while (last && !visit.isClosed && !visit.prompt.hasAllOf(last) && Date.now() < limit)
+    await hand.pause(LOOK_UP / 5, LOOK_UP / 5)
 }
 
 /** Selects these words, deletes them and types others in their place. Does nothing when they are not there (any more). */
@@ -96,5 +115,4 @@ async function typeAt(
     if (!put(letter)) break
     await (letter === ' ' || letter === ',' ? hand.pause(90, 420) : hand.pause(60, 190))
   }
-  nearly()
 }

@@ -11,6 +11,8 @@ import { Pace } from './pace.ts'
 
 /** Publishing stores a post and then says so in the log; longer than this means the store is away, ms. */
 const PUBLISH_WAIT = 10_000
+/** The wire says how long a round of so many usually takes; the engine, how long one picture does. */
+const ROUND_OF = 4
 /** A page that is at most this many entries behind gets them; further behind, the whole state is smaller. */
 const RESUME_MAX = 200
 
@@ -36,7 +38,7 @@ function welcome(deps: GatewayDeps, live: LiveJam, socket: JamSocket, recent: Re
     watching: live.people.watching,
     ballot: ownBallot(state, socket),
     engine: {
-      usualSeconds: deps.engine.usualSeconds,
+      usualSeconds: deps.engine.usualSeconds * Math.ceil(ROUND_OF / deps.engine.atOnce),
       atOnce: deps.engine.atOnce,
       styles: deps.engine.styles.map(({ id, label }) => ({ id, label })),
     },

@@ -11,6 +11,9 @@ export type Caret = {
   open: boolean
 }
 
+/** The widest flag: twelve characters of 12 px and its padding. */
+const FLAG_ROOM = 104
+
 /** Replaces the carets shown. */
 export const setCarets = StateEffect.define<readonly Caret[]>()
 
@@ -36,9 +39,12 @@ class CaretMarker implements LayerMarker {
   readonly left: number
   readonly top: number
   readonly height: number
+  /** The flag hangs to the left of a caret near the end of the line, where it would be cut off. */
+  readonly flips: boolean
 
-  constructor(caret: Caret, at: { left: number; top: number; height: number }) {
+  constructor(caret: Caret, at: { left: number; top: number; height: number }, width: number) {
     this.caret = caret
+    this.flips = at.left > width - FLAG_ROOM
     this.left = at.left
     this.top = at.top
     this.height = at.height
@@ -50,6 +56,7 @@ class CaretMarker implements LayerMarker {
       other.caret.name === this.caret.name &&
       other.caret.colour === this.caret.colour &&
       other.caret.open === this.caret.open &&
+      other.flips === this.flips &&
       other.left === this.left &&
       other.top === this.top &&
       other.height === this.height
@@ -76,6 +83,7 @@ class CaretMarker implements LayerMarker {
   #show(element: HTMLElement, flag: HTMLElement): void {
     element.dataset.person = String(this.caret.colour)
     element.toggleAttribute('data-open', this.caret.open)
+    element.toggleAttribute('data-flips', this.flips)
     element.style.left = `${this.left}px`
     element.style.top = `${this.top}px`
     element.style.height = `${this.height}px`
@@ -84,9 +92,10 @@ class CaretMarker implements LayerMarker {
 }
 
 function caretMarkers(view: EditorView): LayerMarker[] {
+  const width = view.contentDOM.clientWidth
   return view.state.field(carets).flatMap(caret => {
     const [box] = RectangleMarker.forRange(view, '', EditorSelection.cursor(clamp(view, caret.head)))
-    return box ? [new CaretMarker(caret, box)] : []
+    return box ? [new CaretMarker(caret, box, width)] : []
   })
 }
 

@@ -52,8 +52,10 @@ export const theme = EditorView.theme({
     transition: 'opacity 160ms',
   },
   // Folded, the flag is a dot that covers no word; under a pointer it opens again.
+  '.cm-caret[data-flips] .cm-flag': { left: 'auto', right: '0', borderRadius: '6px 6px 0 6px' },
   '.cm-caret:not([data-open]) .cm-flag:not(:hover)': {
     left: '-3px',
+    right: 'auto',
     bottom: 'calc(100% - 2px)',
     width: '9px',
     height: '9px',

@@ -34,6 +34,7 @@ import { checkWords } from './moderation/words.ts'
 import { isFromOurPages } from './origin.ts'
 import { createSessionOf } from './people/sessionOf.ts'
 import { createSessions } from './people/sessions.ts'
+import type { Bus } from './ports/bus.ts'
 import type { Engine } from './ports/engine.ts'
 import { createGateway } from './realtime/gateway.ts'
 import { openStoreClock } from './storeClock.ts'
@@ -50,7 +51,7 @@ const PRUNE_EVERY = 3_600_000
 const DRAIN_OVER = 3_000
 
 /** What tests and benchmarks may put in another's place. */
-export type Overrides = { engine?: Engine; rates?: HttpDeps['rates'] }
+export type Overrides = { engine?: Engine; rates?: HttpDeps['rates']; bus?: (bus: Bus) => Bus }
 
 export type App = {
   /** Begins to serve; resolves with the port in use. */
@@ -63,7 +64,8 @@ export type App = {
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const log = createLog(config.logLevel)
   const backing = await openBacking(config, log)
-  const { store, media, bus } = backing
+  const { store, media } = backing
+  const bus = backing.bus && (overrides.bus?.(backing.bus) ?? backing.bus)
   const warn = (message: string, fault: unknown) => log.warn({ fault: String(fault) }, message)
   const engine = overrides.engine ?? createPainter({ workers: availableParallelism() })
   const painted = engine.describe()

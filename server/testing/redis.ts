@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { createClient } from 'redis'
+import { freePort } from './freePort.ts'
 import { until } from './until.ts'
 
 /** A Redis for a file of tests. */
@@ -90,14 +90,4 @@ async function answers(url: string): Promise<boolean> {
   } catch {
     return false
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  await new Promise(done => server.close(done))
-  if (typeof address !== 'object' || !address) throw new Error('no free port')
-  return address.port
 }

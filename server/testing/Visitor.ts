@@ -1,0 +1,144 @@
+import { io, type Socket } from 'socket.io-client'
+import { WebSocket } from 'ws'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import type { JamId, UserId, VisitId } from '#shared/ids.ts'
+import type { Command, Order } from '#shared/jam/commands.ts'
+import { evolve } from '#shared/jam/evolve.ts'
+import type { Answer, JamState } from '#shared/jam/state.ts'
+import { CLIENT_QUERY, MESSAGE, PROMPT_ROOT } from '#shared/protocol/collab.ts'
+import type { ClientEvents, ServerEvents, Welcome } from '#shared/protocol/events.ts'
+import type { NewJam } from '#shared/protocol/http.ts'
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
+import { until } from './until.ts'
+
+/** A person with a session, which every node knows. */
+export type Pass = { id: UserId; cookie: string }
+
+/** A new guest at a node. */
+export async function arrive(url: string): Promise<Pass> {
+  const answer = await fetch(`${url}/api/session`, { method: 'POST', headers: { origin: url } })
+  const cookie = answer.headers.getSetCookie().map(line => line.split(';')[0])
+  return { cookie: cookie.join('; '), id: ((await answer.json()) as { id: UserId }).id }
+}
+
+export async function openJamAt(url: string, { cookie }: Pass): Promise<JamId> {
+  const answer = await fetch(`${url}/api/jams`, {
+    method: 'POST',
+    headers: { origin: url, cookie, 'content-type': 'application/json' },
+    body: '{}',
+  })
+  return ((await answer.json()) as NewJam).jam
+}
+
+/** One page of one person at one node: the room's socket with its fold, and the words. */
+export class Visitor {
+  readonly pass: Pass
+  readonly socket: Socket<ServerEvents, ClientEvents>
+  readonly doc = new Y.Doc()
+  readonly url: string
+  readonly #jam: JamId
+  #provider: WebsocketProvider | null = null
+  #state: JamState | null = null
+  #welcome: Welcome | null = null
+  #orders = 0
+  watching = 0
+  byes: string[] = []
+
+  constructor(url: string, jam: JamId, pass: Pass, visit?: VisitId) {
+    this.url = url
+    this.#jam = jam
+    this.pass = pass
+    this.socket = io(url, {
+      transports: ['websocket'],
+      auth: { version: PROTOCOL_VERSION, jam, ...(visit ? { visit } : {}) },
+      extraHeaders: { cookie: pass.cookie, origin: url },
+      reconnection: false,
+      forceNew: true,
+    })
+    this.socket.on('welcome', welcome => {
+      this.#welcome = welcome
+      if ('state' in welcome) this.#state = welcome.state
+    })
+    this.socket.on('entries', entries => {
+      for (const entry of entries)
+        if (this.#state && entry.seq === this.#state.seq + 1) this.#state = evolve(this.#state, entry)
+    })
+    this.socket.on('presence', ({ watching }) => {
+      this.watching = watching
+    })
+    this.socket.on('bye', ({ reason }) => void this.byes.push(reason))
+  }
+
+  /** Comes in, and opens the line for words too; with `visit`, as the same page that was elsewhere before. */
+  static async enter(url: string, jam: JamId, pass: Pass, visit?: VisitId): Promise<Visitor> {
+    const visitor = new Visitor(url, jam, pass, visit)
+    await until(() => visitor.#state !== null, 'no welcome', 10_000)
+    await visitor.#openWords()
+    return visitor
+  }
+
+  get state(): JamState {
+    if (!this.#state) throw new Error('not welcomed yet')
+    return this.#state
+  }
+
+  get visit(): VisitId {
+    if (!this.#welcome) throw new Error('not welcomed yet')
+    return this.#welcome.visit
+  }
+
+  get words(): Y.Text {
+    return this.doc.getText(PROMPT_ROOT)
+  }
+
+  get text(): string {
+    return this.words.toString()
+  }
+
+  get provider(): WebsocketProvider {
+    if (!this.#provider) throw new Error('no line for words')
+    return this.#provider
+  }
+
+  /** What this page would send next. */
+  order(command: Command): Order {
+    const { round, phase } = this.state
+    return { visit: this.visit, n: ++this.#orders, round, phase: phase.name, command }
+  }
+
+  send(order: Order): Promise<Answer> {
+    return this.socket.timeout(15_000).emitWithAck('order', order)
+  }
+
+  async ask(command: Command): Promise<string> {
+    const answer = await this.send(this.order(command))
+    return answer.ok ? 'ok' : answer.reason
+  }
+
+  leave(): void {
+    this.#provider?.destroy()
+    this.socket.disconnect()
+  }
+
+  async #openWords(): Promise<void> {
+    const client = this.#welcome?.clientId ?? 0
+    this.doc.clientID = client
+    const headers = { cookie: this.pass.cookie, origin: this.url }
+    class Line extends WebSocket {
+      constructor(address: string | URL, protocols?: string | string[]) {
+        super(address, protocols, { headers })
+      }
+    }
+    const provider = new WebsocketProvider(`${this.url.replace('http', 'ws')}/collab`, this.#jam, this.doc, {
+      WebSocketPolyfill: Line as unknown as typeof globalThis.WebSocket,
+      disableBc: true,
+      params: { [CLIENT_QUERY]: `${client}`, visit: this.visit },
+    })
+    // Ours beyond the stock protocol: counts, authors, resets.
+    for (const message of [MESSAGE.saved, MESSAGE.authors, MESSAGE.reset])
+      provider.messageHandlers[message] = () => {}
+    this.#provider = provider
+    await until(() => provider.synced, 'the words did not come', 10_000)
+  }
+}

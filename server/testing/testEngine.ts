@@ -1,0 +1,30 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import sharp from 'sharp'
+import type { Engine, Picture } from '../ports/engine.ts'
+
+/** An engine for tests of everything around it: a grey picture after `takes` ms, with one frame on the way. */
+export async function createTestEngine({ takes }: { takes: number }): Promise<Engine> {
+  const create = { width: 48, height: 32, channels: 3 as const, background: '#808080' }
+  const bytes = await sharp({ create }).webp().toBuffer()
+  const picture: Picture = { bytes, mime: 'image/webp', width: 48, height: 32 }
+  return {
+    describe: () => ({
+      id: 'painter',
+      label: 'For tests',
+      styles: [{ id: 'oil', label: 'Oil' }],
+      free: true,
+      atOnce: 4,
+      usualSeconds: 1,
+    }),
+    async *make(_job, signal) {
+      try {
+        yield { kind: 'frame', step: 'Composing', share: 0.5, picture }
+        await pause(takes, undefined, { signal })
+        yield { kind: 'final', picture }
+      } catch {
+        yield { kind: 'failed', reason: 'aborted', message: 'stopped' }
+      }
+    },
+    close: async () => {},
+  }
+}

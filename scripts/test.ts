@@ -16,7 +16,7 @@ const LONG = args.includes('--long') || process.env.LONG === '1'
 const only = args.filter(arg => !arg.startsWith('--'))
 const REPORTS = join(ROOT, 'build', 'test')
 /** A step that hangs must not hang the whole: minutes for a sample, hours for full counts. */
-const LIMIT = LONG ? 3 * 3_600_000 : 5 * 60_000
+const LIMIT = LONG ? 3 * 3_600_000 : 8 * 60_000
 
 const say = (line: string) => console.log(`\nriff: ${line}`)
 
@@ -91,7 +91,11 @@ function scenes(): Counts {
 type Step = { name: string; what: string; run: () => Counts }
 const STEPS: Step[] = [
   { name: 'types', what: 'types', run: checked('tsc', '-b') },
-  { name: 'lint', what: 'format, imports and lint', run: checked('biome', 'ci', '.') },
+  {
+    name: 'lint',
+    what: 'format, imports and lint',
+    run: checked('biome', 'ci', ...(process.stdout.isTTY ? [] : ['--colors=off']), '.'),
+  },
   { name: 'promises', what: 'promises that nobody waits for', run: checked('oxlint') },
   { name: 'fences', what: 'fences between folders', run: checked('node', 'scripts/checkFences.ts') },
   { name: 'unused', what: 'unused files, exports and packages', run: checked('knip') },

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SocketAdapter } from './bus/socketAdapter.ts'
 import type { Config } from './config.ts'
@@ -20,8 +21,10 @@ export type Backing = {
 
 /** Opens what the configuration names. Libraries of what it does not name are not even loaded. */
 export async function openBacking(config: Config, log: Logger): Promise<Backing> {
-  const { mongodbUrl, redisUrl } = config
-  return mongodbUrl ? await manyMachines(mongodbUrl, redisUrl, log) : await oneMachine(config.dataDir, log)
+  const { mongodbUrl, redisUrl, dataDir } = config
+  // The operator's socket lies in it, whatever the store.
+  await mkdir(dataDir, { recursive: true })
+  return mongodbUrl ? await manyMachines(mongodbUrl, redisUrl, log) : await oneMachine(dataDir, log)
 }
 
 async function oneMachine(folder: string, log: Logger): Promise<Backing> {

@@ -231,7 +231,7 @@ describe.skipIf(!house)('many nodes', { timeout: 90_000 }, () => {
     const cara = await enter(two.url, jam, await arrive(two.url))
     expect((await fetch(`${one.url}/healthz`)).status).toBe(200)
     for (const who of [bob, cara]) {
-      expect(await askServer(folder, { kind: 'ban', user: who.pass.id })).toMatchObject({ ok: true })
+      expect(await askServer(folder, { action: 'ban', id: who.pass.id })).toMatchObject({ ok: true })
       await took(() => who.byes.length > 0 && !who.socket.connected, 'still here', 3_000)
     }
     await until(() => alice.state.people[bob.pass.id]?.removed === true, 'Bob is not removed for Alice')

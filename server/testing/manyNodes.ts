@@ -57,5 +57,3 @@ export async function startManyNodes() {
     },
   }
 }
-
-export type ManyNodes = NonNullable<Awaited<ReturnType<typeof startManyNodes>>>

@@ -234,6 +234,22 @@ describe('people', () => {
     expect(jam.state.people[BOB.id]).toMatchObject({ role: 'player', asking: null })
   })
 
+  it('J12 a room that everybody left in the reveal is taken up again by whoever sits down', () => {
+    const jam = new JamDriver(ALICE)
+    jam.ask(ALICE, { kind: 'setSettings', settings: { locked: true } })
+    jam.make(ALICE)
+    jam.ask(ALICE, { kind: 'vote', place: 0 })
+    jam.wait(3_000)
+    jam.server({ kind: 'left', who: ALICE.id, goneAt: jam.now })
+    jam.wait(60_000)
+    expect(jam.state.host).toBeNull()
+    expect(jam.ask(BOB, { kind: 'sit' })).toBe('JAM_LOCKED')
+    jam.server({ kind: 'came', who: ALICE.id })
+    expect(jam.ask(ALICE, { kind: 'sit' })).toBe('ok')
+    expect(jam.state.host).toBe(ALICE.id)
+    expect(jam.ask(ALICE, { kind: 'nextRound' })).toBe('ok')
+  })
+
   it('J12 seats end: the ninth person watches, and a removed one never sits', () => {
     const jam = new JamDriver(ALICE, BOB)
     jam.ask(ALICE, { kind: 'setSettings', settings: { seats: 2 } })

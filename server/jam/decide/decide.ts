@@ -44,7 +44,7 @@ function decideAsked(state: JamState, asked: Asked, seen: Seen, context: Context
     case 'unseat':
     case 'mute':
     case 'remove':
-      return decidePeople(state, command, asker, context.now)
+      return decidePeople(state, command, asker)
     case 'setTitle':
     case 'setVisibility':
     case 'setPreset':

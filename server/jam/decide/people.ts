@@ -1,6 +1,6 @@
 import type { Command } from '#shared/jam/commands.ts'
 import type { Entry } from '#shared/jam/entries.ts'
-import { freeColour, isPlayer, personOf } from '#shared/jam/people.ts'
+import { freeColour, isPlayer, personOf, players } from '#shared/jam/people.ts'
 import type { JamState } from '#shared/jam/state.ts'
 import { type Asker, type Decision, entries, refuse } from './context.ts'
 import { hasFreeSeat, seat } from './settlePeople.ts'
@@ -23,10 +23,10 @@ type PeopleCommand = Extract<
 >
 
 /** Seats, names, readiness, and what a host does with people (rules J11, J12, J16). */
-export function decidePeople(state: JamState, command: PeopleCommand, asker: Asker, now: number): Decision {
+export function decidePeople(state: JamState, command: PeopleCommand, asker: Asker): Decision {
   switch (command.kind) {
     case 'sit':
-      return sit(state, asker, now)
+      return sit(state, asker)
     case 'stand':
       return standUp(state, asker)
     case 'rename':
@@ -38,17 +38,19 @@ export function decidePeople(state: JamState, command: PeopleCommand, asker: Ask
   }
 }
 
-function sit(state: JamState, asker: Asker, _now: number): Decision {
+function sit(state: JamState, asker: Asker): Decision {
   const person = personOf(state, asker.id)
   if (person?.role === 'player') return entries()
-  if (state.settings.locked) return refuse('JAM_LOCKED')
+  const empty = players(state).length === 0
+  // A room that everybody left would stay as it is for ever: whoever sat there may come back.
+  if (state.settings.locked && !(empty && person?.everSeated)) return refuse('JAM_LOCKED')
   const asked: Decision =
     person?.asking == null
       ? entries({ kind: 'asked', who: asker.id, name: asker.name, colour: asker.colour })
       : entries()
   if (state.settings.ask && state.host !== null) return asked
   if (!hasFreeSeat(state)) return refuse('SEATS_FULL')
-  return state.phase.name === 'writing' ? entries(seat(state, asker)) : asked
+  return state.phase.name === 'writing' || empty ? entries(seat(state, asker)) : asked
 }
 
 function standUp(state: JamState, asker: Asker): Decision {

@@ -33,7 +33,12 @@ function nextHost(state: JamState, now: number): JamState['host'] {
 }
 
 function nextSeated(state: JamState): Person | undefined {
-  if (state.phase.name !== 'writing' || state.settings.locked || state.settings.ask || !hasFreeSeat(state))
+  if (
+    (state.phase.name !== 'writing' && players(state).length > 0) ||
+    state.settings.locked ||
+    state.settings.ask ||
+    !hasFreeSeat(state)
+  )
     return undefined
   return Object.values(state.people)
     .filter(person => person.asking !== null && person.here && !person.removed && person.role !== 'player')

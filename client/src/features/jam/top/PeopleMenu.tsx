@@ -1,6 +1,7 @@
 import { players } from '#shared/jam/people.ts'
 import { useActive } from '../../../realtime/react/useActive.ts'
 import { t } from '../../../text/t.ts'
+import { classes } from '../../../ui/classes.ts'
 import { Pebble } from '../../../ui/Pebble.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
@@ -11,6 +12,8 @@ import { PeopleList } from './PeopleList.tsx'
 
 /** How many pebbles the bar shows before it counts the rest. */
 const SHOWN = 5
+/** The same on a narrow phone; People.module.css hides the others there. */
+const SHOWN_NARROW = 2
 
 /** Who is seated, as pebbles; pressed, the list with names, marks and what you can do about yourself. */
 export function PeopleMenu() {
@@ -19,6 +22,7 @@ export function PeopleMenu() {
   const seated = players(state)
   const writing = livePhase(state.phase).name === 'writing'
   const more = seated.length - SHOWN
+  const moreNarrow = seated.length - SHOWN_NARROW
   return (
     <Popover
       align="end"
@@ -47,7 +51,10 @@ export function PeopleMenu() {
               {writing && person.ready && <span className={styles.readyDot} />}
             </span>
           ))}
-          {more > 0 && <span className={styles.more}>{t.jam.bar.more(more)}</span>}
+          {more > 0 && <span className={classes(styles.more, styles.wide)}>{t.jam.bar.more(more)}</span>}
+          {moreNarrow > 0 && (
+            <span className={classes(styles.more, styles.narrow)}>{t.jam.bar.more(moreNarrow)}</span>
+          )}
           {seated.length === 0 && (
             <span className={styles.more} aria-hidden="true">
               {t.jam.people.heading}

@@ -238,7 +238,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     collab: (...upgrade) => (ready ? collab.upgrade(...upgrade) : refuseUpgrade(upgrade[1])),
   })
   const pruning = setInterval(
-    () => sessions.prune().catch(fault => log.warn({ fault: String(fault) }, 'prune')),
+    () => void sessions.prune().catch(fault => warn('sessions were not pruned', fault)),
     PRUNE_EVERY,
   )
   pruning.unref()

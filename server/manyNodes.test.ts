@@ -2,14 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { JamId, VisitId } from '#shared/ids.ts'
 import { RATES } from './http/rates.ts'
 import { askServer } from './moderation/askServer.ts'
 import { type ChildNode, startChildNode } from './testing/childNode.ts'
 import { freePort } from './testing/freePort.ts'
 import { startManyNodes } from './testing/manyNodes.ts'
 import { until } from './testing/until.ts'
-import { arrive, openJamAt, type Pass, Visitor } from './testing/Visitor.ts'
+import { arrive, openJamAt, Visitor } from './testing/Visitor.ts'
 
 const house = await startManyNodes()
 afterAll(() => house?.stop())
@@ -30,8 +29,8 @@ describe.skipIf(!house)('many nodes', { timeout: 90_000 }, () => {
     await nodes().closeNodes()
   }, 30_000)
 
-  async function enter(url: string, jam: JamId, pass: Pass, visit?: VisitId): Promise<Visitor> {
-    const visitor = await Visitor.enter(url, jam, pass, visit)
+  async function enter(...how: Parameters<typeof Visitor.enter>): Promise<Visitor> {
+    const visitor = await Visitor.enter(...how)
     visitors.push(visitor)
     return visitor
   }
@@ -80,7 +79,7 @@ describe.skipIf(!house)('many nodes', { timeout: 90_000 }, () => {
     const { alice, bob } = await pair(one.url, two.url)
     const order = alice.order({ kind: 'setTitle', title: 'Foxes' })
     // The same page, now at the other node: same person, same visit. Both send at once, and the second once more.
-    const again = await enter(two.url, bob.state.jam, alice.pass, alice.visit)
+    const again = await enter(two.url, bob.state.jam, alice.pass, { visit: alice.visit })
     const answers = await Promise.all([alice.send(order), again.send(order)])
     answers.push(await again.send(order))
     expect(answers[0]).toMatchObject({ ok: true, seq: expect.any(Number) })
@@ -118,6 +117,41 @@ describe.skipIf(!house)('many nodes', { timeout: 90_000 }, () => {
     await took(() => alice.state.phase.name === 'published', 'not published', 10_000)
     const feed = await fetch(`${two.url}/api/feed?sort=new`)
     expect(((await feed.json()) as { posts: unknown[] }).posts).toHaveLength(1)
+  })
+
+  test('L8 a page whose words go through another node generates what it wrote', async () => {
+    const [one, two] = [await nodes().node(), await nodes().node()]
+    const pass = await arrive(one.url)
+    const jam = await openJamAt(one.url, pass)
+    const alice = await enter(one.url, jam, pass, { wordsAt: two.url })
+    alice.words.insert(0, 'a fox')
+    // The step 2 of the beginning, and the update.
+    const answer = await alice.send({ ...alice.order({ kind: 'generate' }), sent: 2 })
+    expect(answer).toMatchObject({ ok: true })
+    await took(
+      () => 'draft' in alice.state.phase && alice.state.phase.draft.text === 'a fox',
+      'other words',
+      3_000,
+    )
+  })
+
+  test('L3 T1 the database frozen for eight seconds: nobody is lost or taken for dead, and all merges on its return', async () => {
+    const [one, two] = [await nodes().node(), await nodes().node()]
+    const { alice, bob } = await pair(one.url, two.url)
+    nodes().mongod.freeze()
+    alice.words.insert(0, 'meanwhile ')
+    bob.words.insert(0, 'here too ')
+    await new Promise(done => setTimeout(done, 8_000))
+    expect([alice.text, bob.text]).toEqual(['meanwhile ', 'here too '])
+    nodes().mongod.thaw()
+    await took(
+      () => alice.text === bob.text && alice.text.includes('meanwhile') && alice.text.includes('here too'),
+      'not merged',
+      10_000,
+    )
+    await new Promise(done => setTimeout(done, 1_000))
+    for (const { pass } of [alice, bob]) expect(alice.state.people[pass.id]?.here).toBe(true)
+    await until(async () => (await fetch(`${two.url}/readyz`)).status === 200, 'not ready', 10_000)
   })
 
   test('B2 a node that never rings is seen within 1.5 s, and the other way round', async () => {

@@ -61,7 +61,8 @@ export async function createMetrics(gauges: () => Gauges): Promise<Metrics> {
           },
         })
       return new Promise((resolve, reject) => {
-        server.once('error', reject)
+        const sentence = `METRICS_PORT ${port} cannot be used: it is taken, or not allowed. Choose another.`
+        server.once('error', fault => reject(new Error(sentence, { cause: fault })))
         server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
       })
     },

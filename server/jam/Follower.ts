@@ -25,6 +25,7 @@ export class Follower {
   #held = false
   #later: Batch[] = []
   #reading: Promise<void> | null = null
+  #next: Promise<void> | null = null
 
   constructor(stream: Followed) {
     this.#stream = stream
@@ -47,12 +48,26 @@ export class Follower {
     for (const batch of this.#later.splice(0)) this.#take(batch)
   }
 
-  /** Reads what the store has beyond the head; rejects when the store is away. Those who ask together share one read. */
+  /**
+   * Reads what the store has beyond the head; rejects when the store is away. The read begins after the call, so that nothing which was
+   * durable by then is missed; those who ask during a read share the next one.
+   */
   refresh(): Promise<void> {
-    this.#reading ??= this.#read().finally(() => {
-      this.#reading = null
+    if (!this.#reading) return this.#begin()
+    this.#next ??= this.#reading.then(
+      () => this.#begin(),
+      () => this.#begin(),
+    )
+    return this.#next
+  }
+
+  #begin(): Promise<void> {
+    this.#next = null
+    const reading = this.#read().finally(() => {
+      if (this.#reading === reading) this.#reading = null
     })
-    return this.#reading
+    this.#reading = reading
+    return reading
   }
 
   #take(batch: Batch): void {

@@ -79,7 +79,8 @@ export class Jams {
   start(): void {
     const again = async () => {
       await this.#sweep().catch(fault => this.#deps.warn('the sweep failed', fault))
-      if (!this.#closed) this.#stopSweep = this.#deps.clock.at(this.#deps.clock.now() + SWEEP_EVERY, again)
+      if (!this.#closed)
+        this.#stopSweep = this.#deps.clock.at(this.#deps.clock.now() + SWEEP_EVERY, () => void again())
     }
     void again()
   }

@@ -1,7 +1,8 @@
 import type { JamId, NodeId } from '#shared/ids.ts'
+import type { Entry } from '#shared/jam/entries.ts'
 import type { Bus } from '../ports/bus.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { KnownHead, Log, Stream } from '../ports/log.ts'
+import type { Batch, KnownHead, Log, Stream } from '../ports/log.ts'
 import type { NodeCard } from '../ports/store.ts'
 import { decodeRing, encodeRing, type Ring, type StreamLink, topicOf } from './bell.ts'
 import type { Elsewhere } from './Elsewhere.ts'
@@ -13,6 +14,9 @@ const POLL_EVERY = 1_000
 const HERE_EVERY = 4_000
 /** Changes of who is here wait this long for company, ms. */
 const HERE_SOON = 100
+
+/** Entries after which other people are watchers, or known by name. */
+const COUNTED: ReadonlySet<string> = new Set<Entry['kind']>(['seated', 'stood', 'asked', 'removed'])
 
 export type NeighboursDeps = {
   node: NodeId
@@ -54,6 +58,9 @@ export class Neighbours {
     const undos = [
       bus.subscribe(topicOf(jam), bytes => this.#hear(live, decodeRing(bytes))),
       live.people.onChange(() => this.#sayHereSoon(jam)),
+      live.room.onEntries(entries => {
+        if (entries.some(({ entry }) => COUNTED.has(entry.kind))) this.#sayHereSoon(jam)
+      }),
     ]
     const leave = () => {
       for (const undo of undos) undo()
@@ -131,14 +138,17 @@ export class Neighbours {
       { jam: live.jam, stream: 'text', after: live.text.textSeq },
     ])
     if (known.length === 0) return
-    for (const batch of await this.#deps.journal.next(known)) {
-      const live = this.#jams.get(batch.jam)?.live
-      if (!live) continue
-      const stream = streamOf(live, batch.stream)
-      stream.take(batch)
-      // Where one ring was lost, more may be.
-      await stream.refresh()
-    }
+    const found = await this.#deps.journal.next(known)
+    await Promise.all(found.map(batch => this.#takeMissed(batch)))
+  }
+
+  async #takeMissed(batch: Batch): Promise<void> {
+    const live = this.#jams.get(batch.jam)?.live
+    if (!live) return
+    const stream = streamOf(live, batch.stream)
+    stream.take(batch)
+    // Where one ring was lost, more may be.
+    await stream.refresh()
   }
 
   #again(every: number, what: () => Promise<void>): void {

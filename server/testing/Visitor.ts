@@ -70,11 +70,16 @@ export class Visitor {
     this.socket.on('bye', ({ reason }) => void this.byes.push(reason))
   }
 
-  /** Comes in, and opens the line for words too; with `visit`, as the same page that was elsewhere before. */
-  static async enter(url: string, jam: JamId, pass: Pass, visit?: VisitId): Promise<Visitor> {
+  /** Comes in, and opens the line for words too; with `visit`, as the same page that was elsewhere before; with `wordsAt`, through another node. */
+  static async enter(
+    url: string,
+    jam: JamId,
+    pass: Pass,
+    { visit, wordsAt = url }: { visit?: VisitId; wordsAt?: string } = {},
+  ): Promise<Visitor> {
     const visitor = new Visitor(url, jam, pass, visit)
     await until(() => visitor.#state !== null, 'no welcome', 10_000)
-    await visitor.#openWords()
+    await visitor.#openWords(wordsAt)
     return visitor
   }
 
@@ -121,16 +126,16 @@ export class Visitor {
     this.socket.disconnect()
   }
 
-  async #openWords(): Promise<void> {
+  async #openWords(url: string): Promise<void> {
     const client = this.#welcome?.clientId ?? 0
     this.doc.clientID = client
-    const headers = { cookie: this.pass.cookie, origin: this.url }
+    const headers = { cookie: this.pass.cookie, origin: url }
     class Line extends WebSocket {
       constructor(address: string | URL, protocols?: string | string[]) {
         super(address, protocols, { headers })
       }
     }
-    const provider = new WebsocketProvider(`${this.url.replace('http', 'ws')}/collab`, this.#jam, this.doc, {
+    const provider = new WebsocketProvider(`${url.replace('http', 'ws')}/collab`, this.#jam, this.doc, {
       WebSocketPolyfill: Line as unknown as typeof globalThis.WebSocket,
       disableBc: true,
       params: { [CLIENT_QUERY]: `${client}`, visit: this.visit },

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { endWithUs } from './endWithUs.ts'
 
 /** A node in a process of its own. */
 export type ChildNode = {
@@ -25,7 +26,7 @@ export async function startChildNode(env: Record<string, string>): Promise<Child
     execArgv: ['--disable-warning=ExperimentalWarning'],
   })
   const ended = once(child, 'exit').then(() => rmSync(folder, { recursive: true, force: true }))
-  process.once('exit', () => child.kill('SIGKILL'))
+  endWithUs(child)
   const first = await Promise.race([once(child, 'message'), ended])
   if (!first) throw new Error('the node did not start')
   const [{ port }] = first as [{ port: number }]

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createClient } from 'redis'
+import { endWithUs } from './endWithUs.ts'
 import { freePort } from './freePort.ts'
 import { until } from './until.ts'
 
@@ -41,7 +42,7 @@ export async function startOwnRedis(): Promise<OwnRedis | null> {
   const start = async () => {
     const args = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']
     const child = spawn('redis-server', args, { stdio: 'ignore' })
-    process.once('exit', () => child.kill('SIGKILL'))
+    endWithUs(child)
     await until(() => answers(url), 'redis-server did not start', 15_000)
     return child
   }

@@ -138,7 +138,7 @@ describe.skipIf(!house)('many nodes', { timeout: 90_000 }, () => {
   test('L3 T1 the database frozen for eight seconds: nobody is lost or taken for dead, and all merges on its return', async () => {
     const [one, two] = [await nodes().node(), await nodes().node()]
     const { alice, bob } = await pair(one.url, two.url)
-    nodes().mongod.freeze()
+    await nodes().mongod.freeze()
     alice.words.insert(0, 'meanwhile ')
     bob.words.insert(0, 'here too ')
     await new Promise(done => setTimeout(done, 8_000))

@@ -225,6 +225,25 @@ describe.skipIf(!house)('many nodes', { timeout: 90_000 }, () => {
     expect(finals.sort()).toEqual([0, 1, 2, 3])
   })
 
+  test('J6 J7 L12 a node killed in the vote: the other closes it with every ballot that was acknowledged', async () => {
+    const [dying, two] = [await child(), await nodes().node()]
+    const { alice, bob } = await pair(dying.url, two.url)
+    alice.words.insert(0, 'a fox')
+    await until(() => bob.text === 'a fox')
+    expect(await alice.ask({ kind: 'generate' })).toBe('ok')
+    await took(
+      () => alice.state.phase.name === 'voting' && bob.state.phase.name === 'voting',
+      'no vote',
+      15_000,
+    )
+    expect(await alice.ask({ kind: 'vote', place: 2 })).toBe('ok')
+    await dying.kill()
+    expect(await bob.ask({ kind: 'vote', place: 2 })).toBe('ok')
+    await took(() => bob.state.phase.name === 'reveal', 'no reveal', 10_000)
+    const { phase } = bob.state
+    expect(phase).toMatchObject({ result: { winners: [2], first: { voters: { players: 2 } } } })
+  })
+
   test('B4 L15 watchers add up over nodes; a socket at another node keeps a person here; a dead node leaves no ghost after 30 s', async () => {
     const [dying, two] = [await child(), await nodes().node()]
     const { jam, alice, bob } = await pair(dying.url, two.url)

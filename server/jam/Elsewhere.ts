@@ -27,6 +27,11 @@ export class Elsewhere {
     this.#jams.set(jam, nodes)
   }
 
+  /** A node has this jam in use no more. */
+  letGo(node: NodeId, jam: JamId): void {
+    this.#jams.get(jam)?.delete(node)
+  }
+
   /** Everything that a node's card says; jams that it no longer names are empty there. */
   learn(card: NodeCard): void {
     const named = new Set(card.here.map(({ jam }) => jam))

@@ -71,7 +71,7 @@ export class Neighbours {
       leave()
       this.#jams.get(jam)?.soon?.()
       this.#jams.delete(jam)
-      this.#sayHere(jam, { jam, people: [], watching: 0 })
+      this.#sayHere(jam, null)
     }
   }
 
@@ -106,7 +106,8 @@ export class Neighbours {
         streamOf(live, ring.stream).giveWay()
         return
       case 'here':
-        this.#deps.elsewhere.hear(ring.node, ring.at, ring.here)
+        if (ring.here) this.#deps.elsewhere.hear(ring.node, ring.at, ring.here)
+        else this.#deps.elsewhere.letGo(ring.node, live.jam)
         return
       case 'ask':
         if (!live.idle) this.#sayHereSoon(live.jam)
@@ -127,7 +128,7 @@ export class Neighbours {
     })
   }
 
-  #sayHere(jam: JamId, here: NodeCard['here'][number]): void {
+  #sayHere(jam: JamId, here: NodeCard['here'][number] | null): void {
     const { node, clock } = this.#deps
     this.#ring(jam, { kind: 'here', node, at: clock.now(), here })
   }

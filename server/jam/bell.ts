@@ -10,11 +10,14 @@ export type StreamLink = {
   yield(): void
 }
 
-/** What nodes ring each other about a jam. `here`: who has a socket at that node now; `ask`: say who is with you. */
+/**
+ * What nodes ring each other about a jam. `here`: who has a socket at that node now, null where it let go of
+ * the jam; `ask`: say who is with you.
+ */
 export type Ring =
   | { kind: 'batch'; batch: Batch }
   | { kind: 'yield'; stream: Stream }
-  | { kind: 'here'; node: NodeId; at: number; here: NodeCard['here'][number] }
+  | { kind: 'here'; node: NodeId; at: number; here: NodeCard['here'][number] | null }
   | { kind: 'ask' }
 
 /** The doorbell of a jam. */

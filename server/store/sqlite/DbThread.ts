@@ -11,6 +11,13 @@ const RESTART_LONGEST = 5_000
 /** Buffers from this size on are handed over instead of copied; below it, copying is cheaper. */
 const TRANSFER_BYTES = 16_384
 
+/**
+ * When commits follow each other faster than this on average over the last few, each waits until so long after the one before, so
+ * that more share an fsync (decision 0005). A commit after a rest starts at once; ms.
+ */
+const COMMIT_APART = 10
+const COMMITS_SEEN = 8
+
 type Rest<Args extends unknown[]> = Args extends [unknown, ...infer Tail] ? Tail : never
 type Waiting = {
   call: Call
@@ -28,6 +35,10 @@ type State = 'starting' | 'ready' | 'down'
 export class DbThread<Calls extends Procedures> {
   readonly #spawn: () => Worker
   readonly #warn: (message: string) => void
+  readonly #isPaced: boolean
+  /** When the last groups were posted, oldest first. */
+  readonly #posted: number[] = []
+  #pause: NodeJS.Timeout | undefined
   #worker: Worker | null = null
   #state: State = 'down'
   #waiting: Waiting[] = []
@@ -39,9 +50,11 @@ export class DbThread<Calls extends Procedures> {
   #opened = false
   #closing: Promise<void> | null = null
 
-  constructor(spawn: () => Worker, warn: (message: string) => void) {
+  /** `isPaced`: busy times share commits; for the thread that writes. */
+  constructor(spawn: () => Worker, warn: (message: string) => void, isPaced = false) {
     this.#spawn = spawn
     this.#warn = warn
+    this.#isPaced = isPaced
   }
 
   /** Starts the thread; rejects with the reason if it cannot open the data. */
@@ -99,6 +112,9 @@ export class DbThread<Calls extends Procedures> {
 
   async #finish(): Promise<void> {
     clearTimeout(this.#restart)
+    clearTimeout(this.#pause)
+    this.#pause = undefined
+    this.#post()
     while (this.#worker && (this.#inFlight || this.#waiting.length > 0))
       await new Promise<void>(resolve => {
         this.#settled = resolve
@@ -112,6 +128,15 @@ export class DbThread<Calls extends Procedures> {
 
   #post(): void {
     if (this.#state !== 'ready' || this.#inFlight || this.#waiting.length === 0 || !this.#worker) return
+    if (this.#pause) return
+    const wait = this.#closing ? 0 : this.#breath()
+    if (wait > 0) {
+      this.#pause = setTimeout(() => {
+        this.#pause = undefined
+        this.#post()
+      }, wait)
+      return
+    }
     const group = this.#waiting.splice(0, GROUP_CALLS)
     this.#inFlight = group
     const transfer = group.flatMap(({ buffer }) => buffer ?? [])
@@ -123,6 +148,20 @@ export class DbThread<Calls extends Procedures> {
       this.#waiting.unshift(...group.filter(isSendable))
       this.#post()
     }
+  }
+
+  /** How long the next group waits for company, ms; and notes it when it does not. */
+  #breath(): number {
+    if (!this.#isPaced) return 0
+    const now = performance.now()
+    const [first] = this.#posted
+    const isBusy = this.#posted.length === COMMITS_SEEN && now - (first ?? 0) < COMMITS_SEEN * COMMIT_APART
+    const wait = isBusy ? (this.#posted.at(-1) ?? 0) + COMMIT_APART - now : 0
+    // Timers count whole milliseconds; less than one is not worth a turn of the loop.
+    if (wait >= 1) return Math.ceil(wait)
+    this.#posted.push(now)
+    if (this.#posted.length > COMMITS_SEEN) this.#posted.shift()
+    return 0
   }
 
   #done(outcomes: Extract<FromThread, { kind: 'done' }>['outcomes']): void {

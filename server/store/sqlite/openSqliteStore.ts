@@ -33,7 +33,7 @@ export async function openSqliteStore({ folder, warn = () => {} }: SqliteOptions
   const file = join(folder, 'riff.db')
   const spawn = (role: ThreadData['role']) => () =>
     new Worker(new URL('./thread.ts', import.meta.url), { workerData: { file, role } satisfies ThreadData })
-  const writer: Writer = new DbThread(spawn('writer'), warn)
+  const writer: Writer = new DbThread(spawn('writer'), warn, true)
   const reader: Reader = new DbThread(spawn('reader'), warn)
   try {
     // The reader touches no table before it is asked, so both may open at once.

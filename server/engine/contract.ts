@@ -101,17 +101,23 @@ export function engineContract(name: string, make: () => Promise<Engine>, option
       const finals = await Promise.all(
         [0, 1, 2, 3].map(async variant => (await collected(engine, { ...job, variant })).at(-1)),
       )
-      const hashes = await Promise.all(finals.map(f => (f?.kind === 'final' ? dHash(f.picture.bytes) : 0n)))
+      const hashes = await Promise.all(
+        finals.map(async f => (f?.kind === 'final' ? dHash(f.picture.bytes) : 0n)),
+      )
       for (const [i, a] of hashes.entries())
         for (const b of hashes.slice(i + 1)) expect(hashDistance(a, b)).toBeGreaterThan(38)
     })
 
-    test.runIf(options.seeded)('G1 the same job gives the same bytes', { timeout: patience * 2 }, async () => {
-      const [a, b] = await Promise.all([collected(engine, job), collected(engine, job)])
-      const [first, second] = [a.at(-1), b.at(-1)]
-      if (first?.kind !== 'final' || second?.kind !== 'final') throw new Error('no final')
-      expect(Buffer.from(first.picture.bytes).equals(second.picture.bytes)).toBe(true)
-    })
+    test.runIf(options.seeded)(
+      'G1 the same job gives the same bytes',
+      { timeout: patience * 2 },
+      async () => {
+        const [a, b] = await Promise.all([collected(engine, job), collected(engine, job)])
+        const [first, second] = [a.at(-1), b.at(-1)]
+        if (first?.kind !== 'final' || second?.kind !== 'final') throw new Error('no final')
+        expect(Buffer.from(first.picture.bytes).equals(second.picture.bytes)).toBe(true)
+      },
+    )
 
     test('a hundred jobs of which all but two are aborted leave the engine well', {
       timeout: patience * 6,

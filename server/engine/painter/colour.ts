@@ -24,11 +24,6 @@ export function css(colour: Rgb, alpha = 1): string {
   return `rgba(${Math.round(colour[0])},${Math.round(colour[1])},${Math.round(colour[2])},${alpha})`
 }
 
-/** Rec. 601 luma, 0..255. */
-export function luma(colour: Rgb): number {
-  return colour[0] * 0.299 + colour[1] * 0.587 + colour[2] * 0.114
-}
-
 /** Hue in degrees, saturation and lightness 0..1 to RGB (CSS Color 4, section 7). */
 export function fromHsl(h: number, s: number, l: number): Rgb {
   const hue = ((h % 360) + 360) % 360

@@ -49,6 +49,7 @@ export const WEATHERS = [
   'rainbow',
   'fireflies',
   'petals',
+  'leaves',
   'stars',
   'sunbeams',
 ] as const

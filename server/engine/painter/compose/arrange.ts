@@ -30,19 +30,19 @@ export type Placed = {
 
 /** Longer side of a single figure as a share of the shorter picture side. */
 const USUAL: Record<Stance, number> = {
-  land: 0.46,
-  object: 0.4,
-  plant: 0.54,
-  building: 0.62,
-  air: 0.34,
-  sky: 0.26,
-  water: 0.46,
-  submerged: 0.42,
+  land: 0.5,
+  object: 0.46,
+  plant: 0.56,
+  building: 0.66,
+  air: 0.38,
+  sky: 0.28,
+  water: 0.52,
+  submerged: 0.48,
 }
 
-/** Upright pictures have room above: a figure measured by the narrow side alone would look lost. */
-function upright({ width, height }: Stage): number {
-  return height > width * 1.2 ? 1.3 : 1
+/** Long pictures have room: a figure measured by the narrow side alone would look lost in them. */
+function roomFor({ width, height }: Stage): number {
+  return height > width * 1.2 ? 1.3 : width > height * 1.7 ? 1.12 : 1
 }
 
 /** Middles for 1 to 5 figures side by side; more are spread in rows. */
@@ -61,9 +61,9 @@ export function arrange(stage: Stage, figures: readonly Figure[], footing: Footi
   const grounded = figures.filter(f => !aloft.includes(f))
   const alone = grounded.length === 0
   const placed: Placed[] = []
-  const crowd = Math.max(0.34, grounded.length ** -0.36)
+  const crowd = crowding(grounded)
   grounded.forEach((figure, i) => {
-    placed.push(placeOnGround(stage, figure, i, grounded.length, crowd, footing))
+    placed.push(placeOnGround(stage, figure, i, grounded.length, crowd(figure), footing))
   })
   const random = stage.layout('aloft')
   aloft.forEach((figure, i) => {
@@ -71,20 +71,20 @@ export function arrange(stage: Stage, figures: readonly Figure[], footing: Footi
     const size =
       m *
       USUAL[figure.stance] *
-      upright(stage) *
+      roomFor(stage) *
       figure.scale *
       figure.bulk *
       (alone ? 1.25 : 0.72) *
       Math.max(0.3, aloft.length ** -0.42) *
       Math.sqrt(view.near)
-    const [w, h] = fitted(figure, size, width * 0.8, height * (alone ? 0.66 : 0.42))
+    const floor = footing.free ? 0.95 : Math.max(0.3, view.horizon * (alone ? 1.02 : 0.86))
+    const [w, h] = fitted(figure, size, width * 0.8, height * (alone ? Math.min(0.66, floor * 0.82) : 0.42))
     const target =
       figure.above === undefined ? undefined : placed.find(p => p.figure.subject === figure.above)
     const spread =
       aloft.length > 5 ? random.range(0.06, 0.94) : slot(i, aloft.length, alone ? view.heroX : 1 - view.heroX)
-    const floor = footing.free ? 0.95 : Math.max(0.3, view.horizon * (alone ? 1.02 : 0.86))
     const y = leads
-      ? height * floor * 0.5 + h / 2
+      ? height * floor * 0.48 + h / 2
       : h + height * (0.05 + (floor * 0.9 - h / height) * random.range(0.05, 0.7))
     placed.push({
       figure,
@@ -98,6 +98,13 @@ export function arrange(stage: Stage, figures: readonly Figure[], footing: Footi
     })
   })
   return placed.sort((a, b) => b.distance - a.distance || a.y - b.y)
+}
+
+/** How much smaller each figure is for the company it is in: a windmill among tulips is not one of the tulips. */
+function crowding(figures: readonly Figure[]): (figure: Figure) => number {
+  const copies = new Map<number, number>()
+  for (const { subject } of figures) copies.set(subject, (copies.get(subject) ?? 0) + 1)
+  return ({ subject }) => Math.max(0.34, copies.size ** -0.26 * (copies.get(subject) ?? 1) ** -0.33)
 }
 
 function hangs(figure: Figure, footing: Footing): boolean {
@@ -132,15 +139,16 @@ function placeOnGround(
   const [far, near] = afloat || rock ? (footing.water ?? footing.land) : footing.land
   const back = figure.behind !== undefined || figure.stance === 'building' || figure.stance === 'plant'
   const rows = many > 5
+  if (figure.ledge) return placeOnLedge(stage, figure)
   const t = footing.free
     ? 0.5
-    : rows
+    : rows && i > 0
       ? random.next()
       : clamp((i === 0 ? 0.62 : 0.3 + 0.5 * random.next()) - (back && many > 1 ? 0.45 : 0), 0, 1)
   const size =
     m *
     USUAL[figure.stance] *
-    upright(stage) *
+    roomFor(stage) *
     figure.scale *
     figure.bulk *
     crowd *
@@ -149,9 +157,10 @@ function placeOnGround(
   const y = height * (footing.free ? 0.5 : far + (near - far) * t)
   const room = footing.free ? height * 0.78 : y - height * 0.05
   const [w, h] = fitted(figure, size, (width * 0.94) / Math.min(many, 2.4), room)
-  const spread = rows
-    ? (i + random.range(0.15, 0.85)) / many
-    : slot(i, many, view.heroX) + (many > 1 ? random.range(-0.03, 0.03) : 0)
+  const spread =
+    rows && i > 0
+      ? (i + random.range(0.15, 0.85)) / many
+      : slot(i, many, view.heroX) + (many > 1 ? random.range(-0.03, 0.03) : 0)
   const x = clamp(spread * width, w / 2 + width * 0.03, width - w / 2 - width * 0.03)
   return {
     figure,
@@ -162,6 +171,21 @@ function placeOnGround(
     mirrored: i === 0 ? view.side > 0 : random.next() < 0.5,
     how: footing.free ? 'hang' : afloat ? 'float' : rock ? 'rock' : 'stand',
     distance: footing.free ? 0 : (1 - t) * 0.5,
+  }
+}
+
+/** A roof across the lower edge, with its guest in the middle of the picture's third. */
+function placeOnLedge({ m, width, height, view }: Stage, figure: Figure): Placed {
+  const [w, h] = fitted(figure, m * 1.25, width * 1.1, height * 0.94)
+  return {
+    figure,
+    x: view.heroX * width,
+    y: height * 1.03,
+    w,
+    h,
+    mirrored: view.side > 0,
+    how: 'stand',
+    distance: 0,
   }
 }
 

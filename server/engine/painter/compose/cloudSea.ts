@@ -35,11 +35,12 @@ function paintCloudBank(stage: Stage, label: string, y: number, distance: number
       r: m * random.range(0.05, 0.12),
     }
   })
-  const white = mix(cloudLit, hex('ffffff'), view.time === 'night' ? 0.05 : 0.35)
+  const white = mix(cloudLit, hex('ffffff'), view.time === 'night' ? 0.05 : 0.2)
+  const hollow = mix(cloudShade, view.palette.shade, 0.3)
   const layers: [number, number, Rgb][] = [
-    [0, 1, mix(cloudShade, haze, 0.2)],
-    [0.16, 0.86, mix(cloudShade, white, 0.45)],
-    [0.34, 0.6, mix(cloudShade, white, 0.8)],
+    [0, 1, mix(hollow, haze, 0.2)],
+    [0.16, 0.86, mix(hollow, white, 0.42)],
+    [0.34, 0.6, mix(hollow, white, 0.76)],
     [0.5, 0.34, white],
   ]
   const side = view.sunX > 0.5 ? 1 : -1
@@ -55,7 +56,7 @@ function paintCloudBank(stage: Stage, label: string, y: number, distance: number
   }
   const fade = ctx.createLinearGradient(0, height * y, 0, height * (y + 0.2))
   fade.addColorStop(0, css(haze, 0))
-  fade.addColorStop(1, css(mix(cloudShade, haze, 0.55), 0.9))
+  fade.addColorStop(1, css(mix(hollow, haze, 0.4), 0.9))
   ctx.fillStyle = fade
   ctx.fillRect(0, height * y, width, height)
 }

@@ -15,15 +15,17 @@ export type Figure = {
   copy: number
   /** Size that the words ask for, 1 where they say nothing. */
   scale: number
-  /** Size by nature against the largest figure of the scene, 0.4 to 1. */
+  /** Size by nature against the largest figure of the scene, 0.56 to 1. */
   bulk: number
   flying: boolean
+  /** It stands on a roof that fills the picture's lower edge. */
+  ledge: boolean
   /** The subject this one stands above or behind, if any. */
   above?: number
   behind?: number
 }
 
-const SIZE: Record<Subject['size'], number> = { tiny: 0.34, small: 0.62, normal: 1, large: 1.38, huge: 1.8 }
+const SIZE: Record<Subject['size'], number> = { tiny: 0.34, small: 0.62, normal: 1, large: 1.42, huge: 2.1 }
 /** Relations in which the other one carries the subject. */
 const BEARING = new Set(['riding', 'on', 'inside'])
 const JOINING = new Set(['riding', 'on', 'under', 'holding', 'wearing', 'inside'])
@@ -52,8 +54,9 @@ export function buildFigures(stage: Stage, draw: DrawSubject, pixels: number): F
         stance: support.stance,
         subject: index,
         copy,
+        ledge: support.art.from === 'hand' && support.art.name === 'rooftop',
         scale: SIZE[support.size] * (support === subject ? 1 : 1.15),
-        bulk: Math.min(1, Math.max(0.4, (bulks[index] || most) / most)),
+        bulk: bulkOf((bulks[index] || most) / most, support.size),
         flying: support.flying || (subject.flying && support === subject),
         ...(subject.relation?.how === 'above' ? { above: subject.relation.to } : {}),
         ...(subject.relation?.how === 'behind' ? { behind: subject.relation.to } : {}),
@@ -64,6 +67,11 @@ export function buildFigures(stage: Stage, draw: DrawSubject, pixels: number): F
 
 function relationsOf(subject: Subject): Relation[] {
   return [...(subject.relation ? [subject.relation] : []), ...(subject.also ?? [])]
+}
+
+/** Size by nature softened: a true rabbit beside a true bear would be lost, and a giant one is no longer a rabbit. */
+function bulkOf(ratio: number, size: Subject['size']): number {
+  return Math.min(1, Math.max(0.56, ratio ** (size === 'huge' || size === 'large' ? 0.25 : 0.7)))
 }
 
 /** True when a subject and the one it is related to make one figure. A moon or a cloud to stand under stays in the sky. */
@@ -132,7 +140,7 @@ function usualShare(how: string, subject: Subject, other: Subject): number {
         ? 0.8
         : 1.35
   if (how === 'inside') return other.stance === 'building' ? 2.8 : 1.3
-  if (how === 'under') return other.stance === 'plant' || other.stance === 'building' ? 1.9 : 1.15
+  if (how === 'under') return other.stance === 'plant' || other.stance === 'building' ? 1.5 : 1.15
   if (how === 'holding')
     return /umbrella|parasol|balloon|kite|sword|staff|flag|guitar|fishing/.test(other.word) ? 0.8 : 0.46
   return /cape|coat|dress|kimono|armou?r|shirt|suit|backpack/.test(other.word) ? 0.6 : 0.44
@@ -146,7 +154,7 @@ function join(own: Canvas, other: Canvas, how: string, thing: Subject, subject: 
   const b: Box = { x: 0, y: 0, w: other.width, h: other.height }
   let otherFirst = true
   if (how === 'riding' || how === 'on') {
-    const seat = how === 'riding' ? 0.46 : thing.stance === 'building' ? 0.05 : 0.12
+    const seat = how === 'riding' ? 0.46 : thing.stance === 'building' ? 0.06 : 0.12
     b.x = a.w / 2 - b.w / 2
     b.y = a.h - b.h * seat
     otherFirst = how === 'on' || thing.stance !== 'air'

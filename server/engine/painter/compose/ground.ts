@@ -11,7 +11,7 @@ export const SOILS = {
   jungle: { far: hex('6aa05a'), near: hex('1f5a34'), patch: hex('8aa03c'), rough: 0.7 },
   sand: { far: hex('f0dcae'), near: hex('d9b274'), patch: hex('fbe9c4'), rough: 0.4 },
   dune: { far: hex('f2c98a'), near: hex('d98f4a'), patch: hex('ffdca0'), rough: 0.35 },
-  snow: { far: hex('eef4fb'), near: hex('dbe8f6'), patch: hex('ffffff'), rough: 0.5 },
+  snow: { far: hex('e2ebf7'), near: hex('aac6e6'), patch: hex('fdfeff'), rough: 0.78 },
   ash: { far: hex('6a5a5a'), near: hex('2f2628'), patch: hex('7a4a3c'), rough: 0.7 },
   rock: { far: hex('8a8a90'), near: hex('4c4c54'), patch: hex('a5a29a'), rough: 0.7 },
   mars: { far: hex('d98a5a'), near: hex('9a4a2c'), patch: hex('e8a878'), rough: 0.6 },
@@ -32,7 +32,9 @@ export function paintGround(stage: Stage, bare: Soil, top = stage.horizon): void
   const w = Math.round(width / 3)
   const h = Math.max(8, Math.round((height - top) / 3))
   const far = aired(stage, tinted(soil.far, stage.scene.tints.land), 0.72)
-  const near = aired(stage, tinted(soil.near, stage.scene.tints.land), 0)
+  const nearLit = aired(stage, tinted(soil.near, stage.scene.tints.land), 0)
+  // Snow in the shade mirrors the sky, whatever the sun's colour.
+  const near = soil === SOILS.snow ? mix(nearLit, view.palette.shade, 0.16) : nearLit
   const patch = aired(stage, tinted(soil.patch, stage.scene.tints.land), 0.2)
   const glow = view.time === 'night' ? 0.12 : view.time === 'day' ? 0.12 : 0.26
   const land = rastered(w, h, (x, y, out, at) => {

@@ -1,7 +1,7 @@
 import { css, hex, mix } from '../colour.ts'
 import { paintClouds } from './clouds.ts'
 import { paintAurora, paintSky, paintStars } from './sky.ts'
-import { aired, type Stage } from './stage.ts'
+import { aired, isSnowy, type Stage } from './stage.ts'
 import { paintSun } from './sun.ts'
 import { paintRainbow } from './weather.ts'
 
@@ -29,7 +29,7 @@ export function paintPath(stage: Stage, colour = hex('d8b98a')): void {
   const centre = (t: number): number =>
     width * (start * t + end * (1 - t) + bend * Math.sin(t * Math.PI * 1.3) * (0.25 + 0.75 * t))
   const reach = (t: number): number => m * (0.006 + 0.2 * t ** 1.6)
-  const near = aired(stage, colour, 0)
+  const near = aired(stage, isSnowy(stage) ? hex('b9cce4') : colour, 0)
   const body = ctx.createLinearGradient(0, horizon, 0, height)
   body.addColorStop(0, css(mix(near, stage.view.palette.haze, 0.5)))
   body.addColorStop(1, css(mix(near, stage.view.palette.shade, 0.14)))

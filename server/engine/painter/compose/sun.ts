@@ -54,12 +54,10 @@ function paintNamed(stage: Stage, x: number, y: number, usual: number): void {
   const own =
     celestial.colour && fromHsl(celestial.colour.h, celestial.colour.s, Math.max(0.42, celestial.colour.l))
   for (let i = 0; i < count; i++) {
-    const cx = i === 0 ? x : ((view.sunX + i / count + random.range(-0.06, 0.06)) % 1) * width
-    const cy = Math.max(
-      r * 0.6,
-      i === 0 ? Math.min(y, horizon - r * 0.2) : random.range(0.12, 0.55) * horizon,
-    )
-    const size = i === 0 ? r : r * random.range(0.5, 0.85)
+    const apart = ((view.sunX + (i * 0.86) / count + random.range(-0.04, 0.04)) % 1) * width
+    const cx = i === 0 ? x : Math.min(width - r, Math.max(r, apart))
+    const cy = Math.max(r * 0.6, i === 0 ? Math.min(y, horizon - r * 0.2) : random.range(0.2, 0.5) * horizon)
+    const size = i === 0 ? r : r * random.range(0.6, 0.85)
     ctx.save()
     ctx.globalCompositeOperation = 'screen'
     const glow = ctx.createRadialGradient(cx, cy, size * 0.8, cx, cy, size + m * 0.14)

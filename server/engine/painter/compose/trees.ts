@@ -13,6 +13,16 @@ const LEAVES: Record<TreeKind, readonly Rgb[]> = {
   bare: [hex('5a4a44')],
 }
 
+const BLOSSOM = [hex('f4b6cc'), hex('f7c9d9'), hex('ec9dbb')]
+const AUTUMN = [hex('d9762e'), hex('c9482e'), hex('e0a23a'), hex('b8622e')]
+
+/** What leafed trees wear: blossom or autumn leaves where petals or leaves fall. */
+function dressOf({ scene }: Stage, kind: TreeKind): readonly Rgb[] {
+  if (kind !== 'broadleaf' && kind !== 'birch') return LEAVES[kind]
+  if (scene.weather.includes('petals')) return BLOSSOM
+  return scene.weather.includes('leaves') ? AUTUMN : LEAVES[kind]
+}
+
 type Shades = { leaf: Rgb; bright: Rgb; dark: Rgb; trunk: Rgb; side: number }
 
 /** A tree on its own canvas, `tall` pixels high and rooted at the middle of the lower edge, lit from the stage's sun side. */
@@ -27,9 +37,13 @@ function drawTree(
   const w = Math.ceil(tall * 0.95)
   const canvas = createCanvas(w, Math.ceil(tall))
   const ctx = canvas.getContext('2d')
-  const base = random.pick(LEAVES[kind])
+  const base = random.pick(dressOf(stage, kind))
   const { sun, shade } = stage.view.palette
-  const leaf = aired(stage, mix(base, hex('7a8a3c'), random.next() * 0.25), distance)
+  const leaf = aired(
+    stage,
+    mix(base, hex('7a8a3c'), random.next() * (dressOf(stage, kind) === LEAVES[kind] ? 0.25 : 0)),
+    distance,
+  )
   const shades: Shades = {
     leaf,
     bright: mix(leaf, snow ? hex('ffffff') : sun, snow ? 0.7 : stage.view.time === 'night' ? 0.14 : 0.36),
@@ -72,6 +86,12 @@ function conifer(ctx: Ctx, w: number, tall: number, shades: Shades, random: Rand
         ctx.lineTo(x - side * reach * 0.05, Math.min(y1, tall * 0.93) + tall * random.range(-0.005, 0.012))
       }
       ctx.lineTo(mid, Math.min(y1, tall * 0.93))
+      ctx.fill()
+      // Each tier lies in the shade of the one above it.
+      const under = ctx.createLinearGradient(0, y0 + (y1 - y0) * 0.4, 0, y1)
+      under.addColorStop(0, css(shades.dark, 0.75))
+      under.addColorStop(0.6, css(shades.dark, 0))
+      ctx.fillStyle = under
       ctx.fill()
     }
   }
@@ -211,8 +231,13 @@ export function paintTreeRow(
   const { ctx, width, view } = stage
   const random = stage.layout(`trees ${label}`)
   const drawn = Math.min(row.tall, 460)
+  const { weather } = stage.scene
+  const leafed = weather.includes('petals') || weather.includes('leaves')
+  // Blossom and autumn need leaves to show on.
+  const kinds: readonly TreeKind[] =
+    leafed && row.kinds.includes('conifer') ? ['broadleaf', 'broadleaf', 'conifer'] : row.kinds
   const drawings = Array.from({ length: Math.min(4, row.many) }, () =>
-    drawTree(stage, random.pick(row.kinds), drawn, row.distance, random, row.snow ?? isSnowy(stage)),
+    drawTree(stage, random.pick(kinds), drawn, row.distance, random, row.snow ?? isSnowy(stage)),
   )
   for (let i = 0; i < row.many; i++) {
     const x = ((i + random.range(0.1, 0.9)) / row.many) * width

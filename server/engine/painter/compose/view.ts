@@ -43,13 +43,13 @@ type Camera = Pick<View, 'horizon' | 'heroX' | 'near' | 'density'> & { side: -1 
 /** Eight ways to stand before the same thing. The first four, which most rounds show, differ most. */
 const CAMERAS: readonly Camera[] = [
   { horizon: 0.6, heroX: 0.4, near: 1.08, density: 0.6, side: 1, sun: 0.74 },
-  { horizon: 0.76, heroX: 0.62, near: 1.28, density: 0.35, side: -1, sun: 0.26 },
-  { horizon: 0.44, heroX: 0.34, near: 0.84, density: 0.95, side: 1, sun: 0.68 },
-  { horizon: 0.66, heroX: 0.52, near: 1.5, density: 0.7, side: -1, sun: 0.5 },
+  { horizon: 0.76, heroX: 0.62, near: 1.2, density: 0.35, side: -1, sun: 0.26 },
+  { horizon: 0.44, heroX: 0.34, near: 0.94, density: 0.95, side: 1, sun: 0.68 },
+  { horizon: 0.66, heroX: 0.52, near: 1.36, density: 0.7, side: -1, sun: 0.5 },
   { horizon: 0.52, heroX: 0.66, near: 0.95, density: 0.5, side: -1, sun: 0.2 },
   { horizon: 0.7, heroX: 0.3, near: 1.12, density: 0.9, side: 1, sun: 0.84 },
   { horizon: 0.4, heroX: 0.58, near: 1.05, density: 0.4, side: 1, sun: 0.4 },
-  { horizon: 0.62, heroX: 0.7, near: 0.78, density: 0.8, side: -1, sun: 0.16 },
+  { horizon: 0.62, heroX: 0.7, near: 0.9, density: 0.8, side: -1, sun: 0.16 },
 ]
 
 const SUN_HEIGHT: Record<Time, number> = {
@@ -102,7 +102,9 @@ function timeFor(scene: Scene, hour: number): Time {
 /** A place the words leave open: snow lies only where it may, and a falling sky has no sea of clouds under it. */
 function placeFor(scene: Scene, place: Place | undefined): Place {
   if (!place) return scene.place
-  const wet = scene.weather.some(w => w === 'rain' || w === 'storm' || w === 'petals' || w === 'fireflies')
+  const wet = scene.weather.some(
+    w => w === 'rain' || w === 'storm' || w === 'petals' || w === 'leaves' || w === 'fireflies',
+  )
   if (place === 'snowfield' && !scene.weather.includes('snow') && (wet || scene.tints.land))
     return scene.place
   if (place === 'clouds' && scene.weather.length > 0) return scene.place
@@ -122,8 +124,8 @@ export function viewOf(scene: Scene, recipe: Recipe, width: number, height: numb
   const dither = layout.fork('dither')
   const hour = shuffledTurn(randomFrom(`hours|${recipe.light}`), recipe.hour & 7)
   const time = scene.named?.time === false ? timeFor(scene, hour) : scene.time
-  const near = NEARBY[scene.place]
-  const open = scene.named?.place === false && near
+  const nearby = NEARBY[scene.place]
+  const open = scene.named?.place === false && nearby
   const place = open ? placeFor(scene, open[variant === 0 ? 0 : turn]) : scene.place
   const outside = paletteOf(scene, time, hour, light.fork('palette'), nudge.range(-7, 7))
   const mirror = (x: number): number => (flip ? 1 - x : x)
@@ -131,17 +133,22 @@ export function viewOf(scene: Scene, recipe: Recipe, width: number, height: numb
     0.8,
     camera.horizon + dither.range(-0.03, 0.03) + (height > width * 1.2 ? 0.06 : 0),
   )
-  const up = SUN_HEIGHT[time] * light.fork('sun').range(0.8, 1.15)
+  // A moon that the words name must be seen: in a wood it hangs in the clearing, where the trees part around the hero.
+  const clearing = scene.celestial !== undefined && (place === 'forest' || place === 'jungle')
+  const heroX = mirror(camera.heroX + dither.range(-0.04, 0.04) + nudge.range(-0.025, 0.025))
+  const near = camera.near * dither.range(0.94, 1.06) * nudge.range(0.93, 1.08)
+  const sunX = mirror(camera.sun + dither.range(-0.05, 0.05))
+  const up = clearing ? 0.72 : SUN_HEIGHT[time] * light.fork('sun').range(0.8, 1.15)
   return {
     place,
     time,
     palette: shelteredPalette(outside, place, time),
     outside,
     horizon,
-    heroX: mirror(camera.heroX + dither.range(-0.04, 0.04) + nudge.range(-0.025, 0.025)),
-    near: camera.near * dither.range(0.94, 1.06) * nudge.range(0.93, 1.08),
+    heroX,
+    near,
     side: (flip ? -camera.side : camera.side) as -1 | 1,
-    sunX: mirror(camera.sun + dither.range(-0.05, 0.05)),
+    sunX: clearing ? heroX + (heroX > 0.5 ? -0.13 : 0.13) : sunX,
     sunY: horizon * (1 - Math.min(0.86, up)),
     density: camera.density,
   }

@@ -25,6 +25,8 @@ export function paintWater(stage: Stage, options: WaterOptions): void {
   const own = aired(stage, tinted(options.colour ?? hex('1f6a86'), scene.tints.water, 0.85), 0.12)
   const deep = mix(own, view.palette.shade, 0.3)
   const { sun } = view.palette
+  // Water of a colour that the words ask for mirrors less: a green sea stays green under a red sky.
+  const asked = scene.tints.water ? 0.42 : 0
   const source = ctx.getImageData(0, 0, width, top).data
   const image = ctx.createImageData(width, bottom - top)
   const out = image.data
@@ -48,7 +50,7 @@ export function paintWater(stage: Stage, options: WaterOptions): void {
       const sy = Math.max(0, Math.min(top - 1, Math.round(mirror + slope * lift * 2.4)))
       const sx = Math.max(0, Math.min(width - 1, Math.round(x + fine * lift * 1.2)))
       const from = (sy * width + sx) * 4
-      const mixIn = Math.max(0, Math.min(1, body + slope * (0.5 + chop * 0.6)))
+      const mixIn = Math.max(0, Math.min(1, body + asked + slope * (0.5 + chop * 0.6)))
       const away = (x - sunX) / column
       const glit = Math.exp(-away * away) * smoothstep(0.06, 0.3, slope) * shine
       const crest = smoothstep(0.36, 0.52, slope) * chop * t * 0.7

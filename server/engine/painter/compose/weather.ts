@@ -18,6 +18,7 @@ const WEATHER_PAINTERS: Partial<Record<string, (stage: Stage) => void>> = {
   fog: paintFog,
   fireflies: paintFireflies,
   petals: paintPetals,
+  leaves: paintPetals,
   wind: paintPetals,
 }
 

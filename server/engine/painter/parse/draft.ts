@@ -1,6 +1,7 @@
 import type { Hsl, Scene, Size, Subject } from '../scene.ts'
 import type { Meaning } from './lexicon/meaning.ts'
 import type { Noun } from './nouns.ts'
+import { sleeperOf } from './sleepers.ts'
 
 /** What words before a noun say of it. */
 type Pending = {
@@ -9,6 +10,7 @@ type Pending = {
   colour?: Hsl
   shade?: Meaning['shade']
   flying?: boolean
+  asleep?: boolean
   words: string[]
 }
 
@@ -48,7 +50,7 @@ export class Draft {
     const { pending } = this
     const subject: Subject = {
       word,
-      art: noun.art,
+      art: (pending.asleep && sleeperOf(noun.name)) || noun.art,
       stance: noun.stance,
       bulk: noun.bulk,
       count:
@@ -76,9 +78,18 @@ export class Draft {
     this.latest = this.subjects.length - 1
   }
 
+  /** Lays a subject down, if there is a drawing of it asleep. */
+  sleep(index: number): void {
+    const subject = this.subjects[index]
+    const art = sleeperOf(this.names[index] ?? '')
+    if (!subject || !art) return
+    subject.art = art
+    if (this.names[index] === 'black-cat') subject.colour ??= { h: 235, s: 0.1, l: 0.2 }
+  }
+
   /** Gives what still waits for a noun to the noun before it ("un gato negro", "the sky is red"). */
   flush(): void {
-    const { colour, flying, size, words } = this.pending
+    const { colour, flying, asleep, size, words } = this.pending
     const last = this.subjects[this.latest]
     if (colour) {
       if (this.part && !this.tints[this.part]) this.tints[this.part] = colour
@@ -88,6 +99,7 @@ export class Draft {
     }
     if (size && last && last.size === 'normal') last.size = size
     if (flying && last) last.flying = true
+    if (asleep) this.sleep(this.actor)
     if (colour || flying || (size && last)) for (const w of words) this.know(w)
     this.pending = { words: [] }
   }

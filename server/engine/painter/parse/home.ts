@@ -14,7 +14,7 @@ const HOMES: Partial<Record<Place, string>> = {
     'penguin polar-bear snowman seal mammoth skier snowboarder sled @igloo wolf ice-skate christmas-tree santa-claus @santa @viking moose',
   jungle: 'monkey gorilla orangutan tiger parrot sloth leopard peacock crocodile t-rex sauropod',
   forest:
-    'fox bear deer owl hedgehog chipmunk mushroom raccoon rabbit badger boar fairy @elf @witch @treehouse @cottage @campfire ogre troll hairy-creature wolf moose skunk camping tent evergreen-tree snail @gnome @dwarf @treant unicorn @unicorn spider @cabin',
+    'fox bear deer owl hedgehog chipmunk mushroom raccoon rabbit badger boar fairy @elf @witch @treehouse @cottage @campfire ogre troll hairy-creature wolf moose skunk camping tent evergreen-tree snail @gnome @dwarf @treant @sleepingFox unicorn @unicorn spider @cabin',
   meadow:
     'cow ewe horse goat pig butterfly honeybee @windmill lion elephant giraffe zebra sunflower deciduous-tree tulip rooster chicken hen @scarecrow tractor kite @barn @hotAirBalloon donkey rhinoceros bison ox ram @well',
   mountains:
@@ -29,7 +29,7 @@ const HOMES: Partial<Record<Place, string>> = {
     'books open-book closed-book @bookshelf @typewriter scroll @wizard candle @globe glasses black-nib crystal-ball @librarian @potion hourglass-done @hourglass magnifying-glass-tilted-left @scholar microscope alembic',
   stage:
     'guitar violin saxophone trumpet drum microphone ballet-dancer woman-dancing man-dancing @piano @harp @musician banjo accordion musical-keyboard @clown performing-arts mirror-ball person-juggling maracas trombone flute @singer @gramophone top-hat',
-  room: 'teddy-bear bed couch-and-lamp chair cat-face television radio telephone @armchair @musicBox @snowGlobe @throne laptop desktop-computer light-bulb alarm-clock mantelpiece-clock door mirror bathtub @robot candle yarn window toilet potted-plant socks hamster game-die chess-pawn video-game nesting-dolls framed-picture @lamp umbrella-stand wrapped-gift broom soap key sewing-needle puzzle-piece camera @dinosaurSkeleton crown old-key treasure-chest gem-stone',
+  room: 'teddy-bear bed couch-and-lamp chair cat-face television radio telephone @armchair @musicBox @snowGlobe @throne laptop desktop-computer light-bulb alarm-clock mantelpiece-clock door mirror bathtub @robot candle yarn window toilet potted-plant socks hamster game-die chess-pawn video-game nesting-dolls framed-picture @lamp @sleepingCat @sleepingDog umbrella-stand wrapped-gift broom soap key sewing-needle puzzle-piece camera @dinosaurSkeleton crown old-key treasure-chest gem-stone',
   garden:
     'rose tulip cherry-blossom bouquet snail hibiscus blossom potted-plant fountain @fountain @greenhouse peacock lady-beetle seedling bug shovel worm hyacinth @hammock @gnome @birdhouse @swing basket headstone skull jack-o-lantern ghost zombie @vampire @skeleton bat coffin ant',
   clouds:
@@ -57,6 +57,9 @@ const NOCTURNAL = new Set(
  * @param names target names in the order of the subjects
  */
 export function homePlace(subjects: readonly Subject[], names: readonly string[]): Place {
+  // Ships are not met under water: whatever lives there comes up to them.
+  if (subjects.some(s => s.stance === 'water') && subjects.some(s => s.stance === 'submerged')) return 'sea'
+  if (names.includes('@rooftop')) return 'city'
   for (const name of names) {
     const home = homeOf.get(name)
     if (home) return home

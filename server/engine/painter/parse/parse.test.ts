@@ -124,6 +124,11 @@ describe('relations', () => {
     expect(relations(parse(prompt))).toEqual(expected)
   })
 
+  it('lets dragons fly over a place, and foxes look into it', () => {
+    expect(parse('a dragon above a volcano').subjects[0]?.flying).toBe(true)
+    expect(parse('a fox above a valley').subjects[0]?.flying).toBe(false)
+  })
+
   it('lets things fly', () => {
     expect(parse('a whale flying over the city').subjects[0]?.flying).toBe(true)
     expect(parse('a flying pig').subjects[0]?.flying).toBe(true)
@@ -138,6 +143,9 @@ describe('settings', () => {
     ['an astronaut on the moon', 'moon', 'night'],
     ['a ship at sunset', 'sea', 'sunset'],
     ['a fish', 'underwater', 'day'],
+    ['a giant octopus attacking a ship', 'sea', 'day'],
+    ['a storm over the sea at night, the roof of a lighthouse', 'sea', 'night'],
+    ['a fox on a roof', 'city', 'day'],
     ['a fox in the library', 'library', 'day'],
   ])('%s: %s, %s', (prompt, place, time) => {
     const scene = parse(prompt)
@@ -147,6 +155,11 @@ describe('settings', () => {
   it('hold weather, mood and style', () => {
     const scene = parse('a lonely robot in the rain, watercolour')
     expect([scene.weather, scene.mood, scene.styleWord]).toEqual([['rain'], 'lonely', 'watercolour'])
+  })
+
+  it('read snowy as weather and not as a colour', () => {
+    const scene = parse('a fox in a snowy forest')
+    expect([scene.weather, scene.tints]).toEqual([['snow'], {}])
   })
 
   it('tell what the words name and what compose may choose', () => {
@@ -181,6 +194,11 @@ describe('right senses', () => {
     ['an oak', 'deciduous-tree'],
     ['a submarine', 'submarine'],
     ['a windmill', 'windmill'],
+    ['a bowl of ramen', 'steaming-bowl'],
+    ['the roof of a lighthouse', 'lighthouse'],
+    ['an orange cat asleep on a stack of books', 'sleepingCat'],
+    ['a sleeping fox', 'sleepingFox'],
+    ['a sleepy dragon', 'dragon'],
     ['a corgi', 'dog'],
     ['a salmon', 'fish'],
     ['a cathedral', 'church'],

@@ -7,6 +7,7 @@ import { findForeign, findNoun, isKind, knownWords, type Noun } from './nouns.ts
 import { nounFollows, type Phrase, phraseAt } from './phrase.ts'
 import { isAlive, isClothing, isHeld, isWorn, tie } from './relate.ts'
 import { singularsOf } from './singular.ts'
+import { saysAsleep } from './sleepers.ts'
 import type { Token } from './tokens.ts'
 
 const MAX_SUBJECTS = 6
@@ -24,6 +25,11 @@ export function read(tokens: readonly Token[], draft: Draft): void {
       i++
       continue
     }
+    const vessel = readVessel(tokens, i, draft)
+    if (vessel) {
+      i += vessel
+      continue
+    }
     const material = readMaterial(tokens, i, draft)
     if (material) {
       i += material
@@ -34,6 +40,19 @@ export function read(tokens: readonly Token[], draft: Draft): void {
     i += phrase.size
   }
   draft.flush()
+}
+
+const VESSELS =
+  /^(bowl|cup|mug|glass|plate|dish|bottle|jar|pot|saucer|platter|roof|rooftop|top|edge|side|middle|tip|foot)s?$/
+
+/** "a bowl of ramen", "the roof of a lighthouse": what is named after it is drawn. Gives the tokens used, 0 when it is none. */
+function readVessel(tokens: readonly Token[], at: number, draft: Draft): number {
+  if (!VESSELS.test(tokens[at]?.text ?? '') || tokens[at + 1]?.text !== 'of') return 0
+  if (phraseAt(tokens, at).size > 2) return 0
+  const next = at + (/^(the|a|an|my|his|her|their|hot)$/.test(tokens[at + 2]?.text ?? '') ? 3 : 2)
+  if (!tokens[next] || !phraseAt(tokens, next).noun) return 0
+  draft.know(tokens[at]?.raw ?? '')
+  return 2
 }
 
 /** "made of ice": the material dyes the noun before. Gives the tokens used, 0 when there is none. */
@@ -95,7 +114,7 @@ const FRUIT = new Set(
   ),
 )
 const THINGS = new Set(
-  'fireplace flowers wildflower snowflake trees pine tree flower christmas astronaut alien planets cherry blossom'.split(
+  'roof rooftop fireplace flowers wildflower snowflake trees pine tree flower christmas astronaut alien planets cherry blossom'.split(
     ' ',
   ),
 )
@@ -165,6 +184,7 @@ function takeMeaning({ raw, text }: Phrase, m: Meaning, draft: Draft, followed: 
   const { pending } = draft
   if (m.relation) {
     draft.flush()
+    if (saysAsleep(text)) draft.sleep(draft.actor)
     const from = m.relation.actor && draft.actor >= 0 ? draft.actor : ownerOf(draft, draft.latest)
     if (m.flying !== true && /flying|floating|hovering|soaring|gliding/.test(text)) markFlying(draft, from)
     if (from >= 0) draft.link = { how: m.relation.how, from, word: text }
@@ -205,6 +225,10 @@ function takeMeaning({ raw, text }: Phrase, m: Meaning, draft: Draft, followed: 
     }
     draft.part = m.part
   }
+  if (saysAsleep(text)) {
+    if (followed) pending.asleep = true
+    else draft.sleep(draft.actor)
+  }
   const known = takeSetting(m, draft)
   if (m.count !== undefined || m.size || m.shade) {
     if (m.count !== undefined) pending.count = m.count
@@ -215,11 +239,17 @@ function takeMeaning({ raw, text }: Phrase, m: Meaning, draft: Draft, followed: 
   if (known || m.part) draft.know(raw)
 }
 
+/** Drawings that fly where the words put them over a place: a fox over a valley looks down into it. */
+const FLIERS =
+  /dragon|phoenix|bird|eagle|owl|swan|goose|duck|parrot|witch|whale|ufo|fairy|angel|unicorn|crow|heron|flamingo/
+
 /** Notes place, time, weather, mood and style; whether there was any. */
 function takeSetting(m: Meaning, draft: Draft): boolean {
   const { setting } = draft
   if (m.place) {
     draft.flush()
+    const over = draft.link?.how === 'above' ? draft.subjects[draft.link.from] : undefined
+    if (over && FLIERS.test(draft.names[draft.link?.from ?? -1] ?? '')) over.flying = true
     setting.place ??= m.place
     draft.afterPlace = true
     draft.link = undefined

@@ -2,7 +2,7 @@ import { createCanvas } from '@napi-rs/canvas'
 import { noise, noiseTile, smoothstep } from '../noise.ts'
 import { canvasOf, type Pixels, pixelsOf } from '../pixels.ts'
 import type { Random } from '../random.ts'
-import { edgePlane, exposed, flattened, inkLines, lumaPlane } from './filters.ts'
+import { blurred, edgePlane, exposed, flattened, inkLines, lumaPlane } from './filters.ts'
 import type { Style } from './style.ts'
 
 /** White pencil on Prussian blue: outlines, hatching in the darks, a grid, a frame with a title block and construction lines. */
@@ -15,6 +15,8 @@ export const blueprint: Style = async (picture, random, show) => {
   const sharp = lumaPlane(flattened(exposed(picture, 0.5, 1), 2))
   const edges = edgePlane(flat)
   const lines = inkLines(sharp, width, height, m / 640, 110, 0.009)
+  // Where lines crowd (a skyline, a wood) each is drawn fainter, or the sheet would be white.
+  const crowd = blurred(edges, width, height, m / 34)
   const tile = noiseTile()
   const [ou, ov] = [random.next(), random.next()]
   const pitch = m / 110
@@ -28,6 +30,7 @@ export const blueprint: Style = async (picture, random, show) => {
       const tooth = tile[(((y * 3) & 511) << 9) + ((x * 3) & 511)] as number
       const pressure = 0.75 + 0.5 * (press[x >> 2] as number)
       const outline = Math.max(smoothstep(0.16, 0.6, edges[i] as number), (1 - (lines[i] as number)) * 0.95)
+      const faint = 1 - 0.68 * smoothstep(0.17, 0.46, crowd[i] as number)
       const tone = luma[i] as number
       const along = (((x + y) % pitch) + pitch) % pitch
       const across = (((x - y) % pitch) + pitch) % pitch
@@ -35,7 +38,7 @@ export const blueprint: Style = async (picture, random, show) => {
         (tone < 0.44 && along < 1.3 ? smoothstep(0.44, 0.26, tone) * 0.5 : 0) +
         (tone < 0.24 && across < 1.2 ? 0.3 : 0)
       const fill = smoothstep(0.5, 0.95, tone) * 0.16
-      const white = Math.min(1, (outline * pressure + hatch) * (0.72 + tooth * 0.55) + fill)
+      const white = Math.min(1, (outline * pressure * faint + hatch) * (0.72 + tooth * 0.55) + fill)
       const stain = (press[x >> 2] as number) * 14 + (tooth - 0.5) * 9
       const at = i * 4
       data[at] = (20 + stain * 0.5) * (1 - white) + 232 * white

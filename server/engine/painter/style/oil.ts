@@ -36,7 +36,7 @@ export const oil: Style = async (source, random, show) => {
   const easel: Easel = { width, height, m, ...ground(picture), ...flowOf(picture, random) }
   for (const [i, pass] of PASSES.entries()) {
     brushPass(easel, picture, pass, random.fork(`pass ${i}`))
-    if (i < 3) await show(finished(easel, 0.5), (i + 1) / PASSES.length)
+    if (i < 3) await show(finished(easel, 0.5, 2), (i + 1) / PASSES.length)
   }
   return finished(easel, 1)
 }
@@ -177,15 +177,21 @@ function setStroke(
   }
 }
 
-/** The picture as it stands, its relief lit from the upper left and the weave of the canvas showing; `depth` scales both. */
-function finished(easel: Easel, depth: number): Pixels {
-  const { width, height, colour, relief } = easel
+/**
+ * The picture as it stands, its relief lit from the upper left and the weave of the canvas showing; `depth` scales both. Only
+ * every `step`-th row and column is taken: previews are small.
+ */
+function finished(easel: Easel, depth: number, step = 1): Pixels {
+  const { colour, relief } = easel
+  const width = Math.floor(easel.width / step)
+  const height = Math.floor(easel.height / step)
   const data = new Uint8ClampedArray(width * height * 4)
   const tile = noiseTile()
-  for (let y = 0, i = 0; y < height; y++)
-    for (let x = 0; x < width; x++, i++) {
-      const back = i - (x > 0 ? 1 : 0) - (y > 0 ? width : 0)
-      const ahead = i + (x < width - 1 ? 1 : 0) + (y < height - 1 ? width : 0)
+  for (let y = 0, at = 0; y < height; y++)
+    for (let x = 0; x < width; x++, at += 4) {
+      const i = y * step * easel.width + x * step
+      const back = i - (x > 0 ? 1 : 0) - (y > 0 ? easel.width : 0)
+      const ahead = i + (x < width - 1 ? 1 : 0) + (y < height - 1 ? easel.width : 0)
       const slope = (relief[ahead] as number) - (relief[back] as number)
       const weave =
         ((x & 3) === 0 ? 1 : 0) +
@@ -193,7 +199,6 @@ function finished(easel: Easel, depth: number): Pixels {
         0.5 +
         ((tile[((y & 511) << 9) + (x & 511)] as number) - 0.5) * 2
       const light = 1 + Math.max(-0.2, Math.min(0.22, slope * 0.4)) * depth - weave * 0.009 * depth
-      const at = i * 4
       data[at] = (colour[i * 3] as number) * light
       data[at + 1] = (colour[i * 3 + 1] as number) * light
       data[at + 2] = (colour[i * 3 + 2] as number) * light

@@ -1,9 +1,9 @@
 import { noiseTile } from '../noise.ts'
-import { blurred, exposed, flattened, resized } from './filters.ts'
+import { blurred, exposed, flattened, levelled, resized } from './filters.ts'
 import { medianCut, nearestOf } from './quantise.ts'
 import type { Style } from './style.ts'
 
-const SHEETS = 24
+const SHEETS = 28
 
 /**
  * Layers of coloured paper: flat areas of few colours, each lying a little higher the darker and more saturated it is, so that
@@ -13,7 +13,7 @@ export const paperCut: Style = async (picture, _random, show) => {
   const { width, height } = picture
   const w = Math.round(width / 2)
   const h = Math.round(height / 2)
-  const flat = exposed(resized(flattened(picture, 3, 3), w, h), 0.54, 1.3)
+  const flat = levelled(exposed(resized(flattened(picture, 3, 1), w, h), 0.52, 1.3), 1.5)
   await show(flat, 0.4)
   const near = nearestOf(medianCut(flat.data, SHEETS, true))
   const sheet = new Uint8ClampedArray(w * h * 4)

@@ -1,7 +1,8 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { noiseTile } from '../noise.ts'
 import { canvasOf, type Pixels, pixelsOf } from '../pixels.ts'
-import { blurred, exposed, flattened, resized } from './filters.ts'
+import { blurred, exposed, flattened, levelled, resized } from './filters.ts'
+import { fused } from './fuse.ts'
 import type { Style } from './style.ts'
 import { superpixels } from './superpixels.ts'
 
@@ -10,9 +11,9 @@ export const stainedGlass: Style = async (picture, _random, show) => {
   const { width, height } = picture
   const w = Math.round(width / 2)
   const h = Math.round(height / 2)
-  const small = exposed(resized(flattened(picture, 3), w, h), 0.5, 1.42)
+  const small = levelled(exposed(resized(flattened(picture, 3), w, h), 0.5, 1.42), 1.45)
   await show(small, 0.3)
-  const { labels, colours } = superpixels(small, 820)
+  const { labels, colours } = fused(superpixels(small, 1250), w, h)
   const lead = leadOf(labels, w, h)
   const tile = noiseTile()
   const data = new Uint8ClampedArray(width * height * 4)

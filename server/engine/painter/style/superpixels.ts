@@ -1,13 +1,13 @@
 import type { Pixels } from '../pixels.ts'
 
-type Cells = {
+export type Cells = {
   labels: Int32Array /** Mean colour of each label, three numbers each. */
   colours: Float32Array
 }
 
 const ROUNDS = 5
 /** Weight of nearness against likeness of colour: higher gives rounder cells. */
-const COMPACT = 1.9
+const COMPACT = 2.5
 
 /**
  * SLIC superpixels (Achanta 2012) in RGB: about `many` cells of like colour on a jittered grid; scraps that were cut off are
@@ -23,9 +23,9 @@ export function superpixels(picture: Pixels, many: number): Cells {
   for (let r = 0; r < rows; r++)
     for (let c = 0; c < columns; c++) {
       const k = (r * columns + c) * 5
-      const shift = r % 2 === 0 ? 0.25 : -0.25
-      const x = Math.min(w - 1, Math.max(0, ((c + 0.5 + shift) * w) / columns))
-      const y = ((r + 0.5) * h) / rows
+      // Scattered a little: a regular grid would show as honeycomb in every flat sky.
+      const x = Math.min(w - 1, Math.max(0, ((c + 0.1 + 0.8 * scatter(k)) * w) / columns))
+      const y = Math.min(h - 1, ((r + 0.1 + 0.8 * scatter(k + 1)) * h) / rows)
       const at = ((y | 0) * w + (x | 0)) * 4
       seeds.set([x, y, data[at] as number, data[at + 1] as number, data[at + 2] as number], k)
     }
@@ -76,6 +76,12 @@ export function superpixels(picture: Pixels, many: number): Cells {
     for (let c = 0; c < 3; c++) colours[k * 3 + c] = (sums[k * 6 + 2 + c] as number) / n
   }
   return { labels, colours }
+}
+
+/** A number 0..1 that looks random and is the same everywhere. */
+function scatter(k: number): number {
+  const t = Math.sin(k * 12.9898 + 4.1414) * 43758.5453
+  return t - Math.floor(t)
 }
 
 /** Adds up x, y, r, g, b and the number of pixels of every label. */

@@ -1,6 +1,7 @@
 import { noise, noiseTile, smoothstep } from '../noise.ts'
-import { blurred, exposed, kuwahara, lumaPlane, type Plane, resized } from './filters.ts'
+import { blurred, exposed, lumaPlane, type Plane, resized } from './filters.ts'
 import { grainAt } from './grain.ts'
+import { kuwahara } from './kuwahara.ts'
 import type { Style } from './style.ts'
 
 /**

@@ -5,7 +5,9 @@ import { curioSubjects } from './curios.ts'
 import { furnitureSubjects } from './furniture.ts'
 import type { HandSubject } from './handSubject.ts'
 import { houseSubjects } from './houses.ts'
+import { roofSubjects } from './roof.ts'
 import { shipSubjects } from './ships.ts'
+import { sleeperSubjects } from './sleepers.ts'
 import { streetSubjects } from './streets.ts'
 import { structureSubjects } from './structures.ts'
 import { thingSubjects } from './things.ts'
@@ -20,6 +22,8 @@ const ALL: readonly HandSubject[] = [
   ...curioSubjects,
   ...furnitureSubjects,
   ...creatureSubjects,
+  ...sleeperSubjects,
+  ...roofSubjects,
   ...people,
 ]
 

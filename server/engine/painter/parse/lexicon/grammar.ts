@@ -190,7 +190,7 @@ export const RELATIONS: Readonly<Record<string, { how: Relation['how']; actor: b
         [
           'beside',
           false,
-          'next to|beside|near|by|close to|alongside|at the foot of|in front of a|facing|chasing|chases|following|meeting|meets|with|and their|watching over|guarding|talking to|versus|vs|fighting|hugging|kissing|and|against|meet|greeting|feeding|walking|looking at|staring at|watching|befriending|chased by|followed by|surrounded by|between|among|amongst|dancing with|playing with|racing|at',
+          'attacking|attacks|attack|visiting|next to|beside|near|by|close to|alongside|at the foot of|in front of a|facing|chasing|chases|following|meeting|meets|with|and their|watching over|guarding|talking to|versus|vs|fighting|hugging|kissing|and|against|meet|greeting|feeding|walking|looking at|staring at|watching|befriending|chased by|followed by|surrounded by|between|among|amongst|dancing with|playing with|racing|at',
         ],
         [
           'holding',
@@ -238,7 +238,7 @@ export const STOP: ReadonlySet<string> = new Set(
 
 /** Words about the picture and not in it: understood as such, shown in neither list. */
 export const QUIET: ReadonlySet<string> = new Set(
-  'picture|image|painting|drawing|scene|view|photo|photograph|background|foreground|art|artwork|style|detailed|detail|details|highly|beautiful|pretty|lovely|nice|amazing|stunning|gorgeous|wonderful|4k|8k|hd|hdr|quality|masterpiece|trending|artstation|rendered|render|portrait|landscape|wallpaper|closeup|close-up|wide|angle|shot|perspective|composition|colours|colors|colour|color|tone|tones|shades|shade|light|lights|lighting|lit|world|thing|things|time|place|theme|design|concept|inspired|based|simple|minimal|minimalist|minimalistic|realistic|photorealistic|hyperrealistic|ultra|super|perfect|best|awesome|cool|great|good|fantastic|incredible|atmosphere|atmospheric|mood|feeling|vibe|vibes|aesthetic|sharp|focus|bokeh|depth|unreal|engine|octane|resolution|professional|award|winning|new|old|vintage|retro|modern|futuristic|steampunk|tiny|way|lot|look|high|low|head|heads|back|shoulder|shoulders|hand|hands|arm|arms|leg|legs|tail|lap|paw|paws|foot|body|neck|chest hair|fur|hair|feet|favourite|favorite|own|noir|real|tall|empty|broken|wooden|eyes|nose|mouth|ears|ear|wings spread|festival|roof|medieval|ancient|wise|crossing|doing|having'.split(
+  'picture|image|painting|drawing|scene|view|photo|photograph|background|foreground|art|artwork|style|detailed|detail|details|highly|beautiful|pretty|lovely|nice|amazing|stunning|gorgeous|wonderful|4k|8k|hd|hdr|quality|masterpiece|trending|artstation|rendered|render|portrait|landscape|wallpaper|closeup|close-up|wide|angle|shot|perspective|composition|colours|colors|colour|color|tone|tones|shades|shade|light|lights|lighting|lit|world|thing|things|time|place|theme|design|concept|inspired|based|simple|minimal|minimalist|minimalistic|realistic|photorealistic|hyperrealistic|ultra|super|perfect|best|awesome|cool|great|good|fantastic|incredible|atmosphere|atmospheric|mood|feeling|vibe|vibes|aesthetic|sharp|focus|bokeh|depth|unreal|engine|octane|resolution|professional|award|winning|new|old|vintage|retro|modern|futuristic|steampunk|tiny|way|lot|look|high|low|head|heads|back|shoulder|shoulders|hand|hands|arm|arms|leg|legs|tail|lap|paw|paws|foot|body|neck|chest hair|fur|hair|feet|favourite|favorite|own|noir|real|tall|empty|broken|wooden|eyes|nose|mouth|ears|ear|wings spread|festival|medieval|ancient|wise|crossing|doing|having'.split(
     '|',
   ),
 )

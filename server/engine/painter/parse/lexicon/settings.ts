@@ -20,7 +20,7 @@ export const SETTINGS: Readonly<Record<string, string>> = {
     'underwater|under water|under the sea|under the ocean|beneath the sea|beneath the ocean|beneath the waves|under the waves|ocean floor|sea floor|seabed|deep sea|coral reef|reef|aquarium|at the bottom of the sea|at the bottom of the ocean|bottom of the sea|bottom of the ocean|depth|atlantis|abyss|kelp forest',
   'place:desert': 'desert|dune|sand dune|sahara|oasis|wasteland|badland|outback',
   'place:city':
-    'city|town|skyline|metropolis|downtown|new york|tokyo|london|manhattan|megacity|cyberpunk city|rooftop|roof|skyscrapers|cityscape|futuristic city|berlin|hong kong|chicago|shanghai|san francisco|suburb|above the city|over the city',
+    'city|town|skyline|metropolis|downtown|new york|tokyo|london|manhattan|megacity|cyberpunk city|skyscrapers|cityscape|futuristic city|berlin|hong kong|chicago|shanghai|san francisco|suburb|above the city|over the city',
   'place:street':
     'street|alley|avenue|boulevard|road|sidewalk|pavement|crossroad|highway|lane|paris|night market|market|marketplace|plaza|town square|subway station|parking lot|market street|bazaar|alleyway|route',
   'place:village':
@@ -55,7 +55,7 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   'hint:beach': 'summer|vacation|holiday|tropical',
   'hint:meadow': 'a field of|field of|spring|grass|flowers|wildflower|pastoral|picnic|grassy|rural|on earth',
   'hint:space': 'stars|planets|cosmonaut|astronaut|alien|weightless',
-  'hint:city': 'neon light|neon lights|cyberpunk|urban|traffic|neon',
+  'hint:city': 'roof|rooftop|neon light|neon lights|cyberpunk|urban|traffic|neon',
   'hint:street': 'parade|busker|pavement cafe|carnival|marathon',
   'hint:garden': 'tea party|birthday party|party|wedding|barbecue|garden party',
   'hint:room': 'cosy|cozy|fireplace|bedtime|sleepover|chess match',
@@ -84,7 +84,8 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   'weather:fireflies':
     'firefly|fireflies|will o the wisp|fairy lights|glowing spores|glow worm|wisps|magical lights|floating lights|fairy dust|pixie dust',
   'weather:petals':
-    'petal|petals|cherry blossoms|falling blossoms|cherry blossom|sakura|blossoms|falling leaves|autumn leaves|confetti|blossoming',
+    'petal|petals|cherry blossoms|falling blossoms|cherry blossom|sakura|blossoms|confetti|blossoming',
+  'weather:leaves': 'falling leaves|autumn leaves|autumn|autumnal|fall leaves|fall foliage|november|october',
   'weather:stars':
     'starry|stars|starlit|starry night|starry sky|starlight|shooting stars|meteor shower|constellation|constellations|under the stars|beneath the stars|night sky|perseids',
   'weather:sunbeams':

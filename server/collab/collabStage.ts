@@ -149,7 +149,7 @@ export function openPage(url: string, who: string, params: Record<string, string
   }
 }
 
-export type StockPage = ReturnType<typeof openPage>
+type StockPage = ReturnType<typeof openPage>
 
 /** A socket that speaks bytes. */
 export function openRaw(

@@ -149,8 +149,6 @@ export function openPage(url: string, who: string, params: Record<string, string
   }
 }
 
-type StockPage = ReturnType<typeof openPage>
-
 /** A socket that speaks bytes. */
 export function openRaw(
   url: string,

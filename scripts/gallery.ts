@@ -10,7 +10,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas'
 import sharp from 'sharp'
 import { paint } from '../server/engine/painter/paint.ts'
 import { STYLES } from '../server/engine/painter/style/styles.ts'
-import type { Shape } from '../shared/kinds.ts'
+import { SHAPE_SIZES, type Shape } from '../shared/kinds.ts'
 import { GALLERY_PROMPTS } from './galleryPrompts.ts'
 
 const { values } = parseArgs({
@@ -41,7 +41,8 @@ const jobs = prompts.flatMap((prompt, i) =>
 const TILE = 400
 const CAPTION = 18
 const columns = Number(values.columns)
-const tall = Math.round(values.shape === '3:2' ? (TILE * 2) / 3 : TILE)
+const { width: wide, height: high } = SHAPE_SIZES[values.shape as Shape]
+const tall = Math.round(Math.min(TILE, (TILE * high) / wide))
 const rows = Math.ceil(jobs.length / columns)
 const sheet = createCanvas(TILE * columns, (tall + CAPTION) * rows)
 const ctx = sheet.getContext('2d')

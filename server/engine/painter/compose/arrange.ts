@@ -77,7 +77,7 @@ export function arrange(stage: Stage, figures: readonly Figure[], footing: Footi
       (alone ? 1.25 : 0.72) *
       Math.max(0.3, aloft.length ** -0.42) *
       Math.sqrt(view.near)
-    const floor = footing.free ? 0.95 : Math.max(0.3, view.horizon * (alone ? 1.02 : 0.86))
+    const floor = footing.free ? 0.95 : Math.max(alone ? 0.62 : 0.3, view.horizon * (alone ? 1.02 : 0.86))
     const [w, h] = fitted(figure, size, width * 0.8, height * (alone ? Math.min(0.66, floor * 0.82) : 0.42))
     const target =
       figure.above === undefined ? undefined : placed.find(p => p.figure.subject === figure.above)
@@ -156,7 +156,7 @@ function placeOnGround(
     (0.74 + 0.4 * t)
   const y = height * (footing.free ? 0.5 : far + (near - far) * t)
   const room = footing.free ? height * 0.78 : y - height * 0.05
-  const [w, h] = fitted(figure, size, (width * 0.94) / Math.min(many, 2.4), room)
+  const [w, h] = fitted(figure, size, (width * 0.94) / Math.min(many > 2 ? many * 0.86 : many, 4.3), room)
   const spread =
     rows && i > 0
       ? (i + random.range(0.15, 0.85)) / many

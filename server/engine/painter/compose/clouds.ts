@@ -70,7 +70,7 @@ function coverOf(stage: Stage): number {
 
 function heapsFor(stage: Stage, w: number, h: number, cover: number): Heap[] {
   const random = stage.layout('cloud heaps')
-  const many = Math.round((2 + random.next() * 4) * (0.5 + cover))
+  const many = Math.round((2 + random.next() * 4) * (0.5 + cover) * (stage.scene.celestial ? 0.4 : 1))
   return Array.from({ length: many }, () => {
     const up = random.range(0.16, 0.9)
     const size = w * random.range(0.07, 0.2) * (0.45 + up)

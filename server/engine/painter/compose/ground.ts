@@ -11,7 +11,7 @@ export const SOILS = {
   jungle: { far: hex('6aa05a'), near: hex('1f5a34'), patch: hex('8aa03c'), rough: 0.7 },
   sand: { far: hex('f0dcae'), near: hex('d9b274'), patch: hex('fbe9c4'), rough: 0.4 },
   dune: { far: hex('f2c98a'), near: hex('d98f4a'), patch: hex('ffdca0'), rough: 0.35 },
-  snow: { far: hex('e2ebf7'), near: hex('aac6e6'), patch: hex('fdfeff'), rough: 0.78 },
+  snow: { far: hex('dbe7f5'), near: hex('a3c0e2'), patch: hex('f4f8ff'), rough: 0.62 },
   ash: { far: hex('6a5a5a'), near: hex('2f2628'), patch: hex('7a4a3c'), rough: 0.7 },
   rock: { far: hex('8a8a90'), near: hex('4c4c54'), patch: hex('a5a29a'), rough: 0.7 },
   mars: { far: hex('d98a5a'), near: hex('9a4a2c'), patch: hex('e8a878'), rough: 0.6 },

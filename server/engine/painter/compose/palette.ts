@@ -117,22 +117,25 @@ export function paletteOf(scene: Scene, time: Time, which: number, random: Rando
     tinted(turned(colour, turn + mood[0], mood[1], mood[2]), scene.tints.all, 0.6)
   const own = (recipe.skies[which % recipe.skies.length] ?? STORM).split(' ').map(hex)
   const storm = STORM.split(' ').map(hex)
-  const heavy = scene.weather.includes('storm') ? 0.78 : 0.45
+  // By day, falling snow shows only before clouds of its own grey.
+  const snowing = scene.weather.includes('snow') && time === 'day'
+  const heavy = scene.weather.includes('storm') ? 0.78 : snowing && !grey ? 0.42 : 0.45
   const dim = time === 'night' ? 0.35 : 1
   const sky = own
     .map((stop, i) =>
-      grey ? mix(stop, (storm[i] ?? stop).map(c => c * dim) as unknown as Rgb, heavy) : stop,
+      grey || snowing ? mix(stop, (storm[i] ?? stop).map(c => c * dim) as unknown as Rgb, heavy) : stop,
     )
     .map(stop => tinted(shift(stop), scene.tints.sky, 0.8))
   const horizon = sky[4] ?? hex('ffffff')
   const light = grey
     ? mix(hex(recipe.light), hex(time === 'night' ? '5f7396' : 'a9b4be'), 0.55)
     : hex(recipe.light)
+  const snowLight = mix(hex(recipe.light), hex('b9cbe6'), 0.75)
   const fog = scene.weather.includes('fog')
   return {
     sky,
     sun: shift(hex(recipe.sun)),
-    light: shift(light),
+    light: shift(snowing && !grey ? snowLight : light),
     shade: shift(hex(recipe.shade)),
     haze: fog
       ? mix(horizon, hex('d8dde0'), time === 'night' ? 0.15 : 0.5)

@@ -17,6 +17,7 @@ function paintDune(stage: Stage, label: string, y: number, swell: number, distan
   const peak = random.range(0.15, 0.85)
   const sun = view.sunX > peak ? 1 : -1
   const base = aired(stage, tinted(hex('e8b06a'), stage.scene.tints.land), distance)
+  const lit = view.time === 'night' ? 0.12 : 0.4
   const top = height * (y - swell)
   const foot = height * (y + 0.05)
   const left = (peak - random.range(0.5, 0.8)) * width
@@ -44,8 +45,8 @@ function paintDune(stage: Stage, label: string, y: number, swell: number, distan
     ctx.fill()
   }
   const slope = ctx.createLinearGradient(left, top, right, foot)
-  slope.addColorStop(0, css(mix(base, view.palette.sun, sun < 0 ? 0.4 : 0.12)))
-  slope.addColorStop(1, css(mix(base, view.palette.sun, sun < 0 ? 0.05 : 0.4)))
+  slope.addColorStop(0, css(mix(base, view.palette.sun, sun < 0 ? lit : lit * 0.3)))
+  slope.addColorStop(1, css(mix(base, view.palette.sun, sun < 0 ? lit * 0.12 : lit)))
   shape(left, right, slope)
   const dark = ctx.createLinearGradient(0, top, 0, foot)
   dark.addColorStop(0, css(mix(base, view.palette.shade, 0.5)))

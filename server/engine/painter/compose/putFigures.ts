@@ -2,7 +2,7 @@ import type { Canvas } from '@napi-rs/canvas'
 import { css, hex, mix } from '../colour.ts'
 import { noise } from '../noise.ts'
 import { arrange, type Footing, type Placed } from './arrange.ts'
-import { buildFigures, type DrawSubject } from './figures.ts'
+import { buildFigures, type DrawSubject, type Figure } from './figures.ts'
 import { putGlow } from './glow.ts'
 import { lightSprite, softShape } from './lighting.ts'
 import { paintRock } from './rocks.ts'
@@ -43,8 +43,10 @@ export function putFigures(
 function putSprite(stage: Stage, sprite: Canvas, one: Placed, adrift: boolean): void {
   const { ctx, width, height } = stage
   const { x, y, w, h, how, figure } = one
+  const adriftTilt = stage.layout(`tilt ${figure.subject} ${figure.copy}`).range(-0.16, 0.16)
+  // Who flies leans into the wind; what floats in space or water lies as it likes.
   const tilt =
-    how === 'hang' && adrift ? stage.layout(`tilt ${figure.subject} ${figure.copy}`).range(-0.16, 0.16) : 0
+    how !== 'hang' ? 0 : adrift ? adriftTilt : leansInFlight(figure) ? (one.mirrored ? 0.2 : -0.2) : 0
   const sunk = how !== 'float' ? 0 : figure.stance === 'submerged' ? 0.4 : 0.06
   ctx.save()
   if (sunk > 0.1) {
@@ -59,6 +61,11 @@ function putSprite(stage: Stage, sprite: Canvas, one: Placed, adrift: boolean): 
   ctx.rotate(tilt)
   ctx.drawImage(sprite, -w / 2, -h / 2 + h * sunk)
   ctx.restore()
+}
+
+/** Creatures and craft on their way; a whale or a house that flies lies level. */
+function leansInFlight({ flying, stance }: Figure): boolean {
+  return flying && (stance === 'land' || stance === 'air')
 }
 
 /** A dark pool at the feet and the silhouette thrown away from the light. */

@@ -105,7 +105,11 @@ function placeFor(scene: Scene, place: Place | undefined): Place {
   const wet = scene.weather.some(
     w => w === 'rain' || w === 'storm' || w === 'petals' || w === 'leaves' || w === 'fireflies',
   )
-  if (place === 'snowfield' && !scene.weather.includes('snow') && (wet || scene.tints.land))
+  if (
+    place === 'snowfield' &&
+    !scene.weather.includes('snow') &&
+    (wet || scene.tints.land || scene.subjects.some(s => s.stance === 'plant'))
+  )
     return scene.place
   if (place === 'clouds' && scene.weather.length > 0) return scene.place
   return place

@@ -75,7 +75,7 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   'weather:storm':
     'storm|stormy|thunderstorm|thunder|lightning|tempest|hurricane|lightning bolt|typhoon|thundercloud',
   'weather:snow':
-    'snow|snowing|snowy|snowfall|blizzard|snowstorm|snowflake|snowflakes|winter|wintry|first snow|christmas|avalanche|snow falls',
+    'snow|falling snow|snowing|snowy|snowfall|blizzard|snowstorm|snowflake|snowflakes|winter|wintry|first snow|christmas|avalanche|snow falls',
   'weather:fog': 'fog|foggy|mist|misty|haze|hazy|smoky|smoke|veiled|steamy',
   'weather:wind': 'wind|windy|breeze|breezy|gale|gust|windswept|blowing leaves|whirlwind',
   'weather:aurora':

@@ -91,7 +91,7 @@ describe('the room stream', () => {
       order(room, index + 2, { kind: 'setTitle', title: `Title ${index}` }),
     )
     await Promise.all(titles)
-    await expect.poll(() => store.log.loadSnapshot(JAM, 'room')).not.toBeNull()
+    await expect.poll(() => store.log.loadSnapshot(JAM, 'room'), { timeout: 5_000 }).not.toBeNull()
     expect((await load('node-b')).state).toEqual(room.state)
   })
 

@@ -140,7 +140,7 @@ function usualShare(how: string, subject: Subject, other: Subject): number {
         ? 0.8
         : 1.35
   if (how === 'inside') return other.stance === 'building' ? 2.8 : 1.3
-  if (how === 'under') return other.stance === 'plant' || other.stance === 'building' ? 1.5 : 1.15
+  if (how === 'under') return other.stance === 'plant' || other.stance === 'building' ? 1.75 : 1.15
   if (how === 'holding')
     return /umbrella|parasol|balloon|kite|sword|staff|flag|guitar|fishing/.test(other.word) ? 0.8 : 0.46
   return /cape|coat|dress|kimono|armou?r|shirt|suit|backpack/.test(other.word) ? 0.6 : 0.44

@@ -1,4 +1,4 @@
-import type { Place, Scene } from '../scene.ts'
+import type { Place, Scene, Weather } from '../scene.ts'
 import { Draft } from './draft.ts'
 import { homePlace, homeTime } from './home.ts'
 import { knowsWide, languageOf, translated } from './language.ts'
@@ -46,8 +46,26 @@ function sceneOf(draft: Draft): Scene {
   return scene
 }
 
+const INDOORS: ReadonlySet<Place> = new Set(['room', 'library', 'kitchen', 'stage'])
+/** Weather that a window would not show: it calls everybody out of doors. */
+const OPEN_AIR: ReadonlySet<Weather> = new Set([
+  'snow',
+  'aurora',
+  'rainbow',
+  'fireflies',
+  'petals',
+  'leaves',
+  'stars',
+  'wind',
+])
+
 /** A sky that is merely mentioned stands over the subject's home; only what flies is moved up into it. */
-function homeOrHint({ setting, subjects, names }: Draft): Place {
+function homeOrHint(draft: Draft): Place {
+  const { setting, subjects, names } = draft
   const aloft = setting.hint !== 'clouds' || subjects.some(s => s.flying || s.stance === 'air')
-  return setting.hint && aloft ? setting.hint : homePlace(subjects, names)
+  if (setting.hint && aloft) return setting.hint
+  const home = homePlace(subjects, names)
+  return INDOORS.has(home) && (draft.celestial || setting.weathers.some(w => OPEN_AIR.has(w)))
+    ? 'meadow'
+    : home
 }

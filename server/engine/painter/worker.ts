@@ -21,7 +21,8 @@ if (!process.send || !collect) throw new Error('worker.ts is forked by pool.ts, 
 let current = 0
 let stopped = false
 
-const say = (message: FromWorker): void => void process.send?.(message)
+// A server that is gone hears nothing; `disconnect` ends this process then, and the lost message is no fault.
+const say = (message: FromWorker): void => void process.send?.(message, undefined, undefined, () => {})
 
 process.on('message', (message: ToWorker) => {
   if ('job' in message) void work(message.id, message.job)

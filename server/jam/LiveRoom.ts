@@ -10,6 +10,7 @@ import type { Decision } from './decide/context.ts'
 import { lookAt } from './decide/due.ts'
 import { Fairness } from './Fairness.ts'
 import { Follower } from './Follower.ts'
+import { insist, isSame } from './insist.ts'
 import { decodeRoomBatch, encodeRoomEntry } from './roomEntry.ts'
 
 /** Commands waiting for a commit beyond this are refused at once: the store has been away for long, and memory is not endless. */
@@ -17,9 +18,6 @@ const WAITING_MAX = 2_000
 /** A snapshot this often bounds how much a load folds (rule L16). */
 const SNAPSHOT_ENTRIES = 500
 const SNAPSHOT_BYTES = 256 * 1024
-/** How long to wait before asking a failing store again, doubled up to the second one, ms. */
-const RETRY_FIRST = 50
-const RETRY_LAST = 2_000
 
 export type RoomDeps = {
   log: Log
@@ -233,41 +231,19 @@ export class LiveRoom {
     return own
   }
 
-  /** Appends until it is known what became of it; keeps on while the store is away. */
+  /** True if it was written, now or by an append whose answer was lost; false if another writer was first or we are closing. */
   async #insist(batch: NewBatch): Promise<boolean> {
-    for (let wait = RETRY_FIRST; ; wait = Math.min(RETRY_LAST, wait * 2)) {
-      try {
-        const appended = await this.#deps.log.append(batch)
-        if (appended.ok) {
-          this.#advance(batch)
-          return true
-        }
-        if (appended.tail.length === 0) throw new Error('the stored log is shorter than what was folded')
-        return this.#follow(appended.tail, batch)
-      } catch (fault) {
-        if (this.#closed) return false
-        this.#deps.warn('the store did not take a batch; asking again', fault)
-        await this.#rest(wait)
-        const own = await this.#landed(batch)
-        if (own !== null) return own
-      }
-    }
-  }
-
-  /** After an append of unknown fate (rule L3): true if the batch stands in the log, false if another does, null if none or unknown. */
-  async #landed(batch: NewBatch): Promise<boolean | null> {
-    try {
-      const tail = await this.#deps.log.read(this.jam, 'room', batch.first - 1)
-      return tail.length === 0 ? null : this.#follow(tail, batch)
-    } catch {
-      return null
-    }
+    const { log, clock, warn } = this.#deps
+    const fate = await insist({ log, clock, warn, isClosed: () => this.#closed }, batch)
+    if (fate.kind === 'tail') return this.#follow(fate.tail, batch)
+    if (fate.kind === 'written') this.#advance(batch)
+    return fate.kind === 'written'
   }
 
   /** Folds what stands in the log; true if our own batch is among it (an append whose answer was lost). */
   #follow(tail: readonly Batch[], own: Batch): boolean {
     for (const next of tail) if (next.first === this.#state.seq + 1) this.#advance(next)
-    return tail.some(({ writer, number }) => writer === own.writer && number === own.number)
+    return tail.some(next => isSame(next, own))
   }
 
   #batch(stamped: readonly Stamped[]): NewBatch {
@@ -315,10 +291,6 @@ export class LiveRoom {
     this.#deps.log
       .saveSnapshot(this.jam, 'room', { seq, body: Buffer.from(JSON.stringify(this.#state)) })
       .catch(fault => this.#deps.warn('a snapshot was not saved', fault))
-  }
-
-  #rest(ms: number): Promise<void> {
-    return new Promise(done => this.#deps.clock.at(this.#deps.clock.now() + ms, done))
   }
 
   /** Reads the epoch again after the first entry of a new jam was written. */

@@ -6,6 +6,7 @@ import type { Batch, Log } from '../../ports/log.ts'
 import type { StreamLink } from '../bell.ts'
 import { Fairness } from '../Fairness.ts'
 import { Follower } from '../Follower.ts'
+import { insist, isSame } from '../insist.ts'
 import { type Accepted, checkUpdate, type GuardReason } from './guard.ts'
 import { KnownClocks } from './KnownClocks.ts'
 import { foldTextBatch, loadTextState } from './loadText.ts'
@@ -23,9 +24,6 @@ const BATCH_BYTES = 256 * 1024
 /** A snapshot this often bounds how much a load folds (rule L16). */
 const SNAPSHOT_ENTRIES = 500
 const SNAPSHOT_BYTES = 256 * 1024
-/** How long to wait before asking a failing store again, doubled up to the second one, ms. */
-const RETRY_FIRST = 50
-const RETRY_LAST = 2_000
 
 export type TextDeps = {
   log: Log
@@ -284,36 +282,11 @@ export class LiveText {
   /** Appends until it is known whether the batch stands in the log. Keeps on while the store is away (rule L3). */
   async #commit(taken: Waiting[]): Promise<void> {
     const batch = this.#batch(taken)
-    for (let wait = RETRY_FIRST; ; wait = Math.min(RETRY_LAST, wait * 2)) {
-      try {
-        const appended = await this.#deps.log.append(batch)
-        if (!appended.ok && appended.tail.length === 0)
-          throw new Error('the stored log is shorter than what was folded')
-        if (appended.ok) this.#landed(batch, taken)
-        else if (!this.#follow(appended.tail, batch, taken)) this.#lost(taken)
-        return
-      } catch (fault) {
-        this.#deps.warn('the store did not take words; asking again', fault)
-        if (this.#closed) {
-          this.#settle(taken, 'closed')
-          return
-        }
-        await this.#rest(wait)
-        if (await this.#look(batch, taken)) return
-      }
-    }
-  }
-
-  /** After an append of unknown fate: true if the batch was found or lost its place, so that nothing of it is open any more. */
-  async #look(batch: Batch, taken: Waiting[]): Promise<boolean> {
-    try {
-      const tail = await this.#deps.log.read(this.jam, 'text', batch.first - 1)
-      if (tail.length === 0) return false
-      if (!this.#follow(tail, batch, taken)) this.#lost(taken)
-      return true
-    } catch {
-      return false
-    }
+    const { log, clock, warn } = this.#deps
+    const fate = await insist({ log, clock, warn, isClosed: () => this.#closed }, batch)
+    if (fate.kind === 'written') this.#landed(batch, taken)
+    else if (fate.kind === 'closed') this.#settle(taken, 'closed')
+    else if (!this.#follow(fate.tail, batch, taken)) this.#lost(taken)
   }
 
   /** Takes what others wrote; true if our own batch stands among it. */
@@ -321,7 +294,7 @@ export class LiveText {
     let found = false
     for (const next of tail) {
       if (next.first !== this.#state.seq + 1) continue
-      if (next.writer === own.writer && next.number === own.number) {
+      if (isSame(next, own)) {
         found = true
         this.#landed(next, taken)
       } else {
@@ -426,9 +399,5 @@ export class LiveText {
     return new KnownClocks(this.#state.clocks(), this.#state.claims, client =>
       this.#reservations.holder(client),
     )
-  }
-
-  #rest(ms: number): Promise<void> {
-    return new Promise(done => this.#deps.clock.at(this.#deps.clock.now() + ms, done))
   }
 }

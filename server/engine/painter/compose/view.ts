@@ -112,6 +112,9 @@ function placeFor(scene: Scene, place: Place | undefined): Place {
   )
     return scene.place
   if (place === 'clouds' && scene.weather.length > 0) return scene.place
+  // What floats would be stranded there.
+  const afloat = scene.subjects.some(s => s.stance === 'water' || s.stance === 'submerged')
+  if (afloat && (place === 'island' || place === 'beach')) return scene.place
   return place
 }
 

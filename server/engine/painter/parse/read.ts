@@ -1,9 +1,10 @@
 import type { Draft } from './draft.ts'
-import { MATERIAL_COLOURS, shaded } from './lexicon/colours.ts'
+import { shaded } from './lexicon/colours.ts'
 import { QUIET, STOP } from './lexicon/grammar.ts'
 import type { Meaning } from './lexicon/meaning.ts'
 import { Speller } from './misspelt.ts'
 import { findForeign, findNoun, isKind, knownWords, type Noun } from './nouns.ts'
+import { readMaterial, readVessel } from './ofPhrases.ts'
 import { nounFollows, type Phrase, phraseAt } from './phrase.ts'
 import { isAlive, isClothing, isHeld, isWorn, tie } from './relate.ts'
 import { singularsOf } from './singular.ts'
@@ -40,40 +41,6 @@ export function read(tokens: readonly Token[], draft: Draft): void {
     i += phrase.size
   }
   draft.flush()
-}
-
-const VESSELS =
-  /^(bowl|cup|mug|glass|plate|dish|bottle|jar|pot|saucer|platter|roof|rooftop|top|edge|side|middle|tip|foot)s?$/
-
-/** "a bowl of ramen", "the roof of a lighthouse": what is named after it is drawn. Gives the tokens used, 0 when it is none. */
-function readVessel(tokens: readonly Token[], at: number, draft: Draft): number {
-  if (!VESSELS.test(tokens[at]?.text ?? '') || tokens[at + 1]?.text !== 'of') return 0
-  if (phraseAt(tokens, at).size > 2) return 0
-  const next = at + (/^(the|a|an|my|his|her|their|hot)$/.test(tokens[at + 2]?.text ?? '') ? 3 : 2)
-  if (!tokens[next] || !phraseAt(tokens, next).noun) return 0
-  draft.know(tokens[at]?.raw ?? '')
-  return 2
-}
-
-/** "made of ice": the material dyes the noun before. Gives the tokens used, 0 when there is none. */
-function readMaterial(tokens: readonly Token[], at: number, draft: Draft): number {
-  const words = tokens.slice(at, at + 4).map(t => t.text)
-  if (
-    words[0] === 'of' &&
-    at > 0 &&
-    tokens[at - 1]?.raw === draft.subjects[draft.latest]?.word.split(' ').at(-1)
-  )
-    words.unshift('made')
-  const implied = words[0] === 'made' && tokens[at]?.text === 'of' ? 1 : 0
-  const skip = words[0] === 'made' && /^(of|from|out)$/.test(words[1] ?? '') ? (words[2] === 'of' ? 3 : 2) : 0
-  if (!skip) return 0
-  const material = words[skip]
-  const colour = material ? MATERIAL_COLOURS.get(material) : undefined
-  const last = draft.subjects[draft.latest]
-  if (!colour || !last) return 0
-  last.colour ??= colour
-  draft.know(tokens[at + skip - implied]?.raw ?? '')
-  return skip + 1 - implied
 }
 
 function take(phrase: Phrase, draft: Draft, followed: boolean): void {

@@ -52,6 +52,9 @@ const NOCTURNAL = new Set(
   ),
 )
 
+/** Places with walls around them. */
+export const INDOORS: ReadonlySet<Place> = new Set(['room', 'library', 'kitchen', 'stage'])
+
 /**
  * The place where a scene's subjects are at home.
  * @param names target names in the order of the subjects
@@ -60,9 +63,11 @@ export function homePlace(subjects: readonly Subject[], names: readonly string[]
   // Ships are not met under water: whatever lives there comes up to them.
   if (subjects.some(s => s.stance === 'water') && subjects.some(s => s.stance === 'submerged')) return 'sea'
   if (names.includes('@rooftop')) return 'city'
-  for (const name of names) {
+  // A building stands out of doors, whoever is beside it, and at its own home rather than at theirs.
+  const buildings = names.filter((_, index) => subjects[index]?.stance === 'building')
+  for (const name of [...buildings, ...names]) {
     const home = homeOf.get(name)
-    if (home) return home
+    if (home && !(buildings.length > 0 && INDOORS.has(home))) return home
   }
   const first = subjects[0]
   if (!first) return 'meadow'

@@ -1,6 +1,6 @@
 import type { Place, Scene, Weather } from '../scene.ts'
 import { Draft } from './draft.ts'
-import { homePlace, homeTime } from './home.ts'
+import { homePlace, homeTime, INDOORS } from './home.ts'
 import { knowsWide, languageOf, translated } from './language.ts'
 import { read } from './read.ts'
 import { tokensOf } from './tokens.ts'
@@ -46,7 +46,6 @@ function sceneOf(draft: Draft): Scene {
   return scene
 }
 
-const INDOORS: ReadonlySet<Place> = new Set(['room', 'library', 'kitchen', 'stage'])
 /** Weather that a window would not show: it calls everybody out of doors. */
 const OPEN_AIR: ReadonlySet<Weather> = new Set([
   'snow',

@@ -39,7 +39,7 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   'place:clouds':
     'above the clouds|in the clouds|among the clouds|through the clouds|cloudscape|over the clouds|heaven|sea of clouds|on a cloud|on clouds|on cloud|on the clouds|in the sky|through the sky|across the sky|into the sky|above the cloud|among clouds|cloud castle|between clouds|up in the air|midair|stratosphere',
   'place:room':
-    'room|living room|bedroom|house interior|attic|studio|office|workshop|hotel room|indoors|indoor|cabin interior|inside a house|by the fireplace|by the window|windowsill|classroom|laboratory|lab|museum|gallery|ballroom|throne room|cellar|basement|waiting room|bathroom|lounge|apartment|parlour|parlor|corridor|hallway|elevator shaft|bar|pub|tavern|casino|spa|nursery|hospital room|control room|barbershop|laundromat',
+    'room|living room|bedroom|house interior|attic|studio|office|workshop|hotel room|indoors|indoor|cabin interior|inside a house|by the fireplace|by the window|windowsill|classroom|laboratory|lab|museum|art gallery|ballroom|throne room|cellar|basement|waiting room|bathroom|lounge|apartment|parlour|parlor|corridor|hallway|elevator shaft|bar|pub|tavern|casino|spa|nursery|hospital room|control room|barbershop|laundromat',
   'place:library': 'library|bookshop|bookstore|archive|study room|reading room|study',
   'place:kitchen':
     'kitchen|bakery|restaurant|cafe|café|coffee shop|diner|tea house|teahouse|dining room|pantry|dinner table|kitchen table|canteen|pizzeria|on a plate|on the table|on a table|tabletop|picnic table',

@@ -214,6 +214,8 @@ export const jam = {
     tie: 'Still tied after the run-off: they are shown together.',
     runoffWon: 'Won in the run-off.',
     how: 'How it was counted',
+    unknownWords: 'The painter does not know yet:',
+    knownWords: 'It drew:',
     playersRow: 'Players',
     watchersRow: 'Watching',
     sumRow: 'Sum',

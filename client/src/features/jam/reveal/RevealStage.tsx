@@ -7,6 +7,7 @@ import { Picture } from '../../../ui/Picture.tsx'
 import { Ribbon } from '../../../ui/Ribbon.tsx'
 import { authorLooks, ribbonShares } from '../authors.ts'
 import { useJam } from '../jamContext.ts'
+import { KnownWords } from './KnownWords.tsx'
 import { Others } from './Others.tsx'
 import { Outcome } from './Outcome.tsx'
 import { RevealActions } from './RevealActions.tsx'
@@ -57,6 +58,7 @@ export function RevealStage({ phase }: { phase: PhaseOf<'reveal'> | PhaseOf<'pub
         </ViewTransition>
         <Ribbon shares={ribbonShares(state, draft.shares)} />
         <RevealActions phase={phase} />
+        {phase.engine === 'painter' && <KnownWords variant={variants[result.winners[0] ?? -1]} />}
       </div>
     </div>
   )

@@ -5,6 +5,7 @@ import { LiveJams } from '../features/front/LiveJams.tsx'
 import { useLive } from '../features/front/useLive.ts'
 import { useTitle } from '../lib/useTitle.ts'
 import { t } from '../text/t.ts'
+import { Footer } from './Footer.tsx'
 import { Page } from './Page.tsx'
 
 /** The front window: what this is, what is live, and what came out of it. */
@@ -17,6 +18,7 @@ export function FrontPage() {
       <Hero live={live.data} />
       <LiveJams live={live} />
       <Feed sort={search.get('sort') === 'new' ? 'new' : 'hot'} />
+      <Footer />
     </Page>
   )
 }

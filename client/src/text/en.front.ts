@@ -59,4 +59,5 @@ export const front = {
   voteIn: (title: string) => `Watch and vote in ${title}`,
   untitled: 'an untitled jam',
   by: (names: readonly string[]) => `by ${english.list(names)}`,
+  licences: 'Licences and thanks',
 }

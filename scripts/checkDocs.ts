@@ -9,7 +9,7 @@ import { filesUnder, lineAt, ROOT, readSource } from './lib/sources.ts'
 const SPEC = 'shared/SPEC.md'
 const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', SPEC]
 /** What a document calls a path: something in code marks that starts in one of these folders. */
-const FOLDERS = /^(server|client|shared|scripts|e2e|bench|docs|\.ci)\//
+const FOLDERS = /^(server|client|shared|scripts|e2e|bench|deploy|docs|\.ci)\//
 /** Made at run time or by the build; a clean clone does not hold them. */
 const MADE = /^(build|data|node_modules|test-results)(\/|$)/
 /** The npm scripts that a text mentions: `npm run x`, `npm test`, `npm start`. */

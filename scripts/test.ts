@@ -10,6 +10,7 @@ import { delimiter, join } from 'node:path'
 import { chromiumOrInstall } from './lib/chromium.ts'
 import { add, type Counts, closingLine, countPlaywright, countVitest, NONE } from './lib/counts.ts'
 import { ROOT } from './lib/sources.ts'
+import { installPackages, onPath } from './lib/systemPackages.ts'
 
 const args = process.argv.slice(2)
 const LONG = args.includes('--long') || process.env.LONG === '1'
@@ -42,7 +43,14 @@ const checked =
   () =>
     check(run(command, ...parameters))
 
+/** Servers that tests start themselves; a test without its server is skipped, loudly. */
+const SERVERS = ['redis-server', 'nginx'] as const
+
 function unit(): Counts {
+  installPackages(
+    SERVERS.filter(name => onPath(name) === null),
+    say,
+  )
   const report = join(REPORTS, 'vitest.json')
   const parameters = [
     'run',

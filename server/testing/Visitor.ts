@@ -31,6 +31,9 @@ export async function openJamAt(url: string, { cookie }: Pass): Promise<JamId> {
   return ((await answer.json()) as NewJam).jam
 }
 
+/** `visit`: the same page that was elsewhere before; `have`: what it saw there; `wordsAt`: its words go through another node. */
+type Entrance = { visit?: VisitId; have?: { epoch: string; seq: number }; wordsAt?: string }
+
 /** One page of one person at one node: the room's socket with its fold, and the words. */
 export class Visitor {
   readonly pass: Pass
@@ -45,13 +48,15 @@ export class Visitor {
   watching = 0
   byes: string[] = []
 
-  constructor(url: string, jam: JamId, pass: Pass, visit?: VisitId) {
+  constructor(url: string, jam: JamId, pass: Pass, { visit, have }: Pick<Entrance, 'visit' | 'have'> = {}) {
     this.url = url
     this.#jam = jam
     this.pass = pass
     this.socket = io(url, {
       transports: ['websocket'],
-      auth: { version: PROTOCOL_VERSION, jam, ...(visit ? { visit } : {}) },
+      // As pages do: what a balancer sends this line by.
+      query: { jam },
+      auth: { version: PROTOCOL_VERSION, jam, ...(visit ? { visit } : {}), ...(have ? { have } : {}) },
       extraHeaders: { cookie: pass.cookie, origin: url },
       reconnection: false,
       forceNew: true,
@@ -70,14 +75,14 @@ export class Visitor {
     this.socket.on('bye', ({ reason }) => void this.byes.push(reason))
   }
 
-  /** Comes in, and opens the line for words too; with `visit`, as the same page that was elsewhere before; with `wordsAt`, through another node. */
+  /** Comes in, and opens the line for words too. */
   static async enter(
     url: string,
     jam: JamId,
     pass: Pass,
-    { visit, wordsAt = url }: { visit?: VisitId; wordsAt?: string } = {},
+    { wordsAt = url, ...how }: Entrance = {},
   ): Promise<Visitor> {
-    const visitor = new Visitor(url, jam, pass, visit)
+    const visitor = new Visitor(url, jam, pass, how)
     await until(() => visitor.#state !== null, 'no welcome', 10_000)
     await visitor.#openWords(wordsAt)
     return visitor
@@ -91,6 +96,11 @@ export class Visitor {
   get visit(): VisitId {
     if (!this.#welcome) throw new Error('not welcomed yet')
     return this.#welcome.visit
+  }
+
+  get epoch(): string {
+    if (!this.#welcome) throw new Error('not welcomed yet')
+    return this.#welcome.epoch
   }
 
   get words(): Y.Text {

@@ -10,6 +10,10 @@ export const NAME_UNITS = 24
 export const TITLE_UNITS = 80
 export const ALT_UNITS = 500
 export const VARIANTS_MAX = 8
+/** The longest line of talk, UTF-16 units; longer ones push the column of a phone out of sight. */
+export const LINE_UNITS = 240
+/** Lines of talk that the state keeps; each costs about 150 bytes in every welcome. */
+export const TALK_KEPT = 200
 /** Frames of one variant that become log entries; more would make the log mostly pictures (rule L13). */
 export const FRAMES_MAX = 8
 export const SEATS_DEFAULT = 8
@@ -39,5 +43,10 @@ export const HOST_HEAD_START = 8_000
 export const LOCKED_RETRY = 15_000
 /** How often an unfinished round is looked at by a node that does not run it (rule L12). */
 export const WORK_CHECK = 10_000
+/** One person says at most this many lines within `TALK_WITHIN`; faster is pasting or a machine. */
+export const TALK_BURST = 5
+export const TALK_WITHIN = 10_000
+/** A line changes at most this often: every change is an entry and an erasure. */
+export const LINE_EDIT_APART = 2_000
 /** Answers kept per jam, one a visit; a visit older than those gets EXPIRED (rule L7). */
 export const VISITS_KEPT = 2_000

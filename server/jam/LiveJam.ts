@@ -13,6 +13,8 @@ import type { LiveText } from './text/LiveText.ts'
 
 /** A tick that came too early is armed again no sooner than this, ms (rule L11). */
 const TICK_APART = 25
+/** An erasure that failed is tried again after this, ms. */
+const ERASE_AGAIN = 3_000
 /** The longest that somebody who comes waits for what other nodes wrote, ms. */
 const REFRESH_MOST = 1_000
 
@@ -34,6 +36,7 @@ export class LiveJam {
   #disarm: () => void = () => {}
   readonly #closing: (() => void)[] = []
   #closed = false
+  #erasing = false
 
   constructor(deps: LiveDeps, room: LiveRoom, text: LiveText) {
     this.jam = room.jam
@@ -58,7 +61,7 @@ export class LiveJam {
 
   /** True if nothing here would be lost or delayed by unloading. */
   get idle(): boolean {
-    return this.people.empty && this.room.idle && this.text.idle && !this.#work.busy
+    return this.people.empty && this.room.idle && this.text.idle && !this.#work.busy && !this.#erasing
   }
 
   /** Carries out a person's order exactly once. Never rejects. */
@@ -122,7 +125,26 @@ export class LiveJam {
   #follow(): void {
     if (this.#closed) return
     this.#work.look()
+    void this.#erase()
     this.#arm(0)
+  }
+
+  /** Words that were taken back leave the store; the log keeps what is left to do. */
+  async #erase(): Promise<void> {
+    const seqs = this.state.erasing
+    if (this.#erasing || seqs.length === 0) return
+    this.#erasing = true
+    const { clock, warn } = this.#deps
+    try {
+      await this.room.erase(seqs)
+      if (!(await this.tell({ kind: 'erased', seqs }))) throw new Error('the log does not say so yet')
+    } catch (fault) {
+      warn('words that were taken back are still in the store', fault)
+      clock.at(clock.now() + ERASE_AGAIN, () => this.#follow())
+    } finally {
+      this.#erasing = false
+    }
+    if (this.state.erasing !== seqs) this.#follow()
   }
 
   #arm(apart: number): void {

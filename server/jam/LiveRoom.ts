@@ -132,6 +132,14 @@ export class LiveRoom {
     this.#fairness.pause()
   }
 
+  /** Empties these entries for good, and the snapshot that may still hold their words (rule J63). Rejects when the store is away. */
+  async erase(seqs: readonly number[]): Promise<void> {
+    const { log } = this.#deps
+    for (const seq of seqs) await log.redact(this.jam, 'room', seq)
+    const { seq } = this.#state
+    await log.saveSnapshot(this.jam, 'room', { seq, body: Buffer.from(JSON.stringify(this.#state)) })
+  }
+
   /** Refuses what comes from now on; what is in flight still ends. */
   close(): void {
     this.#closed = true

@@ -17,6 +17,7 @@ export function present(stamped: Stamped, viewer: Viewer): Stamped {
 
 function presentEntry(entry: Entry, viewer: Viewer): Entry {
   if (entry.kind === 'ballot' && entry.who !== viewer) return { ...entry, place: null }
+  if (entry.kind === 'lineEdited' || entry.kind === 'lineRemoved') return { ...entry, keeps: null }
   return entry.kind === 'generating' ? { ...entry, engine: null } : entry
 }
 

@@ -16,6 +16,9 @@ function wordsIn(command: Order['command']): string[] {
       return [command.title]
     case 'publish':
       return [command.card.title, command.card.alt]
+    case 'say':
+    case 'editLine':
+      return [command.text]
     default:
       return []
   }

@@ -14,7 +14,7 @@ export class RecentEntries {
   constructor(room: LiveRoom) {
     this.#room = room
     this.#undo = room.onEntries(entries => {
-      this.#entries.push(...entries.map(entry => present(entry, 'anybody')))
+      for (const entry of entries) this.#take(present(entry, 'anybody'))
       if (this.#entries.length > 2 * KEPT) this.#entries = this.#entries.slice(-KEPT)
     })
   }
@@ -25,6 +25,16 @@ export class RecentEntries {
     const first = this.#entries[0]
     if (!first || seq < first.seq - 1 || seq > this.#room.state.seq) return null
     return this.#entries.filter(entry => entry.seq > seq)
+  }
+
+  #take(stamped: Stamped): void {
+    const { entry } = stamped
+    // Words that were taken back do not go out again (rule J63).
+    if (entry.kind === 'lineEdited' || entry.kind === 'lineRemoved')
+      this.#entries = this.#entries.map(kept =>
+        kept.seq === entry.empties ? { ...kept, entry: { kind: 'redacted' } } : kept,
+      )
+    this.#entries.push(stamped)
   }
 
   close(): void {

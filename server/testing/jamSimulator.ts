@@ -191,12 +191,32 @@ export class JamSimulator {
             { kind: 'mute', who, muted: this.random() < 0.5 },
           ] as Command[])
         : []),
+      { kind: 'say', text: 'no moon this time' },
+      { kind: 'say', text: 'keep the tail long' },
+      { kind: 'editLine', line: this.#line(), text: this.#pick(['make it rain', 'soup']) },
+      { kind: 'removeLine', line: this.#line() },
+      ...(this.random() < 0.1
+        ? ([
+            {
+              kind: 'setSettings',
+              settings: {
+                talk: this.#pick(['everyone', 'players']),
+                bloc: this.#pick(['third', 'off']),
+              },
+            },
+          ] as Command[])
+        : []),
       { kind: 'resume' },
       { kind: 'handOver', to: who },
       { kind: 'admit', who },
       { kind: 'decline', who },
       ...(this.random() < 0.05 ? ([{ kind: 'end' }] as Command[]) : []),
     ])
+  }
+
+  #line(): number {
+    const { talk } = this.state
+    return talk.length === 0 ? 1 : this.#pick(talk.slice(-5)).seq
   }
 
   #serverCommand(): ServerCommand {
@@ -207,6 +227,7 @@ export class JamSimulator {
     const roll = this.random()
     if (roll < 0.08) return { kind: 'came', who }
     if (roll < 0.1) return { kind: 'left', who, goneAt: this.now - 10_000 }
+    if (this.state.erasing.length > 0 && roll < 0.3) return { kind: 'erased', seqs: this.state.erasing }
     switch (this.state.phase.name) {
       case 'locked':
         return this.random() < 0.9

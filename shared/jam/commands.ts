@@ -2,7 +2,15 @@ import * as z from 'zod/mini'
 import type { UserId, VisitId } from '../ids.ts'
 import { USER_PATTERN, VISIT_PATTERN } from '../ids.ts'
 import { SHAPES } from '../kinds.ts'
-import { ALT_UNITS, COLOURS, NAME_UNITS, SEATS_MAX, TITLE_UNITS, VARIANTS_MAX } from '../limits.ts'
+import {
+  ALT_UNITS,
+  COLOURS,
+  LINE_UNITS,
+  NAME_UNITS,
+  SEATS_MAX,
+  TITLE_UNITS,
+  VARIANTS_MAX,
+} from '../limits.ts'
 import { line, paragraph } from '../text.ts'
 
 const userId = z.custom<UserId>(value => typeof value === 'string' && USER_PATTERN.test(value))
@@ -36,7 +44,13 @@ const settingsSchema = z.strictObject({
   writingTime: z.optional(time),
   voteTime: z.optional(time),
   revealTime: z.optional(time),
+  talk: z.optional(z.enum(['everyone', 'players'])),
+  bloc: z.optional(z.enum(['third', 'off'])),
 })
+
+const lineText = line(1, LINE_UNITS)
+/** A line of talk is named by the entry that said it. */
+const lineSeq = z.int().check(z.gte(1))
 
 /** What a person may ask of a jam. Parsed at the door; decided in `server/jam/decide`. */
 export const commandSchema = z.discriminatedUnion('kind', [
@@ -66,6 +80,9 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unseat'), who: userId }),
   z.strictObject({ kind: z.literal('mute'), who: userId, muted: z.boolean() }),
   z.strictObject({ kind: z.literal('remove'), who: userId }),
+  z.strictObject({ kind: z.literal('say'), text: lineText }),
+  z.strictObject({ kind: z.literal('editLine'), line: lineSeq, text: lineText }),
+  z.strictObject({ kind: z.literal('removeLine'), line: lineSeq }),
 ])
 export type Command = z.infer<typeof commandSchema>
 export type CommandKind = Command['kind']

@@ -5,6 +5,7 @@ import type {
   Draft,
   FinalMedia,
   Lineage,
+  LineHead,
   Media,
   Notice,
   Result,
@@ -66,7 +67,16 @@ export type Entry =
   | { kind: 'paused'; by: UserId }
   | { kind: 'resumed'; by: UserId }
   | { kind: 'ended'; by: UserId | null }
+  | { kind: 'said'; who: UserId; watching: boolean; text: string }
+  /** These two say all that a fold needs once the entry `empties` is blank; `keeps` is that entry's command number. */
+  | { kind: 'lineEdited'; line: LineHead; text: string; empties: number; keeps: KeptNumber | null }
+  | { kind: 'lineRemoved'; line: LineHead; byHost: boolean; empties: number; keeps: KeptNumber | null }
+  /** These entries are empty in the store now. */
+  | { kind: 'erased'; seqs: number[] }
   | { kind: 'redacted' }
+
+/** The command number of an entry that is about to be emptied, so that rule J14 outlives it. Never leaves the server. */
+export type KeptNumber = { visit: VisitId; n: number; seq: number }
 
 /** An entry with its place in the log. */
 export type Stamped = {

@@ -1,15 +1,16 @@
-import type { JamId, UserId } from '../ids.ts'
+import type { JamId, UserId, VisitId } from '../ids.ts'
 import { visitStart } from '../ids.ts'
 import { DEFAULT_PARAMS } from '../kinds.ts'
 import { VISITS_KEPT } from '../limits.ts'
 import type { Entry, Stamped } from './entries.ts'
 import { evolvePeople } from './evolvePeople.ts'
 import { evolveRound } from './evolveRound.ts'
+import { evolveTalk } from './evolveTalk.ts'
 import { PRESETS } from './presets.ts'
 import type { JamState } from './state.ts'
 
 /** Raised whenever `evolve` or the state's shape changes meaning: snapshots of another version are folded anew (rule L16). */
-export const FOLD_VERSION = 1
+export const FOLD_VERSION = 2
 
 /** The state of a jam before its first entry. */
 export function emptyJam(jam: JamId): JamState {
@@ -30,6 +31,8 @@ export function emptyJam(jam: JamId): JamState {
     host: null,
     round: 0,
     phase: { name: 'writing', since: 0, deadline: null, notice: null },
+    talk: [],
+    erasing: [],
     visits: {},
     visitsFloor: 0,
   }
@@ -40,7 +43,10 @@ export function emptyJam(jam: JamId): JamState {
  * upon which a server stops deciding for that jam (rule L16).
  */
 export function evolve(state: JamState, stamped: Stamped): JamState {
-  const next = { ...apply(state, stamped), seq: stamped.seq, at: stamped.at, textSeq: stamped.textSeq }
+  // What was emptied says nothing any more, not even when it was.
+  const empty = stamped.entry.kind === 'redacted'
+  const { at, textSeq } = empty ? state : stamped
+  const next = { ...apply(state, stamped), seq: stamped.seq, at, textSeq }
   return stamped.op ? remember(next, stamped.op, stamped.seq) : next
 }
 
@@ -51,14 +57,14 @@ export class UnknownEntry extends Error {
   }
 }
 
-function apply(state: JamState, { at, by, entry }: Stamped): JamState {
+function apply(state: JamState, { seq, at, by, entry }: Stamped): JamState {
   switch (entry.kind) {
     case 'created':
       return {
         ...state,
         title: entry.title,
         visibility: entry.visibility,
-        settings: entry.settings,
+        settings: { ...state.settings, ...entry.settings },
         params: entry.params,
         lineage: entry.lineage,
         round: 1,
@@ -69,7 +75,8 @@ function apply(state: JamState, { at, by, entry }: Stamped): JamState {
     case 'visibility':
       return { ...state, visibility: entry.visibility }
     case 'settings':
-      return { ...state, settings: entry.settings }
+      // Older entries know fewer settings.
+      return { ...state, settings: { ...state.settings, ...entry.settings } }
     case 'hidden':
       return { ...state, hidden: entry.hidden }
     case 'params':
@@ -107,6 +114,14 @@ function apply(state: JamState, { at, by, entry }: Stamped): JamState {
     case 'resumed':
     case 'ended':
       return evolveRound(state, entry, at)
+    case 'said':
+    case 'erased':
+      return evolveTalk(state, entry, seq, at)
+    case 'lineEdited':
+    case 'lineRemoved': {
+      const next = evolveTalk(state, entry, seq, at)
+      return entry.keeps ? remember(next, entry.keeps, entry.keeps.seq) : next
+    }
     case 'redacted':
       return state
     default:
@@ -128,11 +143,11 @@ function changeParams(
 }
 
 /** Rule L7. Forgets the visits that began first once there are too many, and keeps where that line is. */
-function remember(state: JamState, op: NonNullable<Stamped['op']>, seq: number): JamState {
+function remember(state: JamState, op: { visit: VisitId; n: number }, seq: number): JamState {
   const visits = { ...state.visits }
   const before = visits[op.visit]
   // Every entry of one command bears the same op: the answer is the first of them.
-  if (before?.n === op.n) return state
+  if (before && before.n >= op.n) return state
   visits[op.visit] = { n: op.n, seq }
   let floor = state.visitsFloor
   const ids = Object.keys(visits) as (keyof typeof visits)[]

@@ -12,6 +12,8 @@ export const PRESETS: Record<Preset, Settings> = {
     writingTime: null,
     voteTime: 30_000,
     revealTime: null,
+    talk: 'everyone',
+    bloc: 'third',
   },
   party: {
     preset: 'party',
@@ -22,6 +24,8 @@ export const PRESETS: Record<Preset, Settings> = {
     writingTime: 90_000,
     voteTime: 30_000,
     revealTime: 20_000,
+    talk: 'everyone',
+    bloc: 'third',
   },
   studio: {
     preset: 'studio',
@@ -32,5 +36,7 @@ export const PRESETS: Record<Preset, Settings> = {
     writingTime: null,
     voteTime: null,
     revealTime: null,
+    talk: 'everyone',
+    bloc: 'third',
   },
 }

@@ -26,6 +26,10 @@ export type JamState = {
   /** Number of the present round, from 1. */
   round: number
   phase: Phase
+  /** The last lines of talk, oldest first; at most `TALK_KEPT`. */
+  talk: Line[]
+  /** Entries whose words were taken back and still have to be emptied in the store (rule J63). */
+  erasing: number[]
   /** Rule L7: per visit the highest counter and its answer; `floor` is the start of the newest visit forgotten. */
   visits: Record<VisitId, { n: number; seq: number }>
   visitsFloor: number
@@ -50,7 +54,18 @@ export type Settings = {
   writingTime: number | null
   voteTime: number | null
   revealTime: number | null
+  /** Who may talk. */
+  talk: 'everyone' | 'players'
+  /** What the votes of those who watch weigh together: at most a third, or nothing. */
+  bloc: 'third' | 'off'
 }
+
+/** Where a line of talk stands: the entry that said it, which is also its name, and who said it from where. */
+export type LineHead = { seq: number; at: number; by: UserId; watching: boolean }
+
+/** A line of talk: its words and the entry that holds them now, or that they were taken away. `editedAt`: of the last change. */
+export type Line = LineHead &
+  ({ text: string; heldBy: number; editedAt: number | null } | { text: null; byHost: boolean })
 
 /** A person the log knows by name: whoever holds, held or asked for a seat. Watchers are counted, not logged. */
 export type Person = {

@@ -34,6 +34,8 @@ export type ServerCommand =
   | { kind: 'tick' }
   | { kind: 'hide'; hidden: boolean }
   | { kind: 'ban'; who: UserId }
+  /** These entries are empty in the store now. */
+  | { kind: 'erased'; seqs: number[] }
   | { kind: 'block'; round: number; span: { from: number; to: number } }
   | { kind: 'begin'; round: number; engine: string }
   /** `from` is the node that died; a round that somebody else took over meanwhile is left alone. */

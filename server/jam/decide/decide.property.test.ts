@@ -102,6 +102,30 @@ describe('random commands through decide and evolve', () => {
     }
   }, 1_800_000)
 
+  it('J63 what is left when words were taken back folds to the same state, whenever the entries were emptied', () => {
+    let emptied = 0
+    for (const seed of SEEDS.slice(0, Math.max(20, SEEDS.length / 20))) {
+      const jam = run(seed, 500, () => {})
+      const gone = new Set(
+        jam.log.flatMap(({ entry }) =>
+          entry.kind === 'lineEdited' || entry.kind === 'lineRemoved' ? [entry.empties] : [],
+        ),
+      )
+      emptied += gone.size
+      const left = jam.log.map(
+        (stamped): Stamped =>
+          gone.has(stamped.seq)
+            ? { seq: stamped.seq, at: stamped.at, textSeq: 0, entry: { kind: 'redacted' } }
+            : stamped,
+      )
+      expect(fold(left), `seed ${seed}`).toEqual(jam.state)
+      const cut = Math.floor(jam.random() * left.length)
+      const snapshot = fold(jam.log.slice(0, cut))
+      expect(left.slice(cut).reduce(evolve, snapshot), `seed ${seed} cut ${cut}`).toEqual(jam.state)
+    }
+    expect(emptied).toBeGreaterThan(20)
+  }, 600_000)
+
   it('J15 left alone, every jam comes to rest', () => {
     for (const seed of SEEDS.slice(0, Math.max(40, SEEDS.length / 5))) {
       const jam = run(seed, 200, () => {})

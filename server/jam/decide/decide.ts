@@ -8,6 +8,7 @@ import { decidePlay } from './play.ts'
 import { decideServer } from './server.ts'
 import { settle } from './settle.ts'
 import { decideSetup } from './setup.ts'
+import { decideTalk } from './talk.ts'
 
 /**
  * All rules of a jam: what a person's command comes to in this state. Pure. The entries include every consequence that follows by
@@ -30,7 +31,8 @@ function decideAsked(state: JamState, asked: Asked, seen: Seen, context: Context
   const { command, asker } = asked
   if (state.round === 0) return refuse('NOT_FOUND')
   if (state.hidden) return refuse('JAM_HIDDEN')
-  if (state.phase.name === 'ended') return refuse('JAM_ENDED')
+  // Words may be taken back for ever.
+  if (state.phase.name === 'ended' && command.kind !== 'removeLine') return refuse('JAM_ENDED')
   if (personOf(state, asker.id)?.removed) return refuse('REMOVED')
   if (PHASE_BOUND.has(command.kind) && !samePhase(state, asked, seen)) return refuse('STALE')
   switch (command.kind) {
@@ -51,6 +53,10 @@ function decideAsked(state: JamState, asked: Asked, seen: Seen, context: Context
     case 'setSettings':
     case 'setParams':
       return decideSetup(state, command, asker)
+    case 'say':
+    case 'editLine':
+    case 'removeLine':
+      return decideTalk(state, command, asker, context.now)
     case 'generate':
     case 'cancel':
     case 'voteNow':

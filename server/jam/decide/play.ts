@@ -1,5 +1,5 @@
 import type { Command } from '#shared/jam/commands.ts'
-import { personOf } from '#shared/jam/people.ts'
+import { isPlayer, personOf } from '#shared/jam/people.ts'
 import type { Card, JamState } from '#shared/jam/state.ts'
 import { HOST_HEAD_START, VOTE_EXTENSION } from '#shared/limits.ts'
 import { type Asker, type Decision, entries, type Refused, refuse } from './context.ts'
@@ -40,6 +40,7 @@ function vote(state: JamState, asker: Asker, place: number): Decision {
   const open =
     phase.variants[place]?.state === 'final' && (phase.name === 'voting' || phase.among.includes(place))
   if (!open) return refuse('NO_SUCH_VARIANT')
+  if (state.settings.bloc === 'off' && !isPlayer(state, asker.id)) return refuse('NOT_SEATED')
   const before = Object.hasOwn(phase.ballots, asker.id) ? phase.ballots[asker.id] : undefined
   return before?.place === place ? entries() : entries({ kind: 'ballot', who: asker.id, place })
 }

@@ -25,6 +25,10 @@ export function decideServer(state: JamState, command: ServerCommand, context: C
       return state.round === 0 || personOf(state, command.who)?.removed
         ? entries()
         : entries({ kind: 'removed', who: command.who })
+    case 'erased':
+      return command.seqs.some(seq => state.erasing.includes(seq))
+        ? entries({ kind: 'erased', seqs: command.seqs })
+        : entries()
     case 'hide':
       return state.hidden === command.hidden ? entries() : entries({ kind: 'hidden', hidden: command.hidden })
     case 'tick':

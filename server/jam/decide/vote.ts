@@ -47,7 +47,7 @@ function reveal(state: JamState, result: Result, engine: string | null, now: num
 }
 
 function count(state: JamState, phase: PhaseOf<'voting'> | PhaseOf<'runoff'>): Tally {
-  return tally(phase.ballots, who => isPlayer(state, who), phase.variants.length)
+  return tally(phase.ballots, who => isPlayer(state, who), phase.variants.length, state.settings.bloc)
 }
 
 function finalPlaces(phase: PhaseOf<'voting'>): number[] {

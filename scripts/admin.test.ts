@@ -24,7 +24,7 @@ describe('without a server, the script works on the store', () => {
     const store = await openSqliteStore({ folder })
     await store.users.create(user(ALICE))
     await store.posts.put(post(postId('a'), 1), ALICE, 0)
-    await store.log.append(batch('room', 1, ['{}']))
+    await store.log.append(batch('room', 1, ['{"entry":{"kind":"redacted"}}']))
     await store.directory.put(summary(JAM))
     await store.close()
   })

@@ -30,6 +30,7 @@ import { createKeeper } from './media/keepPicture.ts'
 import { createMetrics, type Gauges } from './metrics.ts'
 import { type AdminActions, listenAdmin } from './moderation/adminSocket.ts'
 import { orderWordsFault } from './moderation/orderWords.ts'
+import { mediaInLog } from './moderation/shownMedia.ts'
 import { checkWords } from './moderation/words.ts'
 import { isFromOurPages } from './origin.ts'
 import { createSessionOf } from './people/sessionOf.ts'
@@ -193,7 +194,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     hidePost: (id, hidden) => store.posts.hide(id, hidden),
     async hideJam(jam, hidden) {
       const { live, release } = await jams.open(jam)
-      const found = live.state.round > 0 && (await live.tell({ kind: 'hide', hidden }))
+      const known = live.state.round > 0
+      // Pictures first: a death between the two leaves nothing served that should not be.
+      if (known) await store.mediaUses.hide(jam, await mediaInLog(store.log, jam), hidden)
+      const found = known && (await live.tell({ kind: 'hide', hidden }))
       release()
       return found
     },

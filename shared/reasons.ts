@@ -16,6 +16,7 @@ export const REASONS = {
   JAM_ENDED: { status: 410, close: 4410, sentence: 'This jam has ended.' },
   JAM_PAUSED: { status: 409, close: 4409, sentence: 'The jam is paused.' },
   JAM_HIDDEN: { status: 410, close: 4410, sentence: 'This jam was taken down.' },
+  TAKEN_DOWN: { status: 410, close: 4410, sentence: 'This was taken down.' },
   STALE: { status: 409, close: 4409, sentence: 'The round had already moved on.' },
   EXPIRED: { status: 409, close: 4409, sentence: 'This page is too old; reload it.' },
   NOT_ALLOWED_NOW: { status: 409, close: 4409, sentence: 'That cannot be done in this phase.' },

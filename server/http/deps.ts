@@ -4,13 +4,14 @@ import type { Config } from '../config.ts'
 import type { PeopleSessions } from '../people/sessions.ts'
 import type { Logger } from '../ports/logger.ts'
 import type { MediaStore } from '../ports/media.ts'
+import type { MediaUses } from '../ports/mediaUses.ts'
 import type { Directory, Posts, StoredPost, User } from '../ports/store.ts'
 import type { Rates } from './rates.ts'
 
 /** What the HTTP door needs of the house. */
 export type HttpDeps = {
   config: Config
-  store: { posts: Posts; directory: Directory }
+  store: { posts: Posts; directory: Directory; mediaUses: MediaUses }
   media: MediaStore
   sessions: PeopleSessions
   /** Opens a new jam, with the words and parameters of `from` where it riffs on a post (checked: shown, and riffs allowed). */

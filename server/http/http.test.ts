@@ -172,15 +172,35 @@ describe('posts', () => {
 
 describe('pictures', () => {
   test('G2 are served for good under their hash', async () => {
-    const { hash } = await house.picture(60, 40)
+    const { hash } = await house.picture(60, 41)
     const answer = await house.ask('GET', `/m/${hash}.webp`)
     expect(answer.headers.get('content-type')).toBe('image/webp')
-    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, s-maxage=60, immutable')
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
     expect((await sharp(Buffer.from(await answer.arrayBuffer())).metadata()).width).toBe(60)
     const again = await house.ask('GET', `/m/${hash}.webp`, { headers: { 'if-none-match': `"${hash}"` } })
     expect(again.status).toBe(304)
     expect((await house.ask('GET', `/m/${hash}.png`)).status).toBe(404)
+  })
+
+  test('M6 are not served once their post is taken down, not even to those who have them', async () => {
+    const id = postId('u')
+    const picture = await house.picture(50, 40)
+    await house.store.posts.put(
+      post(id, house.state.time, { pictures: [picture] }),
+      (await house.guest()).id,
+      0,
+    )
+    expect((await house.ask('GET', `/m/${picture.hash}.webp`)).status).toBe(200)
+    await house.store.posts.hide(id, true)
+    const headers = { 'if-none-match': `"${picture.hash}"` }
+    const gone = await house.ask('GET', `/m/${picture.hash}.webp`, { headers })
+    expect(gone.status).toBe(410)
+    expect(gone.headers.get('cache-control')).toBe('no-store')
+    expect(await gone.json()).toMatchObject({ error: { code: 'TAKEN_DOWN' } })
+    expect((await house.ask('GET', `/m/${picture.thumb.hash}.webp`)).status).toBe(410)
+    await house.store.posts.hide(id, false)
+    expect((await house.ask('GET', `/m/${picture.hash}.webp`)).status).toBe(200)
   })
 
   test('a share picture is a JPEG of at most 1,200 pixels', async () => {

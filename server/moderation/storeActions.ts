@@ -2,6 +2,7 @@ import type { JamId, NodeId } from '#shared/ids.ts'
 import { encodeRoomEntry } from '../jam/roomEntry.ts'
 import type { Store } from '../ports/store.ts'
 import type { AdminActions } from './adminSocket.ts'
+import { mediaInLog } from './shownMedia.ts'
 
 /** An operator's actions straight on the store, for when no server runs on it. */
 export function storeActions(store: Store): AdminActions {
@@ -17,7 +18,11 @@ export function storeActions(store: Store): AdminActions {
 }
 
 /** Writes the entry that the server would write, and the summary that lists read. */
-async function hideJam({ log, directory, now }: Store, jam: JamId, hidden: boolean): Promise<boolean> {
+async function hideJam(
+  { log, directory, mediaUses, now }: Store,
+  jam: JamId,
+  hidden: boolean,
+): Promise<boolean> {
   const heads = await log.heads(jam)
   if (!heads) return false
   const last = (await log.read(jam, 'room', heads.room - 1)).at(-1)
@@ -35,6 +40,7 @@ async function hideJam({ log, directory, now }: Store, jam: JamId, hidden: boole
   }
   const appended = await log.append(batch)
   if (!appended.ok) throw new Error('The jam changed meanwhile; try again.')
+  await mediaUses.hide(jam, await mediaInLog(log, jam), hidden)
   const summary = await directory.get(jam)
   if (summary) await directory.put({ ...summary, hidden })
   return true

@@ -1,7 +1,9 @@
 import type { Contributor, FeedSort, Post } from '#shared/feed.ts'
 import type { JamId, MediaHash, NodeId, PostId, UserId } from '#shared/ids.ts'
 import type { LiveCard } from '#shared/protocol/events.ts'
+import type { Budget } from './budget.ts'
 import type { Log } from './log.ts'
+import type { MediaUses } from './mediaUses.ts'
 
 /** A person. A guest is a user without credentials; a later sign-up adds one and keeps the id. */
 export type User = { id: UserId; name: string; colour: number; createdAt: number; banned: boolean }
@@ -102,6 +104,8 @@ export interface Store {
   readonly posts: Posts
   readonly directory: Directory
   readonly nodes: Nodes
+  readonly budget: Budget
+  readonly mediaUses: MediaUses
   /** The store's clock, ms since 1970 (rule L11). */
   now(): Promise<number>
   /** Finishes what was accepted, then closes. */

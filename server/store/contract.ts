@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import type { Store } from '../ports/store.ts'
+import { budgetContract } from './contract/budget.ts'
 import { directoryContract } from './contract/directory.ts'
 import { logContract } from './contract/log.ts'
+import { mediaUsesContract } from './contract/mediaUses.ts'
 import { nodesContract } from './contract/nodes.ts'
 import { peopleContract } from './contract/people.ts'
 import { postsContract } from './contract/posts.ts'
@@ -23,6 +25,8 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     postsContract(current)
     directoryContract(current)
     nodesContract(current)
+    budgetContract(current)
+    mediaUsesContract(current)
   })
 }
 

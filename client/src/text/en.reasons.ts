@@ -15,6 +15,7 @@ export const reasons: Record<Reason | 'OFFLINE' | 'TIMEOUT', string> = {
   JAM_ENDED: 'This jam has ended. Start a new one, or look at what it made.',
   JAM_PAUSED: 'The jam is paused. It goes on when the host says so.',
   JAM_HIDDEN: 'This jam was taken down.',
+  TAKEN_DOWN: 'It was taken down.',
   STALE: 'The round had moved on before that arrived. Nothing was changed.',
   EXPIRED: 'This page is too old to go on. Reload it; your words are kept.',
   NOT_ALLOWED_NOW: 'That cannot be done at this point of the round.',

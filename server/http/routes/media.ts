@@ -8,14 +8,21 @@ const TYPES: Record<MediaExt, string> = { webp: 'image/webp', jpg: 'image/jpeg',
 
 const isExt = (text: string): text is MediaExt => Object.hasOwn(TYPES, text)
 
-/** GET /m/:hash.:ext: a picture by what it holds; it can never change, so a browser asks once. */
-export function getMedia({ limits, media }: House): RequestHandler {
+/** Long in browsers; caches between ask again each minute, so that a picture taken down is gone from them too. */
+const KEPT = 'public, max-age=31536000, s-maxage=60, immutable'
+
+/**
+ * GET /m/:hash.:ext: a picture by what it holds; it can never change, so a browser asks once. One that was taken down is no longer
+ * served (rule M6).
+ */
+export function getMedia({ limits, media, store }: House): RequestHandler {
   return async (request, response) => {
     await limits.byAddress('files', request)
     const [hash = '', ext = '', more] = String(request.params.file).split('.')
     if (!HASH_PATTERN.test(hash) || !isExt(ext) || more !== undefined) throw new Refusal('NOT_FOUND')
     const etag = `"${hash}"`
-    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+    if (await store.mediaUses.isWithheld(hash as MediaHash)) throw new Refusal('TAKEN_DOWN')
+    response.setHeader('Cache-Control', KEPT)
     response.setHeader('ETag', etag)
     // Whoever names the hash has the picture: nothing else was ever called that.
     if (request.headers['if-none-match'] === etag) {

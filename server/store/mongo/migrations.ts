@@ -57,6 +57,39 @@ const STEPS: readonly Step[] = [
     // Cards of nodes long gone expire.
     await db.collection('nodes').createIndex({ at: 1 }, { name: 'beat', expireAfterSeconds: 3_600 })
   },
+  async db => {
+    await Promise.all(['spending', 'reservations'].map(name => collection(db, name)))
+    // Days and settled places of last month expire.
+    const month = { expireAfterSeconds: 30 * 86_400 }
+    await db.collection('spending').createIndex({ at: 1 }, { name: 'age', ...month })
+    const reservations = db.collection('reservations')
+    await reservations.createIndex({ at: 1 }, { name: 'age', ...month })
+    const partialFilterExpression = { open: true }
+    await reservations.createIndex({ open: 1, at: 1 }, { name: 'open', partialFilterExpression })
+  },
+  async db => {
+    await collection(db, 'mediaUses')
+    const uses = db.collection('mediaUses')
+    await uses.createIndex({ hash: 1 }, { name: 'hash' })
+    await uses.createIndex({ owner: 1 }, { name: 'owner' })
+    for (const hash of ['$record.pictures.hash', '$record.pictures.thumb.hash'])
+      await db
+        .collection('posts')
+        .aggregate([
+          { $unwind: '$record.pictures' },
+          {
+            $project: {
+              _id: { $concat: [hash, '/', '$_id'] },
+              hash,
+              owner: '$_id',
+              jam: '$record.jam',
+              hidden: 1,
+            },
+          },
+          { $merge: { into: 'mediaUses', whenMatched: 'keepExisting' } },
+        ])
+        .toArray()
+  },
 ]
 
 /**

@@ -52,9 +52,28 @@ export type SummaryDoc = {
 /** `_id` is the node. A Date, because only dates expire by themselves. */
 export type NodeDoc = { _id: string; at: Date; here: NodeCard['here'] }
 
+/** `_id` is `day/account`; `at` the last change, a Date because only dates expire by themselves. */
+export type SpendingDoc = { _id: string; spent: number; at: Date }
+/** `_id` is `jam/round/lock/place`; `open` until it is settled. */
+export type ReservationDoc = {
+  _id: string
+  jam: string
+  round: number
+  lock: number
+  place: number
+  who: string | null
+  day: string
+  each: number
+  at: Date
+  open: boolean
+}
+/** `_id` is `hash/owner`. */
+export type MediaUseDoc = { _id: string; hash: string; owner: string; jam: string; hidden: boolean }
+
 const text = { type: String, required: true } as const
 const number = { type: Number, required: true } as const
 const flag = { type: Boolean, required: true } as const
+const date = { type: Date, required: true } as const
 const mixed = { type: Schema.Types.Mixed, required: true } as const
 
 /** Indexes and collections come from migrations.ts alone; empty objects inside a record are kept as they are. */
@@ -84,7 +103,7 @@ export function createModels(connection: Connection) {
     sessions: connection.model(
       'Session',
       new Schema<SessionDoc>(
-        { _id: text, user: text, expiresAt: { type: Date, required: true } },
+        { _id: text, user: text, expiresAt: date },
         { ...options, collection: 'sessions' },
       ),
     ),
@@ -114,9 +133,35 @@ export function createModels(connection: Connection) {
     riffs: connection.model('Riff', new Schema<RiffDoc>({ _id: text }, { ...options, collection: 'riffs' })),
     nodes: connection.model(
       'Node',
-      new Schema<NodeDoc>(
-        { _id: text, at: { type: Date, required: true }, here: mixed },
-        { ...options, collection: 'nodes' },
+      new Schema<NodeDoc>({ _id: text, at: date, here: mixed }, { ...options, collection: 'nodes' }),
+    ),
+    spending: connection.model(
+      'Spending',
+      new Schema<SpendingDoc>({ _id: text, spent: number, at: date }, { ...options, collection: 'spending' }),
+    ),
+    reservations: connection.model(
+      'Reservation',
+      new Schema<ReservationDoc>(
+        {
+          _id: text,
+          jam: text,
+          round: number,
+          lock: number,
+          place: number,
+          who: { type: String },
+          day: text,
+          each: number,
+          at: date,
+          open: flag,
+        },
+        { ...options, collection: 'reservations' },
+      ),
+    ),
+    mediaUses: connection.model(
+      'MediaUse',
+      new Schema<MediaUseDoc>(
+        { _id: text, hash: text, owner: text, jam: text, hidden: flag },
+        { ...options, collection: 'mediaUses' },
       ),
     ),
     directory: connection.model(

@@ -1,9 +1,11 @@
 import mongoose, { type Connection, type mongo } from 'mongoose'
 import type { Store } from '../../ports/store.ts'
+import { createBudget } from './budget.ts'
 import { Causality } from './Causality.ts'
 import { createDirectory } from './directory.ts'
 import { createGuard } from './guard.ts'
 import { createLog } from './log.ts'
+import { createMediaUses } from './mediaUses.ts'
 import { migrate } from './migrations.ts'
 import { createModels, logCollections } from './models.ts'
 import { createNodes } from './nodes.ts'
@@ -55,6 +57,8 @@ export async function openMongoStore(options: MongoOptions): Promise<Store> {
     posts: createPosts(connection, models, guard, callLimit),
     directory: createDirectory(models, guard),
     nodes: createNodes(models, guard),
+    budget: createBudget(connection, models, guard, callLimit),
+    mediaUses: createMediaUses(models, guard),
     now: () => guard('now', () => serverTime(databaseOf(connection))),
     async close() {
       await log.drained()

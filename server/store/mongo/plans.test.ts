@@ -1,7 +1,7 @@
 import mongoose from 'mongoose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FEED_EPOCH, FEED_SORTS } from '#shared/feed.ts'
-import type { JamId, NodeId, PostId } from '#shared/ids.ts'
+import type { JamId, MediaHash, NodeId, PostId } from '#shared/ids.ts'
 import type { Store } from '../../ports/store.ts'
 import { startMongod } from '../../testing/mongod.ts'
 import { ALICE, BOB, batch, JAM, post, summary, user } from '../contract/samples.ts'
@@ -129,6 +129,15 @@ describe.skipIf(!mongod)('plans', () => {
     await directory.put(summary(JAM))
     await directory.get(JAM)
     expect(await directory.live(0, 10)).toHaveLength(10)
+    const paid = { jam: JAM, round: 1, lock: 1, places: 2, who: BOB, day: '2026-11-22', each: 5, at: AT }
+    const { budget, mediaUses } = store
+    await budget.reserve(paid, { person: 100, jam: 100, day: 100 })
+    await budget.settle({ jam: JAM, round: 1, lock: 1, place: 0 }, 3)
+    expect(await budget.spent('2026-11-22', JAM, BOB)).toEqual({ person: 8, jam: 8, day: 8 })
+    expect(await budget.open(AT + 1, 10)).toHaveLength(1)
+    await mediaUses.show(JAM, ['ef'.repeat(32) as MediaHash])
+    await mediaUses.hide(JAM, [], true)
+    expect(await mediaUses.isWithheld('ef'.repeat(32) as MediaHash)).toBe(true)
     await db.command({ profile: 0 })
 
     const done = await db.collection('system.profile').find().toArray()

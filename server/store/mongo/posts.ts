@@ -4,15 +4,17 @@ import type { PostId, UserId } from '#shared/ids.ts'
 import { Refusal } from '#shared/reasons.ts'
 import type { FeedCursor, PostRecord, Posts, StoredPost } from '../../ports/store.ts'
 import { type Guard, within } from './guard.ts'
+import { docsOf } from './mediaUses.ts'
 import type { Models, PostDoc } from './models.ts'
 import { Turns } from './Turns.ts'
+import { inTransaction } from './transaction.ts'
 
 /**
  * Posts. A like or a riff is two documents (who did it, and the counter), so each is one short transaction inside one call; turns
  * keep this process from running into itself on a post that many like at once.
  */
 export function createPosts(connection: Connection, models: Models, guard: Guard, callLimit: number): Posts {
-  const { posts, likes } = models
+  const { posts, likes, mediaUses } = models
   const turns = new Turns()
   const together = <T>(post: PostId, work: (session: ClientSession) => Promise<T>) =>
     turns.run(post, () => within(callLimit, inTransaction(connection, work)))
@@ -41,20 +43,9 @@ export function createPosts(connection: Connection, models: Models, guard: Guard
     hide: (id, hidden) =>
       guard('hidePost', async () => {
         const { matchedCount } = await posts.updateOne({ _id: id }, { $set: { hidden } })
+        await mediaUses.updateMany({ owner: id }, { $set: { hidden } }).hint('owner')
         return matchedCount === 1
       }),
-  }
-}
-
-async function inTransaction<T>(
-  connection: Connection,
-  work: (session: ClientSession) => Promise<T>,
-): Promise<T> {
-  const session = await connection.startSession()
-  try {
-    return await session.withTransaction(() => work(session))
-  } finally {
-    await session.endSession()
   }
 }
 
@@ -117,7 +108,7 @@ async function put(
   riffer: UserId,
   riffWeight: number,
 ): Promise<void> {
-  const { posts, riffs } = models
+  const { posts, riffs, mediaUses } = models
   const { id, publishedAt, hidden, startWeight, parent } = post
   if (await posts.exists({ _id: id }).session(session)) return
   const doc = { publishedAt, hidden, likes: 0, children: 0, weight: startWeight, record: post }
@@ -125,6 +116,13 @@ async function put(
     session,
     lean: true,
   })
+  const uses = docsOf(
+    post.id,
+    post.jam,
+    post.pictures.flatMap(one => [one.hash, one.thumb.hash]),
+    hidden,
+  )
+  if (uses.length > 0) await mediaUses.insertMany(uses, { session, lean: true })
   if (!parent) return
   const key = `${parent}/${riffer}`
   const before = await riffs.exists({ _id: key }).session(session)

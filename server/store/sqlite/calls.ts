@@ -1,5 +1,7 @@
+import * as budget from './budgetCalls.ts'
 import * as directory from './directoryCalls.ts'
 import * as log from './logCalls.ts'
+import * as mediaUses from './mediaUseCalls.ts'
 import * as nodes from './nodeCalls.ts'
 import * as people from './peopleCalls.ts'
 import * as posts from './postCalls.ts'
@@ -22,6 +24,10 @@ export const writes = {
   putSummary: directory.putSummary,
   beat: nodes.beat,
   leaveNode: nodes.leaveNode,
+  reserve: budget.reserve,
+  settle: budget.settle,
+  showMedia: mediaUses.showMedia,
+  hideMedia: mediaUses.hideMedia,
 }
 
 /** What the reader thread does: single statements, each seeing all that was committed before. */
@@ -39,6 +45,9 @@ export const reads = {
   getSummary: directory.getSummary,
   liveCards: directory.liveCards,
   aliveNodes: nodes.aliveNodes,
+  spent: budget.spent,
+  openPlaces: budget.openPlaces,
+  usesOf: mediaUses.usesOf,
 }
 
 export type Writes = typeof writes

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { post, postId } from '../contract/samples.ts'
 import { Database } from './Database.ts'
 import { migrate } from './migrations.ts'
 import { openSqliteStore } from './openSqliteStore.ts'
@@ -40,6 +41,17 @@ test('a step that fails leaves the file as it was', () => {
   expect(() => migrate(db)).toThrow()
   expect(versionOf()).toBe(0)
   expect(db.all('select name from sqlite_schema')).toHaveLength(1)
+})
+
+test('M6 posts from before have their pictures noted', () => {
+  migrate(db)
+  for (const table of ['spending', 'reservations', 'media_uses']) db.exec(`drop table ${table}`)
+  db.exec('pragma user_version = 2')
+  const record = post(postId('a'), 1)
+  db.run('insert into posts values (?, 1, 0, 0, 0, 0, 1, ?)', record.id, JSON.stringify(record))
+  migrate(db)
+  const noted = { hash: record.pictures[0]?.hash, owner: record.id, jam: record.jam, hidden: 1 }
+  expect(db.all('select * from media_uses')).toEqual([noted])
 })
 
 test('a file of a newer version is refused with a sentence, and the folder is free again', async () => {

@@ -95,6 +95,47 @@ const STEPS: readonly string[] = [
     here text not null
   ) strict, without rowid;
   `,
+  `
+  create table spending (
+    day text not null,
+    account text not null,
+    spent integer not null,
+    primary key (day, account)
+  ) strict, without rowid;
+
+  -- Without a cost the place is not settled.
+  create table reservations (
+    jam text not null,
+    round integer not null,
+    lock integer not null,
+    place integer not null,
+    who text,
+    day text not null,
+    each integer not null,
+    at integer not null,
+    cost integer,
+    primary key (jam, round, lock, place)
+  ) strict, without rowid;
+  create index reservations_open on reservations (at) where cost is null;
+  create index reservations_at on reservations (at);
+  `,
+  `
+  -- What shows a picture: a post, or a jam. Of posts the jam they came from is kept too.
+  create table media_uses (
+    hash text not null,
+    owner text not null,
+    jam text not null,
+    hidden integer not null,
+    primary key (hash, owner)
+  ) strict, without rowid;
+  create index media_uses_owner on media_uses (owner);
+  insert or ignore into media_uses (hash, owner, jam, hidden)
+    select json_extract(picture.value, '$.hash'), posts.id, json_extract(posts.record, '$.jam'), posts.hidden
+    from posts, json_each(posts.record, '$.pictures') picture;
+  insert or ignore into media_uses (hash, owner, jam, hidden)
+    select json_extract(picture.value, '$.thumb.hash'), posts.id, json_extract(posts.record, '$.jam'), posts.hidden
+    from posts, json_each(posts.record, '$.pictures') picture;
+  `,
 ]
 
 /** Brings the schema up to date in one transaction; throws for a file that a newer Riff wrote. */

@@ -2,8 +2,11 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { JamId } from '#shared/ids.ts'
 import { Refusal } from '#shared/reasons.ts'
+import type { Budget } from '../../ports/budget.ts'
 import type { Batch, Log } from '../../ports/log.ts'
+import type { MediaUses } from '../../ports/mediaUses.ts'
 import type { Directory, Nodes, Posts, Sessions, Store, Users } from '../../ports/store.ts'
+import { isWithheld } from '../isWithheld.ts'
 import { packBodies, unpackBodies } from './bodies.ts'
 import type { Reads, Writes } from './calls.ts'
 import { DbThread } from './DbThread.ts'
@@ -50,6 +53,8 @@ export async function openSqliteStore({ folder, warn = () => {} }: SqliteOptions
     posts: postsOf(writer, reader),
     directory: directoryOf(writer, reader),
     nodes: nodesOf(writer, reader),
+    budget: budgetOf(writer, reader),
+    mediaUses: mediaUsesOf(writer, reader),
     now: async () => Date.now(),
     async close() {
       await writer.close()
@@ -131,5 +136,22 @@ function nodesOf(writer: Writer, reader: Reader): Nodes {
     beat: card => writer.call('beat', [card]),
     alive: since => reader.call('aliveNodes', [since]),
     leave: node => writer.call('leaveNode', [node]),
+  }
+}
+
+function budgetOf(writer: Writer, reader: Reader): Budget {
+  return {
+    reserve: (reservation, caps) => writer.call('reserve', [reservation, caps]),
+    settle: (place, cost) => writer.call('settle', [place, cost]),
+    spent: (day, jam, who) => reader.call('spent', [day, jam, who]),
+    open: (before, limit) => reader.call('openPlaces', [before, limit]),
+  }
+}
+
+function mediaUsesOf(writer: Writer, reader: Reader): MediaUses {
+  return {
+    show: (jam, hashes) => writer.call('showMedia', [jam, hashes]),
+    hide: (jam, hashes, hidden) => writer.call('hideMedia', [jam, hashes, hidden]),
+    isWithheld: async hash => isWithheld(await reader.call('usesOf', [hash])),
   }
 }

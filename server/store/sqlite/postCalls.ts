@@ -3,6 +3,7 @@ import { hotKey } from '#shared/feed.ts'
 import type { PostId, UserId } from '#shared/ids.ts'
 import type { FeedCursor, PostRecord, StoredPost } from '../../ports/store.ts'
 import type { Database } from './Database.ts'
+import { showPost } from './mediaUseCalls.ts'
 
 type PostRow = {
   record: string
@@ -49,7 +50,9 @@ export function putPost(db: Database, post: PostRecord, riffer: UserId, riffWeig
     post.hidden ? 1 : 0,
     JSON.stringify(post),
   )
-  if (stored === 0 || !post.parent) return
+  if (stored === 0) return
+  showPost(db, post)
+  if (!post.parent) return
   const first = db.run('insert or ignore into riffs (parent, who) values (?, ?)', post.parent, riffer) === 1
   addWeight(db, post.parent, first ? riffWeight : 0, 0, 1)
 }
@@ -108,5 +111,6 @@ export function likedBy(db: Database, who: UserId, posts: readonly PostId[]): Po
 
 /** False where there is no such post. */
 export function hidePost(db: Database, id: PostId, hidden: boolean): boolean {
+  db.run('update media_uses set hidden = ? where owner = ?', hidden ? 1 : 0, id)
   return db.run('update posts set hidden = ? where id = ?', hidden ? 1 : 0, id) === 1
 }

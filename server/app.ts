@@ -12,6 +12,7 @@ import { createClock } from './clock.ts'
 import { createCollab } from './collab/collab.ts'
 import type { JamDoor } from './collab/jamDoor.ts'
 import type { Config } from './config.ts'
+import { createEngines } from './engine/engines.ts'
 import { createPainter } from './engine/painter/painterEngine.ts'
 import { publishPost } from './feed/publishPost.ts'
 import { riffOf } from './feed/riffOf.ts'
@@ -68,8 +69,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const { store, media } = backing
   const bus = backing.bus && (overrides.bus?.(backing.bus) ?? backing.bus)
   const warn = (message: string, fault: unknown) => log.warn({ fault: String(fault) }, message)
-  const engine = overrides.engine ?? createPainter({ workers: availableParallelism() })
-  const painted = engine.describe()
+  const painter = overrides.engine ?? createPainter({ workers: availableParallelism() })
+  const engines = createEngines(...(await openModels(config)), painter)
   const storeClock = bus ? await openStoreClock(() => store.now(), warn) : null
   const clock = storeClock?.clock ?? createClock()
   const now = () => clock.now()
@@ -78,12 +79,13 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const sessionOf = createSessionOf(sessions, config)
   const neighbourhood = bus ? createNeighbourhood({ node, store, bus, clock, log }) : null
   const metrics = config.metricsPort === null ? null : await createMetrics(() => gauges)
-  const publishing = { posts: store.posts, now, engineLabel: () => painted.label }
+  const engineLabel = (id: string) => engines.get(id)?.describe().label ?? id
+  const publishing = { posts: store.posts, now, engineLabel }
 
   const jams = createJams({
     clock,
     node,
-    engine,
+    engines,
     journal: metrics?.timed(store.log) ?? store.log,
     directory: store.directory,
     keep: createKeeper(media),
@@ -185,7 +187,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     onDismissed: who => void dismissed(who).catch(fault => warn('a banned person may still be here', fault)),
     wordsFault: orderWordsFault,
     rename: (user, name, colour) => sessions.rename(user, name, colour),
-    engine: painted,
+    engines,
     live: async () => liveCards(),
     now,
     log,
@@ -268,9 +270,16 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await jams.close()
       await neighbourhood?.close()
       storeClock?.stop()
-      await engine.close()
+      await engines.close()
       await metrics?.close()
       await backing.close()
     },
   }
+}
+
+/** The real models that the configuration names. Their package is large, and loaded only where it is used. */
+async function openModels({ openAi }: Config): Promise<Engine[]> {
+  if (!openAi?.image) return []
+  const { createOpenAiImages } = await import('./engine/openai/openAiImages.ts')
+  return [createOpenAiImages({ ...openAi, image: openAi.image })]
 }

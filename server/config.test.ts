@@ -17,6 +17,7 @@ describe('the configuration', () => {
         mongodbUrl: null,
         redisUrl: null,
         metricsPort: null,
+        openAi: null,
       },
     })
     expect(result.ok && Object.isFrozen(result.config)).toBe(true)

@@ -22,25 +22,63 @@ export type Config = Readonly<{
   redisUrl: string | null
   /** Where Prometheus asks, on the same host; null: nowhere. */
   metricsPort: number | null
+  /** Real models: OpenAI, or a server that speaks its API; null: the built-in engines alone. */
+  openAi: OpenAiConfig | null
 }>
+
+/** Where real models are asked, and how. */
+export type OpenAiConfig = Readonly<{
+  /** Empty for a compatible server that wants none. Never logged. */
+  apiKey: string
+  /** Without a slash at the end. */
+  baseUrl: string
+  /** Requests side by side, of all jams of this node. */
+  atOnce: number
+  /** The longest that one request may take from its first byte sent to its last received, ms. */
+  timeout: number
+  /** Null: this server makes no pictures. */
+  image: ImageConfig | null
+}>
+
+export type ImageConfig = Readonly<{
+  model: string
+  quality: (typeof QUALITIES)[number]
+  background: (typeof BACKGROUNDS)[number]
+  /** `any`: each shape has its own size; `three`: square, wide and tall are all that the model knows. */
+  sizes: 'any' | 'three'
+  /** Previews asked for, 0 to 3. */
+  partials: number
+  /** US dollars for a million tokens, as published for the default model in November 2026. */
+  prices: { textIn: number; imageIn: number; imageOut: number }
+}>
+
+const QUALITIES = ['auto', 'low', 'medium', 'high', 'xhigh', 'max'] as const
+const BACKGROUNDS = ['auto', 'opaque', 'transparent'] as const
+const SIZES = ['auto', 'any', 'three'] as const
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; faults: string[] }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
+/** Reads one variable; null, with a sentence kept, where its text is no such value. */
+type Read = <Value>(
+  name: string,
+  fallback: string,
+  parse: (text: string) => Value | null,
+  wants: string,
+) => Value | null
+
+/** Variables whose text is never shown. */
+const SECRETS = new Set(['OPENAI_API_KEY'])
+
 /** Reads the environment; an unset or empty variable has its default. All faults are told at once, a sentence each. */
 export function readConfig(env: Environment): ConfigResult {
   const faults: string[] = []
-  const read = <Value>(
-    name: string,
-    fallback: string,
-    parse: (text: string) => Value | null,
-    wants: string,
-  ) => {
+  const read: Read = (name, fallback, parse, wants) => {
     const text = env[name]?.trim() || fallback
     const value = parse(text)
-    if (value === null)
-      faults.push(`${name} must be ${wants}, not "${text.replace(/\/\/[^/]*@/, '//***@')}".`)
+    const shown = SECRETS.has(name) ? 'what it is' : `"${text.replace(/\/\/[^/]*@/, '//***@')}"`
+    if (value === null) faults.push(`${name} must be ${wants}, not ${shown}.`)
     return value
   }
   const port = read('PORT', '3000', wholeUpTo(65_535), 'a whole number from 0 to 65535')
@@ -53,7 +91,7 @@ export function readConfig(env: Environment): ConfigResult {
     'an address such as https://riff.example.org, without a path',
   )
   const trustProxy = read('TRUST_PROXY', '0', wholeUpTo(10), 'the number of proxies in front, from 0 to 10')
-  const logLevel = read('LOG_LEVEL', 'info', parseLevel, `one of ${LOG_LEVELS.join(', ')}`)
+  const logLevel = read('LOG_LEVEL', 'info', oneOf(LOG_LEVELS), `one of ${LOG_LEVELS.join(', ')}`)
   const mongodbUrl = read(
     'MONGODB_URL',
     'none',
@@ -67,6 +105,7 @@ export function readConfig(env: Environment): ConfigResult {
     'an address such as redis://cache.example.org:6379',
   )
   const metricsPort = read('METRICS_PORT', 'none', parseMetricsPort, 'a whole number from 0 to 65535')
+  const openAi = readOpenAi(env, read)
   if (redisUrl?.url && !mongodbUrl?.url)
     faults.push(
       'REDIS_URL is set without MONGODB_URL: Redis only carries news between nodes that share a database. Set both, or neither.',
@@ -81,7 +120,8 @@ export function readConfig(env: Environment): ConfigResult {
     logLevel === null ||
     mongodbUrl === null ||
     redisUrl === null ||
-    metricsPort === null
+    metricsPort === null ||
+    openAi === undefined
   )
     return { ok: false, faults }
   const config = Object.freeze({
@@ -94,19 +134,85 @@ export function readConfig(env: Environment): ConfigResult {
     mongodbUrl: mongodbUrl.url,
     redisUrl: redisUrl.url,
     metricsPort: metricsPort.port,
+    openAi,
   })
   return { ok: true, config }
 }
 
-const wholeUpTo = (most: number) => (text: string) =>
-  /^\d{1,5}$/.test(text) && Number(text) <= most ? Number(text) : null
+/** Real models need a key or an address of their own; undefined where a value is wrong. */
+function readOpenAi(env: Environment, read: Read): OpenAiConfig | null | undefined {
+  const apiKey = read('OPENAI_API_KEY', 'none', parseKey, 'a key of visible ASCII characters')
+  const baseUrl = read(
+    'OPENAI_BASE_URL',
+    'https://api.openai.com/v1',
+    parseBase,
+    'an address such as http://localhost:8080/v1, without a question mark',
+  )
+  const atOnce = read('OPENAI_AT_ONCE', '8', wholeFrom(1, 64), 'a whole number from 1 to 64')
+  const timeout = read('OPENAI_TIMEOUT', '110', wholeFrom(5, 110), 'a number of seconds from 5 to 110')
+  const model = read('OPENAI_IMAGE_MODEL', 'gpt-image-2.6-flare', parseModel, 'the name of a model, or none')
+  const quality = read('OPENAI_IMAGE_QUALITY', 'medium', oneOf(QUALITIES), `one of ${QUALITIES.join(', ')}`)
+  const background = read(
+    'OPENAI_IMAGE_BACKGROUND',
+    'auto',
+    oneOf(BACKGROUNDS),
+    `one of ${BACKGROUNDS.join(', ')}`,
+  )
+  const sizes = read('OPENAI_IMAGE_SIZES', 'auto', oneOf(SIZES), `one of ${SIZES.join(', ')}`)
+  const partials = read('OPENAI_IMAGE_PARTIALS', '3', wholeFrom(0, 3), 'a whole number from 0 to 3')
+  const prices = read('OPENAI_IMAGE_PRICES', '5/8/30', parsePrices, 'three prices such as 5/8/30')
+  if (
+    apiKey === null ||
+    baseUrl === null ||
+    atOnce === null ||
+    timeout === null ||
+    model === null ||
+    quality === null ||
+    background === null ||
+    sizes === null ||
+    partials === null ||
+    prices === null
+  )
+    return undefined
+  if (apiKey === '' && !env.OPENAI_BASE_URL?.trim()) return null
+  const known = sizes === 'auto' ? (THREE_SIZES.test(model) ? 'three' : 'any') : sizes
+  const image = model === 'none' ? null : { model, quality, background, sizes: known, partials, prices }
+  return { apiKey, baseUrl, atOnce, timeout: timeout * 1000, image }
+}
+
+/** Models from before any width and height could be asked for. */
+const THREE_SIZES = /^(gpt-image-1(\D|$)|chatgpt-image)/
+
+const parseKey = (text: string) => (text === 'none' ? '' : /^[!-~]{1,500}$/.test(text) ? text : null)
+
+const parseModel = (text: string) => (/^[\w./:@-]{1,100}$/.test(text) ? text : null)
+
+function parsePrices(text: string): ImageConfig['prices'] | null {
+  const [textIn, imageIn, imageOut, more] = text.split('/').map(Number)
+  const are = [textIn, imageIn, imageOut].every(price => price !== undefined && price >= 0 && price < 10_000)
+  return are && more === undefined ? ({ textIn, imageIn, imageOut } as ImageConfig['prices']) : null
+}
+
+function parseBase(text: string): string | null {
+  const url = URL.parse(text)
+  if (!url || !['http:', 'https:'].includes(url.protocol)) return null
+  return url.search || url.hash || url.username || url.password ? null : url.href.replace(/\/+$/, '')
+}
+
+const oneOf =
+  <Value extends string>(values: readonly Value[]) =>
+  (text: string) =>
+    values.find(value => value === text) ?? null
+
+const wholeFrom = (least: number, most: number) => (text: string) =>
+  /^\d{1,5}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : null
+
+const wholeUpTo = (most: number) => wholeFrom(0, most)
 
 const parseHost = (text: string) =>
   isIP(text) || (text.length <= 253 && /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text)) ? text : null
 
 const parseFolder = (text: string) => (text.includes('\0') ? null : resolve(text))
-
-const parseLevel = (text: string) => LOG_LEVELS.find(level => level === text) ?? null
 
 /** `none` stands for an unset variable. */
 function parseMetricsPort(text: string): { port: number | null } | null {

@@ -43,8 +43,8 @@ export type Post = {
   lineageShare: number
   params: Params
   seed: number
-  /** Engine id and its honest label ("Drawn by rules, no AI model"). */
-  engine: { id: string; label: string }
+  /** Engine id, its honest label ("Drawn by rules, no AI model"), and what it put after the people’s words. */
+  engine: { id: string; label: string; added?: string }
   vote: { tally: Tally | null; winners: number[]; voters: number; winnerVotes: number }
   riffs: boolean
   parent: { id: PostId; title: string; thumb: { hash: MediaHash; ext: string } | null } | null

@@ -13,7 +13,17 @@ export const SHAPE_SIZES: Record<Shape, { width: number; height: number }> = {
   '9:16': { width: 768, height: 1360 },
 }
 
-/** The parameters of a prompt. `seed: null` lets the server choose one when the prompt is locked. */
-export type Params = { kind: 'image'; style: string; shape: Shape; variants: number; seed: number | null }
+/**
+ * The parameters of a prompt. `seed: null` lets the server choose one when the prompt is locked. Without an `engine` the server's
+ * default makes it.
+ */
+export type Params = {
+  kind: 'image'
+  style: string
+  shape: Shape
+  variants: number
+  seed: number | null
+  engine?: string
+}
 
 export const DEFAULT_PARAMS: Params = { kind: 'image', style: 'oil', shape: '3:2', variants: 4, seed: null }

@@ -15,6 +15,8 @@ export function postOf(
   const { draft, result, publishing, variants } = phase
   const { title, alt, showPrompt, riffs } = publishing.card
   const engine = phase.engine ?? ''
+  const winner = variants[result.winners[0] ?? -1]
+  const added = winner?.state === 'final' ? winner.added : undefined
   const vote = voteOf(result.runoff ?? result.first, result.winners)
   return {
     id: postIdOf(state.jam, state.round),
@@ -33,7 +35,7 @@ export function postOf(
     lineageShare: draft.shares.find(({ by }) => by === 'lineage')?.share ?? 0,
     params: draft.params,
     seed: draft.seed,
-    engine: { id: engine, label: engineLabel(engine) },
+    engine: { id: engine, label: engineLabel(engine), ...(added ? { added } : {}) },
     vote: { tally: vote.tally, winners: result.winners, voters: vote.voters, winnerVotes: vote.winnerVotes },
     riffs,
     parent: state.lineage?.post ?? null,

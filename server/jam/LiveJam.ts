@@ -118,8 +118,9 @@ export class LiveJam {
   }
 
   #context(): Context {
-    const { clock, node, dice } = this.#deps
-    return { now: clock.now(), node, dice, words: () => this.text.words() }
+    const { clock, node, dice, engines } = this.#deps
+    const offers = engines.offered.map(engine => engine.describe())
+    return { now: clock.now(), node, dice, offers, words: () => this.text.words() }
   }
 
   #follow(): void {

@@ -10,7 +10,7 @@ import { createClock } from '../clock.ts'
 import type { Store } from '../ports/store.ts'
 import { openSqliteStore } from '../store/sqlite/openSqliteStore.ts'
 import { FaultyLog } from '../testing/faultyLog.ts'
-import { ALICE, BOB } from '../testing/jamDriver.ts'
+import { ALICE, BOB, OFFERS } from '../testing/jamDriver.ts'
 import type { Context } from './decide/context.ts'
 import { decideForServer } from './decide/decide.ts'
 import { LiveRoom } from './LiveRoom.ts'
@@ -48,6 +48,7 @@ const context = (): Context => ({
   now: Date.now(),
   node: 'node-a' as NodeId,
   dice: () => 1,
+  offers: OFFERS,
   words: () => ({ text: 'a fox', textSeq: 0, runs: [{ by: ALICE.id, length: 5 }] }),
 })
 

@@ -10,7 +10,8 @@ const RETRY_AFTER = 3_000
 export type WorkDeps = RoundDeps & {
   clock: Clock
   node: NodeId
-  making: Making
+  /** The line in front of each engine of this node, by its id. */
+  making: ReadonlyMap<string, Making>
   /** False for a node whose heartbeat stopped: its round may be taken over. */
   isAlive(node: NodeId): Promise<boolean>
   /** The span that may not be made into a picture, or null (UTF-16 units). */
@@ -72,24 +73,26 @@ export class RoundWork {
     const { places } = this.#running
     for (const [place, variant] of phase.variants.entries()) {
       const controller = places.get(place)
-      if (variant.state === 'waiting' && !controller) this.#start(place, places)
+      if (variant.state === 'waiting' && !controller) this.#start(place, places, phase.engine)
       // Timed out or skipped by "vote now": the log has spoken, the engine may stop.
       if (variant.state === 'failed') controller?.abort()
     }
   }
 
-  #start(place: number, places: Running['places']): void {
+  #start(place: number, places: Running['places'], engine: string | null): void {
     const controller = new AbortController()
     places.set(place, controller)
-    this.#deps.making.add(this.#jam, () =>
-      makeVariant(this.#deps, this.#stateNow(), place, controller.signal),
-    )
+    const work = () => makeVariant(this.#deps, this.#stateNow(), place, controller.signal)
+    const line = this.#deps.making.get(engine ?? '')
+    if (line) line.add(this.#jam, work)
+    // Without that engine there is nothing to wait for (rule G32).
+    else void work()
   }
 
   #stop(): void {
     if (!this.#running) return
     for (const controller of this.#running.places.values()) controller.abort()
-    this.#deps.making.drop(this.#jam)
+    for (const line of this.#deps.making.values()) line.drop(this.#jam)
     this.#running = null
   }
 
@@ -99,13 +102,14 @@ export class RoundWork {
     await this.#deps.tell(
       span
         ? { kind: 'block', round, span }
-        : { kind: 'begin', round, engine: this.#deps.engine.describe().id },
+        : { kind: 'begin', round, engine: this.#deps.engines.chosen(phase.draft.params).describe().id },
     )
   }
 
   async #takeOver(state: JamState, phase: PhaseOf<'generating'>): Promise<void> {
     if (await this.#deps.isAlive(phase.node)) return
-    const { free } = this.#deps.engine.describe()
+    // An engine that this node does not know may have been paid.
+    const free = this.#deps.engines.get(phase.engine ?? '')?.describe().free ?? false
     await this.#deps.tell({ kind: 'takeOver', round: state.round, from: phase.node, free })
   }
 

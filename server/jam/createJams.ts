@@ -11,7 +11,7 @@ import type { Neighbourhood } from './neighbourhood.ts'
 import { Summaries } from './Summaries.ts'
 import { LiveText } from './text/LiveText.ts'
 
-export type JamsHouse = Pick<LiveDeps, 'clock' | 'engine' | 'keep' | 'isAlive' | 'screen' | 'publish'> & {
+export type JamsHouse = Pick<LiveDeps, 'clock' | 'engines' | 'keep' | 'isAlive' | 'screen' | 'publish'> & {
   node: NodeId
   journal: Log
   directory: Directory
@@ -24,13 +24,14 @@ export type JamsHouse = Pick<LiveDeps, 'clock' | 'engine' | 'keep' | 'isAlive' |
 export function createJams(house: JamsHouse): Jams {
   const { clock, node, journal, log, neighbourhood } = house
   const warn = (message: string, fault: unknown) => log.warn({ fault: String(fault) }, message)
-  const making = new Making(house.engine.describe().atOnce)
+  const described = house.engines.offered.map(engine => engine.describe())
+  const making = new Map(described.map(({ id, atOnce }) => [id, new Making(atOnce)]))
   const summaries = new Summaries({ clock, put: summary => house.directory.put(summary), warn })
   const deps: LiveDeps = {
     clock,
     node,
     making,
-    engine: house.engine,
+    engines: house.engines,
     keep: house.keep,
     isAlive: house.isAlive,
     screen: house.screen,

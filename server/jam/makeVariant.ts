@@ -1,11 +1,11 @@
-import type { JamState, PhaseOf } from '#shared/jam/state.ts'
+import type { JamState, PhaseOf, VariantFailure } from '#shared/jam/state.ts'
 import { FRAMES_MAX } from '#shared/limits.ts'
-import type { Engine, EngineEvent, EngineJob } from '../ports/engine.ts'
+import type { EngineEvent, EngineJob, Engines } from '../ports/engine.ts'
 import type { PictureKeeper } from '../ports/media.ts'
 import type { ServerCommand } from './decide/context.ts'
 
 export type RoundDeps = {
-  engine: Engine
+  engines: Engines
   keep: PictureKeeper
   /** Makes a server's command durable; false when it was refused: the round went on without this work. */
   tell(command: ServerCommand): Promise<boolean>
@@ -37,10 +37,17 @@ export async function makeVariant(
 ): Promise<void> {
   const { phase, round } = state
   if (phase.name !== 'generating' || signal.aborted) return
+  const engine = deps.engines.get(phase.engine ?? '')
+  if (!engine) {
+    await deps.tell({ kind: 'fail', round, place, reason: 'noEngine' })
+    return
+  }
   if (!(await deps.tell({ kind: 'start', round, place }))) return
+  // Rule G31: in the log before the request, so that nobody ever pays twice.
+  if (!engine.describe().free && !(await deps.tell({ kind: 'call', round, place }))) return
   let frames = 0
   try {
-    for await (const event of deps.engine.make(jobOf(phase, place), signal)) {
+    for await (const event of engine.make(jobOf(phase, place), signal)) {
       if (signal.aborted) return
       if (event.kind !== 'frame') return await finish(deps, round, place, event)
       if (!event.picture || frames >= FRAMES_MAX) continue
@@ -63,11 +70,13 @@ async function finish(
   event: Exclude<EngineEvent, { kind: 'frame' }>,
 ): Promise<void> {
   if (event.kind === 'failed') {
-    const reason = event.reason === 'aborted' || event.reason === 'busy' ? 'crashed' : event.reason
+    const reason: VariantFailure = event.reason === 'aborted' ? 'crashed' : event.reason
+    if (event.reason !== 'aborted') deps.warn(`a variant failed: ${reason}`, event.message)
     await deps.tell({ kind: 'fail', round, place, reason })
     return
   }
   const picture = await deps.keep.final(event.picture)
-  const { understood = [], ignored = [] } = event
-  await deps.tell({ kind: 'finish', round, place, picture, understood, ignored })
+  const { understood = [], ignored = [], added } = event
+  const more = added ? { added } : {}
+  await deps.tell({ kind: 'finish', round, place, picture, understood, ignored, ...more })
 }

@@ -6,7 +6,7 @@ import { DEFAULT_PARAMS } from '#shared/kinds.ts'
 import { PROMPT_ROOT } from '#shared/protocol/collab.ts'
 import { createClock } from '../clock.ts'
 import type { Batch, Log } from '../ports/log.ts'
-import { ALICE, BOB } from '../testing/jamDriver.ts'
+import { ALICE, BOB, OFFERS } from '../testing/jamDriver.ts'
 import { MemoryLog } from '../testing/memoryLog.ts'
 import { until } from '../testing/until.ts'
 import { decodeRing, encodeRing, type Ring } from './bell.ts'
@@ -91,6 +91,7 @@ const context = (): Context => ({
   now: Date.now(),
   node: 'node-a' as NodeId,
   dice: () => 1,
+  offers: OFFERS,
   words: () => ({ text: 'a fox', textSeq: 0, runs: [{ by: ALICE.id, length: 5 }] }),
 })
 

@@ -20,9 +20,12 @@ export type EngineJob = {
   seed: number
   /** 0 to 7: which of the round's variants this is. Variants of one round must differ visibly. */
   variant: number
-  /** The variant this one starts from, if any: `subtle` and `strong` vary it, `restyle` keeps it and changes its style. */
+  /**
+   * The picture this one starts from, if any: `subtle` and `strong` vary it, `restyle` keeps it and changes its style, `start` changes it
+   * towards the prompt (an upload has an empty one).
+   */
   parent?: {
-    how: 'subtle' | 'strong' | 'restyle'
+    how: 'subtle' | 'strong' | 'restyle' | 'start'
     prompt: string
     style: string
     seed: number
@@ -37,21 +40,37 @@ export type EngineJob = {
  */
 export type EngineEvent =
   | { kind: 'frame'; step: string; share: number; picture?: Picture }
-  | { kind: 'final'; picture: Picture; understood?: string[]; ignored?: string[] }
+  | {
+      kind: 'final'
+      picture: Picture
+      understood?: string[]
+      ignored?: string[]
+      /** What the engine put after the people's own words, for everyone to read. */
+      added?: string
+      /** Tokens of a paid request, as its provider counted them. */
+      usage?: Usage
+    }
   | { kind: 'failed'; reason: EngineFailure; message: string }
 
-/** Why a variant failed. `aborted` is said only after the caller's signal fired. */
+/** What a paid request took, in tokens. */
+export type Usage = { textIn: number; imageIn: number; out: number }
+
+/** Why a variant failed. `aborted` is said only after the caller's signal fired; `busy`: too much was asked at once, not for money. */
 export type EngineFailure = 'aborted' | 'timeout' | 'blocked' | 'quota' | 'busy' | 'provider' | 'crashed'
 
 export type EngineStyle = { id: string; label: string }
 
 export type EngineDescription = {
   id: string
+  /** Two words for choosing it: "Painter", or the name of a model. */
+  name: string
   /** Shown on posts: "Drawn by rules, no AI model". */
   label: string
   styles: readonly EngineStyle[]
   /** True if making a picture costs nothing, so that a job of unknown fate may simply be run again (rule L13). */
   free: boolean
+  /** True if the seed decides the picture. */
+  seeded: boolean
   /** How many jobs run side by side. */
   atOnce: number
   /** Usual seconds for one variant, for "about 4 s". */
@@ -64,5 +83,16 @@ export interface Engine {
   /** Runs one job; the returned iterable ends after its `final` or `failed` and never throws. Aborting ends it with `failed: aborted`. */
   make(job: EngineJob, signal: AbortSignal): AsyncIterable<EngineEvent>
   /** Ends workers; running jobs end as `failed: aborted`. */
+  close(): Promise<void>
+}
+
+/** The engines of this node. */
+export interface Engines {
+  /** All of them, the default first. */
+  readonly offered: readonly Engine[]
+  /** The engine of that id, or null where this node has none. */
+  get(id: string): Engine | null
+  /** The engine that makes what these parameters ask for: the chosen one, or the default where it was not chosen or is gone. */
+  chosen(params: { engine?: string }): Engine
   close(): Promise<void>
 }

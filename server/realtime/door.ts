@@ -5,7 +5,7 @@ import type { Order } from '#shared/jam/commands.ts'
 import type { ClientEvents, LiveCard, ServerEvents } from '#shared/protocol/events.ts'
 import type { Reason } from '#shared/reasons.ts'
 import type { Lease } from '../jam/Jams.ts'
-import type { EngineDescription } from '../ports/engine.ts'
+import type { Engines } from '../ports/engine.ts'
 import type { Logger } from '../ports/logger.ts'
 import type { User } from '../ports/store.ts'
 
@@ -32,7 +32,7 @@ export type GatewayDeps = {
   /** Why these words may not be shown outside a jam, or null (rule U3). */
   wordsFault(order: Order): Reason | null
   rename(user: UserId, name: string, colour: number): Promise<void>
-  engine: EngineDescription
+  engines: Engines
   live(): Promise<LiveCard[]>
   /** Carries what is addressed to people on any node; absent where there are none. */
   adapter?: NonNullable<ServerOptions['adapter']>

@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto'
 import { type Order, orderSchema } from '#shared/jam/commands.ts'
 import type { Answer, JamState } from '#shared/jam/state.ts'
-import type { Welcome } from '#shared/protocol/events.ts'
+import type { EngineOffer, Welcome } from '#shared/protocol/events.ts'
 import { Refusal } from '#shared/reasons.ts'
 import type { LiveJam } from '../jam/LiveJam.ts'
 import { type present, presentState } from '../jam/present.ts'
+import type { EngineDescription } from '../ports/engine.ts'
 import type { GatewayDeps, JamSocket } from './door.ts'
 import { on } from './on.ts'
 import { Pace } from './pace.ts'
@@ -37,17 +38,26 @@ function welcome(deps: GatewayDeps, live: LiveJam, socket: JamSocket, recent: Re
     epoch: live.room.epoch,
     watching: live.people.watching,
     ballot: ownBallot(state, socket),
-    engine: {
-      usualSeconds: deps.engine.usualSeconds * Math.ceil(ROUND_OF / deps.engine.atOnce),
-      atOnce: deps.engine.atOnce,
-      styles: deps.engine.styles.map(({ id, label }) => ({ id, label })),
-    },
+    engines: deps.engines.offered.map(engine => offerOf(engine.describe())),
   }
   const missed =
     have && have.epoch === live.room.epoch && state.seq - have.seq <= RESUME_MAX
       ? recent.since(have.seq)
       : null
   return missed ? { ...common, entries: missed } : { ...common, state: presentState(state, 'anybody') }
+}
+
+function offerOf({ usualSeconds, atOnce, styles, ...more }: EngineDescription): EngineOffer {
+  const { id, name, label, seeded } = more
+  return {
+    id,
+    name,
+    label,
+    usualSeconds: usualSeconds * Math.ceil(ROUND_OF / atOnce),
+    atOnce,
+    styles: styles.map(style => ({ id: style.id, label: style.label })),
+    seeded,
+  }
 }
 
 function ownBallot(state: JamState, socket: JamSocket): number | null {

@@ -25,6 +25,12 @@ export const PICTURE: FinalMedia = {
   thumb: { hash: 'b'.repeat(64) as MediaHash, ext: 'webp', width: 4, height: 4, bytes: 1 },
 }
 
+/** Two engines that a jam can choose between; the second knows another style. */
+export const OFFERS: Context['offers'] = [
+  { id: 'painter', styles: [{ id: 'oil' }, { id: 'neon' }] },
+  { id: 'openai', styles: [{ id: 'none' }, { id: 'oil' }] },
+]
+
 /** A jam without a store, driven one decision at a time; `text` is its prompt and `now` its clock. */
 export class JamDriver {
   state: JamState = emptyJam('amber-fox-bcdfghjk' as JamId)
@@ -90,6 +96,7 @@ export class JamDriver {
       now,
       node: 'node-1' as NodeId,
       dice: () => 5,
+      offers: OFFERS,
       words: () => ({ text, textSeq: 1, runs: text === '' ? [] : [{ by: ALICE.id, length: text.length }] }),
     }
   }

@@ -7,6 +7,7 @@ import { DEFAULT_PARAMS } from '#shared/kinds.ts'
 import type { Asker, Context, Decision, ServerCommand } from '../jam/decide/context.ts'
 import { decide, decideForServer } from '../jam/decide/decide.ts'
 import { dueAt } from '../jam/decide/due.ts'
+import { OFFERS } from './jamDriver.ts'
 
 /** Numbers from a seed. Source: mulberry32, public domain. */
 export function seeded(seed: number): () => number {
@@ -104,6 +105,7 @@ export class JamSimulator {
       now: this.now,
       node: 'node-1' as NodeId,
       dice: () => Math.floor(this.random() * 2 ** 32),
+      offers: OFFERS,
       words: () => ({
         text,
         textSeq: 1,
@@ -175,6 +177,7 @@ export class JamSimulator {
         kind: 'setParams',
         params: { variants: 1 + Math.floor(this.random() * 8), seed: this.random() < 0.5 ? null : 7 },
       },
+      { kind: 'setParams', params: { engine: this.#pick(['painter', 'openai', 'gone']) } },
       { kind: 'setReady', ready: true },
       { kind: 'generate' },
       ...(this.random() < 0.2 ? ([{ kind: 'cancel' }] as Command[]) : []),
@@ -231,7 +234,7 @@ export class JamSimulator {
     switch (this.state.phase.name) {
       case 'locked':
         return this.random() < 0.9
-          ? { kind: 'begin', round, engine: 'painter' }
+          ? { kind: 'begin', round, engine: this.state.params.engine ?? 'painter' }
           : { kind: 'block', round, span: { from: 0, to: 1 } }
       case 'reveal':
         return { kind: 'published', round, post: 'p_aaaaaaaaaaaaaaaa' as PostId }
@@ -240,6 +243,10 @@ export class JamSimulator {
           { kind: 'start', round, place },
           { kind: 'start', round, place },
           { kind: 'start', round, place },
+          // Only a paid engine is called.
+          ...(phase.name === 'generating' && phase.engine === 'openai'
+            ? ([{ kind: 'call', round, place }] as ServerCommand[])
+            : []),
           { kind: 'frame', round, place, step: 'Composing', share: this.random(), frame: PICTURE.thumb },
           { kind: 'finish', round, place, picture: PICTURE, understood: [], ignored: [] },
           { kind: 'finish', round, place, picture: PICTURE, understood: [], ignored: [] },
@@ -248,7 +255,12 @@ export class JamSimulator {
             : []),
           ...(this.random() < 0.2
             ? ([
-                { kind: 'takeOver', round, from: 'node-1' as NodeId, free: this.random() < 0.5 },
+                {
+                  kind: 'takeOver',
+                  round,
+                  from: 'node-1' as NodeId,
+                  free: phase.name === 'generating' && phase.engine === 'painter',
+                },
               ] as ServerCommand[])
             : []),
         ])

@@ -10,9 +10,11 @@ export async function createTestEngine({ takes }: { takes: number }): Promise<En
   return {
     describe: () => ({
       id: 'painter',
+      name: 'Painter',
       label: 'For tests',
       styles: [{ id: 'oil', label: 'Oil' }],
       free: true,
+      seeded: true,
       atOnce: 4,
       usualSeconds: 1,
     }),

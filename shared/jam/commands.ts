@@ -23,6 +23,7 @@ export const paramsSchema = z.strictObject({
   kind: z.optional(z.literal('image')),
   style: z.optional(z.string().check(z.maxLength(20), z.regex(/^[a-z]+(?:-[a-z]+)*$/))),
   shape: z.optional(z.enum(SHAPES)),
+  engine: z.optional(z.string().check(z.maxLength(20), z.regex(/^[a-z]+(?:-[a-z]+)*$/))),
   variants: z.optional(z.int().check(z.gte(1), z.lte(VARIANTS_MAX))),
   seed: z.optional(z.nullable(z.int().check(z.gte(0), z.lte(0xffffffff)))),
 })

@@ -52,7 +52,14 @@ export type Entry =
   | { kind: 'started'; place: number }
   | { kind: 'calling'; place: number }
   | { kind: 'frame'; place: number; step: string; share: number; frame: Media | null }
-  | { kind: 'final'; place: number; picture: FinalMedia; understood: string[]; ignored: string[] }
+  | {
+      kind: 'final'
+      place: number
+      picture: FinalMedia
+      understood: string[]
+      ignored: string[]
+      added?: string
+    }
   | { kind: 'variantFailed'; place: number; reason: VariantFailure }
   | { kind: 'cancelAsked'; who: UserId }
   | { kind: 'voting'; deadline: number | null }

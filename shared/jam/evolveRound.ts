@@ -93,6 +93,7 @@ export function evolveRound(state: JamState, entry: RoundEntry, at: number): Jam
         picture: entry.picture,
         understood: entry.understood,
         ignored: entry.ignored,
+        ...(entry.added ? { added: entry.added } : {}),
       }))
     case 'variantFailed':
       return withVariant(state, entry.place, () => ({ state: 'failed', reason: entry.reason }))

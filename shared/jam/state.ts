@@ -131,10 +131,20 @@ export type Variant =
       frame: Media | null
       frames: number
     }
-  | { state: 'final'; picture: FinalMedia; understood: string[]; ignored: string[] }
+  | { state: 'final'; picture: FinalMedia; understood: string[]; ignored: string[]; added?: string }
   | { state: 'failed'; reason: VariantFailure }
 
-export type VariantFailure = 'timeout' | 'blocked' | 'quota' | 'provider' | 'crashed' | 'lost' | 'cancelled'
+/** `busy`: the provider takes no more at the moment. `noEngine`: the round's engine is not on the node that makes it. */
+export type VariantFailure =
+  | 'timeout'
+  | 'blocked'
+  | 'quota'
+  | 'busy'
+  | 'provider'
+  | 'crashed'
+  | 'lost'
+  | 'noEngine'
+  | 'cancelled'
 
 /** Why writing was returned to, for one soft sentence on the stage. */
 export type Notice =

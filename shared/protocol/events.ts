@@ -33,9 +33,23 @@ export type Welcome = {
   watching: number
   /** Your own ballot in the present vote. */
   ballot: number | null
-  /** What a round of four usually takes, and how many are made at once, for "about 4 s". */
-  engine: { usualSeconds: number; atOnce: number; styles: { id: string; label: string }[] }
+  /** What this server makes pictures with; the first is the default. */
+  engines: EngineOffer[]
 } & ({ state: JamState } | { entries: Stamped[] })
+
+/** An engine as a jam can choose it. */
+export type EngineOffer = {
+  id: string
+  name: string
+  /** What it is, honestly: "Drawn by rules, no AI model". */
+  label: string
+  /** What a round of four usually takes, and how many are made at once, for "about 4 s". */
+  usualSeconds: number
+  atOnce: number
+  styles: { id: string; label: string }[]
+  /** False where the seed changes nothing. */
+  seeded: boolean
+}
 
 /** One live public jam, as the front page shows it. */
 export type LiveCard = {

@@ -1,2 +1,2 @@
 /** Version of everything on the wire. A page of another version is asked to reload. */
-export const PROTOCOL_VERSION = 1
+export const PROTOCOL_VERSION = 2

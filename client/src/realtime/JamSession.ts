@@ -4,7 +4,7 @@ import type { Command } from '#shared/jam/commands.ts'
 import type { Stamped } from '#shared/jam/entries.ts'
 import { mayWrite } from '#shared/jam/people.ts'
 import type { Answer, JamState } from '#shared/jam/state.ts'
-import type { ClientEvents, Hello, Me, ServerEvents, Welcome } from '#shared/protocol/events.ts'
+import type { ClientEvents, EngineOffer, Hello, Me, ServerEvents, Welcome } from '#shared/protocol/events.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import { REASONS, type Reason } from '#shared/reasons.ts'
 import { learnServerTime } from '../lib/serverTime.ts'
@@ -24,7 +24,8 @@ export type Room = {
   watching: number
   /** Your own choice in the present vote. */
   ballot: number | null
-  engine: Welcome['engine'] | null
+  /** Empty before the server could be asked. */
+  engines: EngineOffer[]
   text: JamText | null
 }
 
@@ -62,7 +63,7 @@ export class JamSession {
       state: null,
       watching: 0,
       ballot: null,
-      engine: null,
+      engines: [],
       text: null,
     })
     this.#orders = new OrderQueue(() => this.#room.get().text?.sent)
@@ -128,9 +129,9 @@ export class JamSession {
     const kept = this.#room.get().state ? null : lastSeen(this.#options.jam)
     if (!kept) return
     const { jam, base } = this.#options
-    const { me, state, engine } = kept
+    const { me, state, engines } = kept
     const text = new JamText({ jam, me: me.id, client: null, base, mayWrite: () => this.#mayWrite(me.id) })
-    this.#change({ me, state, engine, text })
+    this.#change({ me, state, engines, text })
   }
 
   #connect(): void {
@@ -188,14 +189,14 @@ export class JamSession {
     this.#failures = 0
     this.#visit = welcome.visit
     this.#epoch = welcome.epoch
-    const { me, watching, ballot, engine, clientId } = welcome
+    const { me, watching, ballot, engines, clientId } = welcome
     this.#change({
       status: { name: 'live' },
       state,
       me,
       watching,
       ballot,
-      engine,
+      engines,
       text: this.#textFor(me, clientId),
     })
     this.#room.get().text?.connect(welcome.visit)
@@ -318,8 +319,8 @@ export class JamSession {
   }
 
   readonly #keep = () => {
-    const { me, state, engine } = this.#room.get()
-    if (me && state) keepLastSeen(this.#options.jam, { me, state, engine })
+    const { me, state, engines } = this.#room.get()
+    if (me && state) keepLastSeen(this.#options.jam, { me, state, engines })
   }
 
   #change(change: Partial<Room>): void {

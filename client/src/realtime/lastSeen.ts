@@ -1,10 +1,10 @@
 import type { JamId } from '#shared/ids.ts'
 import type { JamState } from '#shared/jam/state.ts'
-import type { Me, Welcome } from '#shared/protocol/events.ts'
+import type { EngineOffer, Me } from '#shared/protocol/events.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 
 /** The room as it was when the line was last there, so that a reload without a line still shows it. */
-export type LastSeen = { me: Me; state: JamState; engine: Welcome['engine'] | null }
+export type LastSeen = { me: Me; state: JamState; engines: EngineOffer[] }
 
 const keyOf = (jam: JamId) => `riff.room.${PROTOCOL_VERSION}.${jam}`
 

@@ -1,4 +1,5 @@
 import { common } from './en.common.ts'
+import { engines } from './en.engines.ts'
 import { feed } from './en.feed.ts'
 import { front } from './en.front.ts'
 import { jam } from './en.jam.ts'
@@ -7,4 +8,4 @@ import { reasons } from './en.reasons.ts'
 import { you } from './en.you.ts'
 
 /** English, whole. One section a feature; no component holds text of its own. */
-export const en = { common, front, feed, post, you, reasons, jam }
+export const en = { common, front, feed, post, you, reasons, jam, engines }

@@ -63,7 +63,10 @@ async function draw(job: EngineJob, onFrame: OnFrame): Promise<Drawn> {
   const { parent } = job
   const known = parent && (await recipeIn(parent.picture))
   if (parent && !known && parent.how !== 'strong') return foreign(job, parent.picture, onFrame)
-  const recipe = parent && known ? variedRecipe(known, job, parent.how) : freshRecipe(job.seed, job.variant)
+  const recipe =
+    parent && known
+      ? variedRecipe(known, job, parent.how === 'start' ? 'strong' : parent.how)
+      : freshRecipe(job.seed, job.variant)
   const scene = parse(parent?.how === 'restyle' ? parent.prompt : job.prompt)
   const { canvas } = await compose(scene, recipe, size, drawSubject, async (layer, soFar) => {
     const { step, share, longer } = LAYER_STEPS[layer]

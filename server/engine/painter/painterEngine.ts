@@ -17,9 +17,11 @@ export function createPainter(options: { workers: number }): Engine {
   return {
     describe: () => ({
       id: 'painter',
+      name: 'Painter',
       label: 'Drawn by rules, no AI model',
       styles: STYLES,
       free: true,
+      seeded: true,
       atOnce: workers,
       usualSeconds: 2,
     }),

@@ -55,6 +55,7 @@ export async function openHouse(options: { config?: Partial<Config>; rates?: Par
     mongodbUrl: null,
     redisUrl: null,
     metricsPort: null,
+    openAi: null,
     ...options.config,
   }
   const app = createHttp({

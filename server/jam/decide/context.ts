@@ -18,6 +18,8 @@ export type Context = {
   words(): Words
   /** A random number of 32 bits, for seeds and the order of variants. */
   dice(): number
+  /** The engines that a jam can choose here. */
+  offers: readonly { id: string; styles: readonly { id: string }[] }[]
 }
 
 /** Who asks: a person as their session knows them. */
@@ -50,6 +52,7 @@ export type ServerCommand =
       picture: FinalMedia
       understood: string[]
       ignored: string[]
+      added?: string
     }
   | { kind: 'fail'; round: number; place: number; reason: VariantFailure }
   | { kind: 'published'; round: number; post: PostId }

@@ -52,7 +52,7 @@ function decideAsked(state: JamState, asked: Asked, seen: Seen, context: Context
     case 'setPreset':
     case 'setSettings':
     case 'setParams':
-      return decideSetup(state, command, asker)
+      return decideSetup(state, command, asker, context)
     case 'say':
     case 'editLine':
     case 'removeLine':

@@ -89,7 +89,8 @@ function decideVariant(variant: Variant, command: Extract<RoundCommand, { place:
   if (variant.state !== 'running') return refuse('STALE')
   switch (command.kind) {
     case 'call':
-      return entries({ kind: 'calling', place })
+      // Whoever is told so must not call: somebody has (rule G31).
+      return variant.calling ? refuse('STALE') : entries({ kind: 'calling', place })
     case 'frame':
       if (variant.frames >= FRAMES_MAX) return entries()
       return entries({
@@ -106,6 +107,7 @@ function decideVariant(variant: Variant, command: Extract<RoundCommand, { place:
         picture: command.picture,
         understood: command.understood,
         ignored: command.ignored,
+        ...(command.added ? { added: command.added } : {}),
       })
     case 'fail':
       return entries({ kind: 'variantFailed', place, reason: command.reason })

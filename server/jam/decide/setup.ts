@@ -3,7 +3,7 @@ import { personOf } from '#shared/jam/people.ts'
 import { PRESETS } from '#shared/jam/presets.ts'
 import type { JamState, Settings } from '#shared/jam/state.ts'
 import type { Params } from '#shared/kinds.ts'
-import { type Asker, type Decision, entries, type Refused, refuse } from './context.ts'
+import { type Asker, type Context, type Decision, entries, type Refused, refuse } from './context.ts'
 
 type SetupCommand = Extract<
   Command,
@@ -11,7 +11,12 @@ type SetupCommand = Extract<
 >
 
 /** What players set together, and what the host sets (rule J16). Setting what is already set changes nothing. */
-export function decideSetup(state: JamState, command: SetupCommand, asker: Asker): Decision {
+export function decideSetup(
+  state: JamState,
+  command: SetupCommand,
+  asker: Asker,
+  { offers }: Pick<Context, 'offers'>,
+): Decision {
   switch (command.kind) {
     case 'setTitle':
       return (
@@ -21,7 +26,7 @@ export function decideSetup(state: JamState, command: SetupCommand, asker: Asker
     case 'setVisibility':
       return playerFault(state, asker) ?? setVisibility(state, command.visibility)
     case 'setParams':
-      return playerFault(state, asker) ?? setParams(state, command.params)
+      return playerFault(state, asker) ?? setParams(state, defined(command.params), offers)
     case 'setPreset':
       return state.host === asker.id ? setSettings(state, PRESETS[command.preset]) : refuse('NOT_HOST')
     case 'setSettings':
@@ -40,9 +45,17 @@ function setVisibility(state: JamState, visibility: JamState['visibility']): Dec
   return state.visibility === visibility ? entries() : entries({ kind: 'visibility', visibility })
 }
 
-function setParams(state: JamState, wished: { [Name in keyof Params]?: Params[Name] | undefined }): Decision {
+/** A style that a newly chosen engine does not know gives way to that engine's first (rule G30). */
+function setParams(state: JamState, wished: Partial<Params>, offers: Context['offers']): Decision {
   const params: Partial<Params> = {}
-  const changed = defined(wished)
+  const changed = { ...wished }
+  if (changed.engine !== undefined) {
+    const offer = offers.find(({ id }) => id === changed.engine)
+    if (!offer) return refuse('BAD_INPUT')
+    const style = changed.style ?? state.params.style
+    const [first] = offer.styles
+    if (first && !offer.styles.some(({ id }) => id === style)) changed.style = first.id
+  }
   for (const name of Object.keys(changed) as (keyof Params)[]) {
     if (changed[name] !== state.params[name]) Object.assign(params, { [name]: changed[name] })
   }

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Command } from '#shared/jam/commands.ts'
 import type { Answer, JamState, Person } from '#shared/jam/state.ts'
-import type { Me, Welcome } from '#shared/protocol/events.ts'
+import type { EngineOffer, Me } from '#shared/protocol/events.ts'
 import type { Status } from '../../realtime/status.ts'
 import type { JamText } from '../../realtime/text/JamText.ts'
 
@@ -16,7 +16,10 @@ export type Jam = {
   status: Status
   watching: number
   ballot: number | null
-  engine: Welcome['engine']
+  /** What this server makes pictures with. */
+  engines: readonly EngineOffer[]
+  /** The one of them that makes the round, or will. */
+  engine: EngineOffer
   text: JamText | null
   ask: (command: Command) => Promise<Answer>
 }

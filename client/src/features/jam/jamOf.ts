@@ -1,11 +1,11 @@
 import { personOf } from '#shared/jam/people.ts'
 import type { Room } from '../../realtime/JamSession.ts'
-import { engineOffline } from './engineOffline.ts'
+import { engineFor } from './engineFor.ts'
 import type { Jam } from './jamContext.ts'
 
 /** The room as its parts see it, or null while its state has not come. */
 export function jamOf(room: Room, ask: Jam['ask']): Jam | null {
-  const { state, me, status, watching, ballot, engine, text } = room
+  const { state, me, status, watching, ballot, engines, text } = room
   if (!state || !me) return null
   const you = personOf(state, me.id)
   return {
@@ -17,7 +17,8 @@ export function jamOf(room: Room, ask: Jam['ask']): Jam | null {
     status,
     watching,
     ballot,
-    engine: engine ?? engineOffline(state.params.style),
+    engines,
+    engine: engineFor(engines, state),
     text,
     ask,
   }

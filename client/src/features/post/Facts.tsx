@@ -10,6 +10,11 @@ export function Facts({ post: { engine, params, seed, hot } }: { post: Post }) {
   return (
     <div className={styles.facts}>
       <p>{t.post.made(engine.label, style, params.shape, seed)}</p>
+      {engine.added && (
+        <p>
+          {t.engines.added} <q>{engine.added}</q>
+        </p>
+      )}
       <p>{t.post.why(hot.fromWeight, hot.fromTime)}</p>
     </div>
   )

@@ -7,6 +7,7 @@ import { Picture } from '../../../ui/Picture.tsx'
 import { Ribbon } from '../../../ui/Ribbon.tsx'
 import { authorLooks, ribbonShares } from '../authors.ts'
 import { useJam } from '../jamContext.ts'
+import { AddedWords } from './AddedWords.tsx'
 import { KnownWords } from './KnownWords.tsx'
 import { Others } from './Others.tsx'
 import { Outcome } from './Outcome.tsx'
@@ -58,6 +59,7 @@ export function RevealStage({ phase }: { phase: PhaseOf<'reveal'> | PhaseOf<'pub
         </ViewTransition>
         <Ribbon shares={ribbonShares(state, draft.shares)} />
         <RevealActions phase={phase} />
+        <AddedWords variant={variants[result.winners[0] ?? -1]} />
         {phase.engine === 'painter' && <KnownWords variant={variants[result.winners[0] ?? -1]} />}
       </div>
     </div>

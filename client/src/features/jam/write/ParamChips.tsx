@@ -13,7 +13,7 @@ import stage from './WritingStage.module.css'
 
 /** What the pictures are made with, shared by everyone; each chip says who set it last. */
 export function ParamChips() {
-  const { state, engine } = useJam()
+  const { state, engine, engines } = useJam()
   const { send } = useAsk()
   const { params } = state
   const words = t.jam.params
@@ -60,13 +60,31 @@ export function ParamChips() {
           />
         )}
       </Chip>
-      <Chip
-        name="seed"
-        label={words.seed}
-        value={params.seed === null ? words.surprise : String(params.seed)}
-      >
-        {close => <SeedForm seed={params.seed} onSet={seed => set({ seed })} close={close} />}
-      </Chip>
+      {engine.seeded && (
+        <Chip
+          name="seed"
+          label={words.seed}
+          value={params.seed === null ? words.surprise : String(params.seed)}
+        >
+          {close => <SeedForm seed={params.seed} onSet={seed => set({ seed })} close={close} />}
+        </Chip>
+      )}
+      {engines.length > 1 && (
+        <Chip name="engine" label={t.engines.chip} value={engine.name}>
+          {close => (
+            <Choices
+              label={t.engines.choose}
+              value={engine.id}
+              options={engines.map(({ id, name, label }) => ({
+                value: id,
+                label: t.engines.option(name, label),
+              }))}
+              onChoose={id => set({ engine: id })}
+              close={close}
+            />
+          )}
+        </Chip>
+      )}
     </section>
   )
 }

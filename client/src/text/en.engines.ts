@@ -1,0 +1,8 @@
+/** What makes the pictures: the built-in painter, or a real model. */
+export const engines = {
+  chip: 'Made by',
+  choose: 'What makes the pictures',
+  /** `label` says what it is: "Drawn by rules, no AI model". */
+  option: (name: string, label: string) => `${name}. ${label}`,
+  added: 'Added to your words:',
+}

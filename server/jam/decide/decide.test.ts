@@ -76,6 +76,16 @@ describe('making', () => {
     expect(phaseOf(jam.state, 'generating').variants[1]?.state).toBe('waiting')
   })
 
+  it('G30 a jam chooses its engine among those offered; a style that it does not know becomes its first', () => {
+    const jam = new JamDriver(ALICE)
+    expect(jam.ask(ALICE, { kind: 'setParams', params: { engine: 'gone' } })).toBe('BAD_INPUT')
+    jam.ask(ALICE, { kind: 'setParams', params: { engine: 'openai' } })
+    expect(jam.state.params).toMatchObject({ engine: 'openai', style: 'oil' })
+    jam.ask(ALICE, { kind: 'setParams', params: { engine: 'painter', style: 'neon' } })
+    jam.ask(ALICE, { kind: 'setParams', params: { engine: 'openai' } })
+    expect(jam.state.params).toMatchObject({ engine: 'openai', style: 'none' })
+  })
+
   it('J1 the host stops at once, the others by majority', () => {
     const jam = new JamDriver(ALICE, BOB, CARA)
     jam.ask(BOB, { kind: 'generate' })

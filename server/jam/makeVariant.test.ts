@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import type { NodeId } from '#shared/ids.ts'
+import { createEngines } from '../engine/engines.ts'
+import type { Engine, EngineEvent } from '../ports/engine.ts'
+import type { PictureKeeper } from '../ports/media.ts'
+import { ALICE, JamDriver, PICTURE } from '../testing/jamDriver.ts'
+import type { ServerCommand } from './decide/context.ts'
+import { makeVariant } from './makeVariant.ts'
+
+const KEEP: PictureKeeper = { frame: async () => PICTURE, final: async () => PICTURE }
+
+/** An engine that writes down when it is asked, and then says what it was given. */
+function engineOf(id: string, free: boolean, asked: string[], says: EngineEvent): Engine {
+  return {
+    describe: () => ({
+      id,
+      name: id,
+      label: id,
+      styles: [{ id: 'oil', label: 'Oil' }],
+      free,
+      seeded: free,
+      atOnce: 1,
+      usualSeconds: 1,
+    }),
+    async *make() {
+      asked.push('asked')
+      yield says
+    },
+    close: async () => {},
+  }
+}
+
+/** Makes place 0 of a round by that engine; what was told and asked, in order. */
+async function made(engines: Engine[], roundOf: string, steps: string[], taken = (_kind: string) => true) {
+  const jam = new JamDriver(ALICE)
+  jam.ask(ALICE, { kind: 'generate' })
+  jam.server({ kind: 'begin', round: 1, engine: roundOf })
+  const tell = async (command: ServerCommand) => {
+    steps.push('reason' in command ? `${command.kind} ${command.reason}` : command.kind)
+    return taken(command.kind) && jam.server(command) === 'ok'
+  }
+  const deps = { engines: createEngines(...engines), keep: KEEP, tell, warn: () => {} }
+  await makeVariant(deps, jam.state, 0, new AbortController().signal)
+  return jam
+}
+
+const FINAL: EngineEvent = {
+  kind: 'final',
+  picture: { bytes: new Uint8Array(1), mime: 'image/png', width: 1, height: 1 },
+  added: 'Style: oil.',
+}
+
+test('G31 a paid request is sent only after its calling is in the log, and a free one is not called', async () => {
+  const paid: string[] = []
+  await made([engineOf('openai', false, paid, FINAL)], 'openai', paid)
+  expect(paid).toEqual(['start', 'call', 'asked', 'finish'])
+  const refused: string[] = []
+  const says = engineOf('openai', false, refused, FINAL)
+  await made([says], 'openai', refused, kind => kind !== 'call')
+  expect(refused).toEqual(['start', 'call'])
+  const free: string[] = []
+  await made([engineOf('painter', true, free, FINAL)], 'painter', free)
+  expect(free).toEqual(['start', 'asked', 'finish'])
+})
+
+test('G32 a node without the engine of the round fails its variants plainly, and asks no other', async () => {
+  const steps: string[] = []
+  const jam = await made([engineOf('painter', true, steps, FINAL)], 'openai', steps)
+  expect(steps).toEqual(['fail noEngine'])
+  expect(jam.state.phase).toMatchObject({ variants: [{ state: 'failed', reason: 'noEngine' }, {}, {}, {}] })
+})
+
+test('G31 a takeover makes again what was not called, and what was called fails as lost', () => {
+  const jam = new JamDriver(ALICE)
+  jam.ask(ALICE, { kind: 'generate' })
+  jam.server({ kind: 'begin', round: 1, engine: 'openai' })
+  for (const place of [0, 1, 2]) jam.server({ kind: 'start', round: 1, place })
+  for (const place of [0, 1]) jam.server({ kind: 'call', round: 1, place })
+  jam.server({ kind: 'finish', round: 1, place: 1, picture: PICTURE, understood: [], ignored: [] })
+  expect(jam.server({ kind: 'call', round: 1, place: 0 })).toBe('STALE')
+  jam.server({ kind: 'takeOver', round: 1, from: 'node-1' as NodeId, free: false })
+  expect(jam.state.phase).toMatchObject({
+    variants: [
+      { state: 'failed', reason: 'lost' },
+      { state: 'final' },
+      { state: 'waiting' },
+      { state: 'waiting' },
+    ],
+  })
+})
+
+test('G36 what the engine added to the words is kept with the picture', async () => {
+  const jam = await made([engineOf('openai', false, [], FINAL)], 'openai', [])
+  expect(jam.state.phase).toMatchObject({ variants: [{ state: 'final', added: 'Style: oil.' }, {}, {}, {}] })
+})

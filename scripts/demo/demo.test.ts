@@ -46,7 +46,7 @@ describe('three friends at a quick pace', () => {
     const evening = spendEvening({
       url,
       friends: 3,
-      pace: 8,
+      pace: 20,
       seed: 'three friends',
       signal: home.signal,
       tell: line => told.push(line),

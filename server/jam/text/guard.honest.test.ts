@@ -4,7 +4,7 @@ import { sharesOf } from '#shared/jam/shares.ts'
 import { Desk, Page, seeded } from './honestPeople.ts'
 import { TextState } from './TextState.ts'
 
-const EDITS = process.env.LONG ? 200_000 : 20_000
+const EDITS = process.env.LONG ? 200_000 : 8_000
 const PER_JAM = 2_000
 
 describe('T5 honest edits', () => {

@@ -18,6 +18,8 @@ export const TALK_KEPT = 200
 export const FRAMES_MAX = 8
 export const SEATS_DEFAULT = 8
 export const SEATS_MAX = 12
+/** More rounds than this are no evening any more, and their gallery no page. */
+export const ROUNDS_MAX = 20
 /** Number of people colours in the tokens of the interface. */
 export const COLOURS = 10
 /** A moved or restored run shorter than this counts as newly written (rule J-authorship). */
@@ -37,6 +39,11 @@ export const VOTE_NOW_AFTER = 20_000
 export const VARIANT_TIMEOUT = 120_000
 export const VOTE_SETTLE = 3_000
 export const VOTE_EXTENSION = 20_000
+/** What the host adds to a timed writing, as often as needed, up to so much ahead. */
+export const WRITING_EXTENSION = 30_000
+export const WRITING_MOST = 600_000
+/** Whom the host declined may ask again after this: a no is not pestered away. */
+export const ASK_AGAIN_AFTER = 60_000
 export const RUNOFF_TIME = 10_000
 export const HOST_HEAD_START = 8_000
 /** Screening that did not answer is asked again after this. */

@@ -9,6 +9,7 @@ export const REASONS = {
   NOT_FOUND: { status: 404, close: 4404, sentence: 'There is nothing at this address.' },
   NOT_SEATED: { status: 403, close: 4403, sentence: 'Take a seat first: only players do that.' },
   NOT_HOST: { status: 403, close: 4403, sentence: 'Only the host does that.' },
+  PRIVATE: { status: 403, close: 4403, sentence: 'This jam is private: ask the host.' },
   REMOVED: { status: 403, close: 4403, sentence: 'The host removed you from this jam.' },
   MUTED: { status: 403, close: 4403, sentence: 'The host muted you in this jam.' },
   SEATS_FULL: { status: 409, close: 4409, sentence: 'Every seat is taken; you can watch and vote.' },

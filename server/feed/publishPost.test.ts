@@ -42,6 +42,9 @@ const person = (id: Person['id'], name: string): Person => ({
   ready: false,
   muted: false,
   removed: false,
+  admitted: false,
+  benched: false,
+  declinedAt: null,
   asking: null,
 })
 

@@ -80,8 +80,19 @@ export function createPages({ config, store, clientFolder }: House): Pages {
   }
 }
 
+/** Rule J25: that it is private is all that is said. */
+const PRIVATE_JAM = (slug: JamId): About => ({
+  path: `/j/${slug}`,
+  title: `A private jam · ${NAME}`,
+  description: 'This jam is private. Whoever has a seat in it comes in; others ask the host at the door.',
+  kind: 'website',
+  indexed: false,
+  picture: null,
+})
+
 /** Title and picture where there are some; the words of a jam only where it is public. */
 function aboutJam(slug: JamId, summary: JamSummary | null): About {
+  if (summary?.private) return PRIVATE_JAM(slug)
   const title = summary?.title || 'A jam'
   const names = summary?.public ? listNames(summary.card.players.map(({ name }) => name)) : ''
   const picture = summary?.picture

@@ -16,7 +16,14 @@ const HERE_EVERY = 4_000
 const HERE_SOON = 100
 
 /** Entries after which other people are watchers, or known by name. */
-const COUNTED: ReadonlySet<string> = new Set<Entry['kind']>(['seated', 'stood', 'asked', 'removed'])
+const COUNTED: ReadonlySet<string> = new Set<Entry['kind']>([
+  'seated',
+  'stood',
+  'asked',
+  'removed',
+  'admitted',
+  'visibility',
+])
 
 export type NeighboursDeps = {
   node: NodeId

@@ -1,4 +1,5 @@
 import type { JamId, UserId } from '#shared/ids.ts'
+import { mayWatch } from '#shared/jam/people.ts'
 import type { JamState } from '#shared/jam/state.ts'
 import { LEFT_AFTER } from '#shared/limits.ts'
 import { entriesOf } from '#shared/records.ts'
@@ -97,9 +98,10 @@ export class People {
   }
 
   #watchingHere(): number {
-    const { people } = this.#stateNow()
+    const state = this.#stateNow()
     let count = 0
-    for (const who of this.#sockets.keys()) if (people[who]?.role !== 'player') count++
+    for (const who of this.#sockets.keys())
+      if (state.people[who]?.role !== 'player' && mayWatch(state, who)) count++
     return count
   }
 

@@ -2,6 +2,7 @@ import type { JamId } from '#shared/ids.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { JamSummary } from '../ports/store.ts'
 import type { LiveJam } from './LiveJam.ts'
+import type { RoomListener } from './LiveRoom.ts'
 import { summaryOf } from './summary.ts'
 
 /** How soon a change shows in lists, ms: public jams type on the front page, others only have a link's preview to keep. */
@@ -30,7 +31,12 @@ export class Summaries {
   follow(live: LiveJam): () => void {
     const soon = () => this.#soon(live)
     this.#followed.add(live.jam)
-    const undos = [live.room.onEntries(soon), live.text.subscribe({ relay: soon, authors: () => {} })]
+    // What may no longer be shown goes from lists and previews at once.
+    const changed: RoomListener = entries =>
+      entries.some(({ entry }) => entry.kind === 'visibility' || entry.kind === 'hidden')
+        ? this.#soon(live, 0)
+        : soon()
+    const undos = [live.room.onEntries(changed), live.text.subscribe({ relay: soon, authors: () => {} })]
     if (live.state.round > 0) soon()
     return () => {
       for (const undo of undos) undo()

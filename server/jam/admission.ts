@@ -1,5 +1,5 @@
 import type { UserId } from '#shared/ids.ts'
-import { personOf } from '#shared/jam/people.ts'
+import { mayWatch, personOf } from '#shared/jam/people.ts'
 import type { JamState } from '#shared/jam/state.ts'
 import type { Reason } from '#shared/reasons.ts'
 
@@ -7,5 +7,6 @@ import type { Reason } from '#shared/reasons.ts'
 export function admissionFault(state: JamState, who: UserId): Reason | null {
   if (state.round === 0) return 'NOT_FOUND'
   if (state.hidden) return 'JAM_HIDDEN'
-  return personOf(state, who)?.removed ? 'REMOVED' : null
+  if (personOf(state, who)?.removed) return 'REMOVED'
+  return mayWatch(state, who) ? null : 'PRIVATE'
 }

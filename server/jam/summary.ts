@@ -9,17 +9,48 @@ const CARD_UNITS = 280
 
 /** What previews and lists may know of a jam: nothing that the phase still hides (rules L20, J17). */
 export function summaryOf(state: JamState, words: Words, watching: number, at: number): JamSummary {
+  if (state.visibility === 'private') return closedSummary(state, at)
   const winner = winnerOf(state.phase)
   return {
     jam: state.jam,
     title: state.title,
     public: state.visibility === 'public',
+    private: false,
     hidden: state.hidden,
     live: presentPlayers(state).length > 0 && state.phase.name !== 'ended',
     card: cardOf(state, words, watching, at),
     picture: winner
       ? { hash: winner.hash, ext: winner.ext, width: winner.width, height: winner.height }
       : null,
+    updatedAt: at,
+  }
+}
+
+/** Rule J25: what is not written down cannot be shown by mistake. */
+function closedSummary(state: JamState, at: number): JamSummary {
+  const card: LiveCard = {
+    jam: state.jam,
+    title: '',
+    phase: 'writing',
+    deadline: null,
+    players: [],
+    freeSeats: 0,
+    watching: 0,
+    text: '',
+    runs: [],
+    authors: {},
+    pictures: [],
+    at,
+  }
+  return {
+    jam: state.jam,
+    title: '',
+    public: false,
+    private: true,
+    hidden: state.hidden,
+    live: presentPlayers(state).length > 0 && state.phase.name !== 'ended',
+    card,
+    picture: null,
     updatedAt: at,
   }
 }

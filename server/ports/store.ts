@@ -62,6 +62,8 @@ export type JamSummary = {
   jam: JamId
   title: string
   public: boolean
+  /** Nothing of it may be shown to anybody who is not in it (rule J25); absent in summaries from before. */
+  private?: boolean
   hidden: boolean
   /** Has people with a socket. */
   live: boolean

@@ -1,6 +1,6 @@
 import type { JamId, UserId } from '#shared/ids.ts'
 import type { Stamped } from '#shared/jam/entries.ts'
-import { isPlayer } from '#shared/jam/people.ts'
+import { isPlayer, mayWatch } from '#shared/jam/people.ts'
 import type { JamState } from '#shared/jam/state.ts'
 import type { LiveJam } from '../jam/LiveJam.ts'
 import { present } from '../jam/present.ts'
@@ -64,6 +64,7 @@ export class FanOut {
   }
 
   #take(entries: readonly Stamped[], state: JamState): void {
+    if (entries.some(({ entry }) => entry.kind === 'visibility')) this.#closeDoor(state)
     const presented = entries.map(entry => present(entry, 'anybody'))
     for (const audience of AUDIENCES) {
       this.#waiting[audience].push(...presented)
@@ -77,6 +78,13 @@ export class FanOut {
       if (entry.kind === 'hidden' && entry.hidden)
         for (const socket of [...this.#sockets.keys()]) this.#dismiss(socket, 'JAM_HIDDEN')
     }
+  }
+
+  /** Rule J25: who may not stay is out before they hear any of what follows. */
+  #closeDoor(state: JamState): void {
+    for (const audience of AUDIENCES) this.#flush(audience)
+    for (const socket of [...this.#sockets.keys()])
+      if (!mayWatch(state, socket.data.user.id)) sayBye(socket, 'PRIVATE')
   }
 
   #dismiss(socket: JamSocket, reason: 'REMOVED' | 'JAM_HIDDEN'): void {

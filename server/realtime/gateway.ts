@@ -11,8 +11,9 @@ import { admissionFault } from '../jam/admission.ts'
 import { inSlices } from '../slices.ts'
 import { localBroadcast } from './broadcast.ts'
 import type { GatewayDeps, JamSocket, NodeEvents, SocketData } from './door.ts'
+import { waitAtDoor } from './doorstep.ts'
 import { FanOut } from './FanOut.ts'
-import { joinJam } from './joinJam.ts'
+import { joinJam, takeOrders } from './joinJam.ts'
 import { Lobby } from './Lobby.ts'
 import { sayBye } from './on.ts'
 import { RecentEntries } from './RecentEntries.ts'
@@ -103,6 +104,11 @@ export function createGateway(http: HttpServer, deps: GatewayDeps): Gateway {
       undos.push(lease.release)
       if (socket.disconnected) return leave()
       const fault = admissionFault(lease.live.state, socket.data.user.id)
+      if (fault === 'PRIVATE') {
+        takeOrders(deps, lease.live, socket)
+        undos.push(lease.live.people.enter(socket.data.user.id), waitAtDoor(lease.live, socket, deps.now))
+        return
+      }
       if (fault) return sayBye(socket, fault)
       const room = roomOf(jam, lease)
       joinJam(deps, lease.live, socket, room.recent)

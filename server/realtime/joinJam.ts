@@ -20,6 +20,11 @@ const RESUME_MAX = 200
 /** Makes a socket a member of a loaded jam: says welcome and takes its orders. */
 export function joinJam(deps: GatewayDeps, live: LiveJam, socket: JamSocket, recent: Recent): void {
   socket.emit('welcome', welcome(deps, live, socket, recent))
+  takeOrders(deps, live, socket)
+}
+
+/** Hears what a page asks of the jam. */
+export function takeOrders(deps: GatewayDeps, live: LiveJam, socket: JamSocket): void {
   const pace = new Pace(deps.now)
   on(socket, 'order', orderSchema, pace, deps.log, order => takeOrder(deps, live, socket, order))
 }

@@ -163,7 +163,10 @@ export class JamSimulator {
       { kind: 'stand' },
       { kind: 'rename', name: 'New', colour: 3 },
       { kind: 'setTitle', title: 'T' },
-      { kind: 'setVisibility', visibility: this.random() < 0.5 ? 'public' : 'unlisted' },
+      {
+        kind: 'setVisibility',
+        visibility: this.#pick(['public', 'unlisted', 'public', 'unlisted', 'private']),
+      },
       { kind: 'setPreset', preset: this.#pick(['open', 'party', 'studio']) },
       {
         kind: 'setSettings',
@@ -171,6 +174,8 @@ export class JamSimulator {
           seats: 1 + Math.floor(this.random() * 6),
           ask: this.random() < 0.3,
           locked: this.random() < 0.2,
+          rounds: this.#pick([null, null, 1, 3]),
+          themes: this.random() < 0.5,
         },
       },
       {
@@ -186,12 +191,15 @@ export class JamSimulator {
       { kind: 'extend' },
       { kind: 'closeVote' },
       { kind: 'nextRound' },
+      ...(this.random() < 0.3 ? ([{ kind: 'pause' }] as Command[]) : []),
       ...(this.random() < 0.1
         ? ([
-            { kind: 'pause' },
             { kind: 'remove', who },
             { kind: 'unseat', who },
             { kind: 'mute', who, muted: this.random() < 0.5 },
+            { kind: 'forgive', who },
+            { kind: 'skip' },
+            { kind: 'drawTheme' },
           ] as Command[])
         : []),
       { kind: 'say', text: 'no moon this time' },

@@ -7,6 +7,7 @@ import {
   COLOURS,
   LINE_UNITS,
   NAME_UNITS,
+  ROUNDS_MAX,
   SEATS_MAX,
   TITLE_UNITS,
   VARIANTS_MAX,
@@ -47,6 +48,8 @@ const settingsSchema = z.strictObject({
   revealTime: z.optional(time),
   talk: z.optional(z.enum(['everyone', 'players'])),
   bloc: z.optional(z.enum(['third', 'off'])),
+  rounds: z.optional(z.nullable(z.int().check(z.gte(1), z.lte(ROUNDS_MAX)))),
+  themes: z.optional(z.boolean()),
 })
 
 const lineText = line(1, LINE_UNITS)
@@ -59,7 +62,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stand') }),
   z.strictObject({ kind: z.literal('rename'), name: nameSchema, colour: colourSchema }),
   z.strictObject({ kind: z.literal('setTitle'), title: line(0, TITLE_UNITS) }),
-  z.strictObject({ kind: z.literal('setVisibility'), visibility: z.enum(['unlisted', 'public']) }),
+  z.strictObject({ kind: z.literal('setVisibility'), visibility: z.enum(['unlisted', 'public', 'private']) }),
   z.strictObject({ kind: z.literal('setPreset'), preset: z.enum(['open', 'party', 'studio']) }),
   z.strictObject({ kind: z.literal('setSettings'), settings: settingsSchema }),
   z.strictObject({ kind: z.literal('setParams'), params: paramsSchema }),
@@ -72,6 +75,8 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('closeVote') }),
   z.strictObject({ kind: z.literal('publish'), card: cardSchema }),
   z.strictObject({ kind: z.literal('nextRound') }),
+  z.strictObject({ kind: z.literal('skip') }),
+  z.strictObject({ kind: z.literal('drawTheme') }),
   z.strictObject({ kind: z.literal('pause') }),
   z.strictObject({ kind: z.literal('resume') }),
   z.strictObject({ kind: z.literal('end') }),
@@ -84,6 +89,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('say'), text: lineText }),
   z.strictObject({ kind: z.literal('editLine'), line: lineSeq, text: lineText }),
   z.strictObject({ kind: z.literal('removeLine'), line: lineSeq }),
+  z.strictObject({ kind: z.literal('forgive'), who: userId }),
 ])
 export type Command = z.infer<typeof commandSchema>
 export type CommandKind = Command['kind']
@@ -99,6 +105,8 @@ export const PHASE_BOUND: ReadonlySet<CommandKind> = new Set<CommandKind>([
   'closeVote',
   'publish',
   'nextRound',
+  'skip',
+  'drawTheme',
 ])
 
 export const PHASE_NAMES = [

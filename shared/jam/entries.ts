@@ -33,9 +33,12 @@ export type Entry =
   | { kind: 'came'; who: UserId }
   | { kind: 'left'; who: UserId; goneAt: number }
   | { kind: 'seated'; who: UserId; name: string; colour: number }
-  | { kind: 'stood'; who: UserId }
+  /** `byHost`: moved to the spectators, so that a new seat must be asked for. */
+  | { kind: 'stood'; who: UserId; byHost?: true }
   | { kind: 'asked'; who: UserId; name: string; colour: number }
-  | { kind: 'declined'; who: UserId }
+  | { kind: 'declined'; who: UserId; byHost?: true }
+  /** May watch a private jam. */
+  | { kind: 'admitted'; who: UserId }
   | { kind: 'renamed'; who: UserId; name: string; colour: number }
   | { kind: 'host'; who: UserId | null }
   | { kind: 'titled'; title: string }
@@ -45,7 +48,10 @@ export type Entry =
   | { kind: 'ready'; who: UserId; ready: boolean }
   | { kind: 'muted'; who: UserId; muted: boolean }
   | { kind: 'removed'; who: UserId }
+  /** The host takes a removal back. */
+  | { kind: 'forgiven'; who: UserId }
   | { kind: 'hidden'; hidden: boolean }
+  | { kind: 'theme'; theme: string | null }
   | { kind: 'locked'; draft: Draft }
   | { kind: 'generating'; node: NodeId; engine: string | null; order: number[] }
   | { kind: 'takenOver'; node: NodeId; again: number[]; lost: number[] }

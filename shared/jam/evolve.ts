@@ -7,10 +7,10 @@ import { evolvePeople } from './evolvePeople.ts'
 import { evolveRound } from './evolveRound.ts'
 import { evolveTalk } from './evolveTalk.ts'
 import { PRESETS } from './presets.ts'
-import type { JamState } from './state.ts'
+import type { JamState, Settings } from './state.ts'
 
 /** Raised whenever `evolve` or the state's shape changes meaning: snapshots of another version are folded anew (rule L16). */
-export const FOLD_VERSION = 2
+export const FOLD_VERSION = 3
 
 /** The state of a jam before its first entry. */
 export function emptyJam(jam: JamId): JamState {
@@ -30,6 +30,9 @@ export function emptyJam(jam: JamId): JamState {
     people: {},
     host: null,
     round: 0,
+    countFrom: 1,
+    theme: null,
+    themesDrawn: [],
     phase: { name: 'writing', since: 0, deadline: null, notice: null },
     talk: [],
     erasing: [],
@@ -76,7 +79,13 @@ function apply(state: JamState, { seq, at, by, entry }: Stamped): JamState {
       return { ...state, visibility: entry.visibility }
     case 'settings':
       // Older entries know fewer settings.
-      return { ...state, settings: { ...state.settings, ...entry.settings } }
+      return changeSettings(state, { ...state.settings, ...entry.settings })
+    case 'theme':
+      return {
+        ...state,
+        theme: entry.theme,
+        themesDrawn: entry.theme === null ? state.themesDrawn : [...state.themesDrawn, entry.theme],
+      }
     case 'hidden':
       return { ...state, hidden: entry.hidden }
     case 'params':
@@ -92,6 +101,8 @@ function apply(state: JamState, { seq, at, by, entry }: Stamped): JamState {
     case 'ready':
     case 'muted':
     case 'removed':
+    case 'admitted':
+    case 'forgiven':
       return evolvePeople(state, entry, at)
     case 'locked':
     case 'generating':
@@ -127,6 +138,12 @@ function apply(state: JamState, { seq, at, by, entry }: Stamped): JamState {
     default:
       throw new UnknownEntry((entry as { kind: string }).kind)
   }
+}
+
+/** Counting begins with the round in which it was switched on. */
+function changeSettings(state: JamState, settings: Settings): JamState {
+  const begins = state.settings.rounds === null && settings.rounds !== null
+  return { ...state, settings, countFrom: begins ? state.round : state.countFrom }
 }
 
 function changeParams(

@@ -17,6 +17,8 @@ type PeopleEntry = Extract<
       | 'ready'
       | 'muted'
       | 'removed'
+      | 'admitted'
+      | 'forgiven'
   }
 >
 
@@ -36,13 +38,22 @@ export function evolvePeople(state: JamState, entry: PeopleEntry, at: number): J
         everSeated: true,
         asking: null,
         ready: false,
+        benched: false,
+        declinedAt: null,
       })
     case 'stood':
-      return change(state, entry.who, { role: 'spectator', seatedAt: null, ready: false })
+      return change(state, entry.who, {
+        role: 'spectator',
+        seatedAt: null,
+        ready: false,
+        ...(entry.byHost && { benched: true }),
+      })
     case 'asked':
       return change(state, entry.who, { name: entry.name, colour: entry.colour, asking: at })
     case 'declined':
-      return change(state, entry.who, { asking: null })
+      return change(state, entry.who, { asking: null, ...(entry.byHost && { declinedAt: at }) })
+    case 'admitted':
+      return change(state, entry.who, { admitted: true, declinedAt: null })
     case 'renamed':
       return change(state, entry.who, { name: entry.name, colour: entry.colour })
     case 'ready':
@@ -56,7 +67,10 @@ export function evolvePeople(state: JamState, entry: PeopleEntry, at: number): J
         seatedAt: null,
         ready: false,
         asking: null,
+        admitted: false,
       })
+    case 'forgiven':
+      return change(state, entry.who, { removed: false })
     case 'host':
       return { ...state, host: entry.who }
   }
@@ -82,6 +96,9 @@ function stranger(who: UserId): Person {
     ready: false,
     muted: false,
     removed: false,
+    admitted: false,
+    benched: false,
+    declinedAt: null,
     asking: null,
   }
 }

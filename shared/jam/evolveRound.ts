@@ -36,6 +36,7 @@ export function evolveRound(state: JamState, entry: RoundEntry, at: number): Jam
       return {
         ...state,
         round: entry.round,
+        theme: entry.round === state.round ? state.theme : null,
         phase: { name: 'writing', since: at, deadline: entry.deadline, notice: entry.notice },
         people: unready(state),
       }
@@ -126,6 +127,7 @@ export function evolveRound(state: JamState, entry: RoundEntry, at: number): Jam
       }))
     }
     case 'extended':
+      if (phase.name === 'writing') return { ...state, phase: { ...phase, deadline: entry.deadline } }
       return within(state, ['voting'], vote => ({ ...vote, deadline: entry.deadline, extended: true }))
     case 'runoff':
       return within(state, ['voting'], ({ draft, engine, order, variants }) => ({

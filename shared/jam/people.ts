@@ -30,6 +30,28 @@ export function mayWrite(state: JamState, who: UserId): boolean {
   return person?.everSeated === true && !person.muted && !person.removed
 }
 
+/**
+ * True if this person may see what is in the jam (rule J24): in a private one whoever held a seat or was let in. Who was removed is
+ * refused before this is asked.
+ */
+export function mayWatch(state: JamState, who: UserId): boolean {
+  if (state.visibility !== 'private') return true
+  const person = personOf(state, who)
+  return person?.everSeated === true || person?.admitted === true
+}
+
+/** People whose asking only the host can answer, longest waiting first (rules J24, J26). Others get a seat by themselves when one is free. */
+export function askingHost(state: JamState): Person[] {
+  return Object.values(state.people)
+    .filter(
+      person =>
+        person.asking !== null &&
+        person.role === 'spectator' &&
+        (state.settings.ask || person.benched || !mayWatch(state, person.id)),
+    )
+    .sort((a, b) => (a.asking ?? 0) - (b.asking ?? 0) || (a.id < b.id ? -1 : 1))
+}
+
 /** The wished colour if nobody seated wears it, else the free one after it, else the wished one. */
 export function freeColour(state: JamState, who: UserId, wished: number): number {
   const worn = new Set(

@@ -14,6 +14,8 @@ export const PRESETS: Record<Preset, Settings> = {
     revealTime: null,
     talk: 'everyone',
     bloc: 'third',
+    rounds: null,
+    themes: false,
   },
   party: {
     preset: 'party',
@@ -26,6 +28,8 @@ export const PRESETS: Record<Preset, Settings> = {
     revealTime: 20_000,
     talk: 'everyone',
     bloc: 'third',
+    rounds: 5,
+    themes: true,
   },
   studio: {
     preset: 'studio',
@@ -38,5 +42,7 @@ export const PRESETS: Record<Preset, Settings> = {
     revealTime: null,
     talk: 'everyone',
     bloc: 'third',
+    rounds: null,
+    themes: false,
   },
 }

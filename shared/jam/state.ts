@@ -25,6 +25,11 @@ export type JamState = {
   host: UserId | null
   /** Number of the present round, from 1. */
   round: number
+  /** The round at which counting began, where `settings.rounds` says how many there are (rule J31). */
+  countFrom: number
+  /** What this round is to be about (an id of `themes.ts`), and every theme this jam has drawn (rule J30). */
+  theme: string | null
+  themesDrawn: string[]
   phase: Phase
   /** The last lines of talk, oldest first; at most `TALK_KEPT`. */
   talk: Line[]
@@ -35,7 +40,8 @@ export type JamState = {
   visitsFloor: number
 }
 
-export type Visibility = 'unlisted' | 'public'
+/** `private`: only who held a seat or was let in sees anything; others stand at the door (rule J24). */
+export type Visibility = 'unlisted' | 'public' | 'private'
 
 /** Where a jam comes from: the post it riffs on. Its starting words are credited here and to no contributor. */
 export type Lineage = { post: PostId; title: string }
@@ -58,6 +64,10 @@ export type Settings = {
   talk: 'everyone' | 'players'
   /** What the votes of those who watch weigh together: at most a third, or nothing. */
   bloc: 'third' | 'off'
+  /** After so many rounds the jam ends with its gallery; null: whenever people like. */
+  rounds: number | null
+  /** Each round draws a theme from the list. */
+  themes: boolean
 }
 
 /** Where a line of talk stands: the entry that said it, which is also its name, and who said it from where. */
@@ -85,6 +95,12 @@ export type Person = {
   ready: boolean
   muted: boolean
   removed: boolean
+  /** The host let this person into a private jam, though there was no seat. */
+  admitted: boolean
+  /** The host moved this person to the spectators: a seat must be asked for. */
+  benched: boolean
+  /** When the host last said no to this person's asking. */
+  declinedAt: number | null
   /** Waits for a seat since then: until the next writing, or for the host's word. */
   asking: number | null
 }

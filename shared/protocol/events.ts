@@ -51,6 +51,21 @@ export type EngineOffer = {
   seeded: boolean
 }
 
+/** What somebody at the door of a private jam learns: how their own asking stands (rule J25). */
+export type Doorstep = {
+  me: Me
+  visit: VisitId
+  /** Server time, ms. */
+  now: number
+  /** Let in: the page comes again, and is welcomed. */
+  open: boolean
+  asking: boolean
+  /** The host said no; when one may ask again. */
+  againAt: number | null
+  /** Nobody new is let in at all. */
+  locked: boolean
+}
+
 /** One live public jam, as the front page shows it. */
 export type LiveCard = {
   jam: JamId
@@ -74,6 +89,8 @@ export type Presence = { watching: number; seq: number; now: number }
 
 export type ServerEvents = {
   welcome: (welcome: Welcome) => void
+  /** Instead of a welcome, and again when it changes. */
+  door: (door: Doorstep) => void
   /** Presented entries in order; the first follows the last one sent, otherwise the page reconnects with `have`. */
   entries: (entries: Stamped[]) => void
   /** Your own ballot, to all your sockets. */

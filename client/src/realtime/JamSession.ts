@@ -4,13 +4,21 @@ import type { Command } from '#shared/jam/commands.ts'
 import type { Stamped } from '#shared/jam/entries.ts'
 import { mayWrite } from '#shared/jam/people.ts'
 import type { Answer, JamState } from '#shared/jam/state.ts'
-import type { ClientEvents, EngineOffer, Hello, Me, ServerEvents, Welcome } from '#shared/protocol/events.ts'
+import type {
+  ClientEvents,
+  Doorstep,
+  EngineOffer,
+  Hello,
+  Me,
+  ServerEvents,
+  Welcome,
+} from '#shared/protocol/events.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import { REASONS, type Reason } from '#shared/reasons.ts'
 import { learnServerTime } from '../lib/serverTime.ts'
 import { backoff } from './backoff.ts'
 import { foldEntries, Gap } from './fold.ts'
-import { keepLastSeen, lastSeen } from './lastSeen.ts'
+import { forgetLastSeen, keepLastSeen, lastSeen } from './lastSeen.ts'
 import { OrderQueue } from './OrderQueue.ts'
 import { isFinal, reasonOf, type Status, statusFor } from './status.ts'
 import { type Readable, type Writable, writable } from './store.ts'
@@ -86,6 +94,10 @@ export class JamSession {
     return answer
   }
 
+  /** At the door of a private jam: asks to be let in, or not any more. */
+  readonly knock = (asks: boolean): Promise<Answer> =>
+    this.#orders.push({ kind: asks ? 'sit' : 'stand' }, { round: 0, phase: 'writing' })
+
   /** A watcher's name stands in no entry: the page keeps it itself. */
   #renamed({ name, colour }: { name: string; colour: number }): void {
     const { me } = this.#room.get()
@@ -145,6 +157,7 @@ export class JamSession {
     })
     this.#socket = socket
     socket.on('welcome', welcome => this.#welcomed(socket, welcome))
+    socket.on('door', door => this.#stood(socket, door))
     socket.on('entries', entries => this.#folded(entries))
     socket.on('mine', ({ place }) => this.#change({ ballot: place }))
     socket.on('presence', ({ watching, seq, now }) => {
@@ -203,7 +216,11 @@ export class JamSession {
     this.#askTime(socket)
     clearInterval(this.#clock)
     this.#clock = setInterval(() => this.#askTime(socket), CLOCK_EVERY)
-    this.#orders.online(welcome.visit, (order, answer) => {
+    this.#takeOrders(socket, welcome.visit)
+  }
+
+  #takeOrders(socket: Socket<ServerEvents, ClientEvents>, visit: VisitId): void {
+    this.#orders.online(visit, (order, answer) => {
       socket.timeout(ANSWER_WAIT).emit('order', order, (late: Error | null, is: Answer) => {
         if (late) {
           if (this.#socket === socket && socket.connected) this.#again()
@@ -213,6 +230,30 @@ export class JamSession {
         answer(is)
       })
     })
+  }
+
+  /** A private jam: nothing of it is here any more, and the line only hears how asking stands. */
+  #stood(socket: Socket<ServerEvents, ClientEvents>, { open, ...door }: Doorstep): void {
+    learnServerTime(door.now, 2_000)
+    const { me, visit, asking, againAt, locked } = door
+    this.#failures = 0
+    this.#visit = visit
+    if (open) {
+      this.#again()
+      return
+    }
+    this.#epoch = null
+    this.#room.get().text?.close()
+    forgetLastSeen(this.#options.jam)
+    this.#change({
+      status: { name: 'atDoor', asking, againAt, locked },
+      me,
+      state: null,
+      text: null,
+      ballot: null,
+      watching: 0,
+    })
+    this.#takeOrders(socket, visit)
   }
 
   /** The text of this person: another session on the same device never shares a document. */
@@ -250,6 +291,11 @@ export class JamSession {
 
   #refused(reason: Reason | string): void {
     const known = reason in REASONS ? (reason as Reason) : 'INTERNAL'
+    // The jam has just become private: come again, and stand at its door.
+    if (known === 'PRIVATE') {
+      this.#again()
+      return
+    }
     if (known === 'UNAUTHENTICATED' && !this.#renewed) {
       this.#renewed = true
       this.#drop()

@@ -17,6 +17,15 @@ export function keepLastSeen(jam: JamId, room: LastSeen): void {
   }
 }
 
+/** Forgets a room that this device may not show any more. */
+export function forgetLastSeen(jam: JamId): void {
+  try {
+    localStorage.removeItem(keyOf(jam))
+  } catch {
+    // Where nothing can be kept, nothing is.
+  }
+}
+
 /** The room as last seen on this device, or null. */
 export function lastSeen(jam: JamId): LastSeen | null {
   try {

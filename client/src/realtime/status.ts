@@ -7,6 +7,8 @@ export type Status =
   /** The line broke at `since` (page time) and is being tried again; `restarting` when the server said that it comes back. */
   | { name: 'reconnecting'; since: number; restarting: boolean }
   | { name: 'offline'; since: number }
+  /** At the door of a private jam: what came of asking to be let in. */
+  | { name: 'atDoor'; asking: boolean; againAt: number | null; locked: boolean }
   /** The server will not have us here; trying again changes nothing. */
   | { name: 'refused'; reason: Reason }
   /** This page is older than the server. */

@@ -8,6 +8,7 @@ export const reasons: Record<Reason | 'OFFLINE' | 'TIMEOUT', string> = {
   NOT_FOUND: 'It is not there any more. Go back and pick another one.',
   NOT_SEATED: 'Only players do that. Press “Join in” first.',
   NOT_HOST: 'Only the host does that. Ask them, or start a jam of your own.',
+  PRIVATE: 'This jam is private. Ask the host to let you in.',
   REMOVED: 'The host took you out of this jam. You can start your own.',
   MUTED: 'The host muted you here. You can go on watching.',
   SEATS_FULL: 'Every seat is taken. You can watch and vote, and join when one is free.',

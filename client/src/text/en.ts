@@ -1,11 +1,13 @@
 import { common } from './en.common.ts'
+import { door } from './en.door.ts'
 import { engines } from './en.engines.ts'
 import { feed } from './en.feed.ts'
 import { front } from './en.front.ts'
 import { jam } from './en.jam.ts'
+import { party } from './en.party.ts'
 import { post } from './en.post.ts'
 import { reasons } from './en.reasons.ts'
 import { you } from './en.you.ts'
 
 /** English, whole. One section a feature; no component holds text of its own. */
-export const en = { common, front, feed, post, you, reasons, jam, engines }
+export const en = { common, front, feed, post, you, reasons, jam, engines, party, door }

@@ -74,7 +74,7 @@ export function createShare({ limits, store, media }: House): { post: RequestHan
       await limits.byAddress('share', request)
       const slug = nameIn(request.params.file)
       const summary = SLUG_PATTERN.test(slug) ? await store.directory.get(slug as JamId) : null
-      await send(response, summary?.hidden ? null : summary?.picture)
+      await send(response, summary?.hidden || summary?.private ? null : summary?.picture)
     },
   }
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { JamId, UserId, VisitId } from '#shared/ids.ts'
 import type { Stamped } from '#shared/jam/entries.ts'
 import { emptyJam, evolve } from '#shared/jam/evolve.ts'
+import { mayWatch } from '#shared/jam/people.ts'
+import { isLastRound } from '#shared/jam/rounds.ts'
 import { sharesOf } from '#shared/jam/shares.ts'
 import type { JamState, PhaseName } from '#shared/jam/state.ts'
 import { FRAMES_MAX } from '#shared/limits.ts'
@@ -164,6 +166,10 @@ function checkEntry(before: JamState, stamped: Stamped, now: JamState, where: st
     )
   }
   expect(before.phase.name === 'ended' && now.phase.name !== 'ended', `J1 ${where}`).toBe(false)
+  if (entry.kind === 'writing' && entry.round !== before.round)
+    expect(isLastRound(before), `J31 ${where}`).toBe(false)
+  if (entry.kind === 'ended' && entry.by === null) expect(isLastRound(before), `J31 ${where}`).toBe(true)
+  if (entry.kind === 'ballot') expect(mayWatch(before, entry.who), `J24 ${where}`).toBe(true)
   if (entry.kind === 'locked') {
     const total = sharesOf(entry.draft.runs).reduce((sum, { share }) => sum + share, 0)
     expect(total, `J3 ${where}`).toBeCloseTo(1, 9)

@@ -1,5 +1,5 @@
-import { PHASE_BOUND } from '#shared/jam/commands.ts'
-import { personOf } from '#shared/jam/people.ts'
+import { type Command, PHASE_BOUND } from '#shared/jam/commands.ts'
+import { mayWatch, personOf } from '#shared/jam/people.ts'
 import type { JamState } from '#shared/jam/state.ts'
 import { type Asked, type Context, type Decision, refuse, type Seen, type ServerCommand } from './context.ts'
 import { decideMaking } from './making.ts'
@@ -23,6 +23,9 @@ export function decideForServer(state: JamState, command: ServerCommand, context
   return settled(state, decideServer(state, command, context), context)
 }
 
+/** What somebody at the door of a private jam may ask: to come in, not to any more, and under which name (rule J24). */
+const AT_THE_DOOR: ReadonlySet<Command['kind']> = new Set<Command['kind']>(['sit', 'stand', 'rename'])
+
 function settled(state: JamState, decision: Decision, context: Context): Decision {
   return 'refused' in decision ? decision : { entries: settle(state, decision.entries, context) }
 }
@@ -34,6 +37,7 @@ function decideAsked(state: JamState, asked: Asked, seen: Seen, context: Context
   // Words may be taken back for ever.
   if (state.phase.name === 'ended' && command.kind !== 'removeLine') return refuse('JAM_ENDED')
   if (personOf(state, asker.id)?.removed) return refuse('REMOVED')
+  if (!mayWatch(state, asker.id) && !AT_THE_DOOR.has(command.kind)) return refuse('PRIVATE')
   if (PHASE_BOUND.has(command.kind) && !samePhase(state, asked, seen)) return refuse('STALE')
   switch (command.kind) {
     case 'sit':
@@ -46,12 +50,14 @@ function decideAsked(state: JamState, asked: Asked, seen: Seen, context: Context
     case 'unseat':
     case 'mute':
     case 'remove':
-      return decidePeople(state, command, asker)
+    case 'forgive':
+      return decidePeople(state, command, asker, context.now)
     case 'setTitle':
     case 'setVisibility':
     case 'setPreset':
     case 'setSettings':
     case 'setParams':
+    case 'drawTheme':
       return decideSetup(state, command, asker, context)
     case 'say':
     case 'editLine':
@@ -66,10 +72,11 @@ function decideAsked(state: JamState, asked: Asked, seen: Seen, context: Context
     case 'closeVote':
     case 'publish':
     case 'nextRound':
+    case 'skip':
     case 'pause':
     case 'resume':
     case 'end':
-      return decidePlay(state, command, asker, context.now)
+      return decidePlay(state, command, asker, context)
   }
 }
 

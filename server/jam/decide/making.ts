@@ -1,6 +1,6 @@
 import type { Command } from '#shared/jam/commands.ts'
 import { personOf, presentPlayers } from '#shared/jam/people.ts'
-import type { JamState } from '#shared/jam/state.ts'
+import type { JamState, PhaseOf } from '#shared/jam/state.ts'
 import { SEATED_BEFORE_GENERATE, VOTE_NOW_AFTER } from '#shared/limits.ts'
 import { type Asker, type Context, type Decision, entries, type Refused, refuse } from './context.ts'
 import { draftOf, promptFault } from './draft.ts'
@@ -30,13 +30,18 @@ export function decideMaking(
 
 function generate(state: JamState, asker: Asker, context: Context): Decision {
   if (state.phase.name !== 'writing') return refuse('NOT_ALLOWED_NOW')
+  return pressFault(state, asker) ?? lock(state, asker, context)
+}
+
+/** The prompt as it stands becomes the round's, if it can be made at all. */
+export function lock(state: JamState, asker: Asker, context: Context): Decision {
   const words = context.words()
-  const fault = pressFault(state, asker, context.now) ?? promptFault(words.text)
+  const fault = seatedFault(state, asker, context.now) ?? promptFault(words.text)
   return fault ?? entries({ kind: 'locked', draft: draftOf(state, words, asker.id, context.dice()) })
 }
 
-/** Why this player may not press Generate now, or null. */
-function pressFault(state: JamState, asker: Asker, now: number): Refused | null {
+/** Why this player may not press Generate, or null. */
+function pressFault(state: JamState, asker: Asker): Refused | null {
   const { whoGenerates } = state.settings
   if (whoGenerates === 'host' && state.host !== asker.id) return refuse('NOT_HOST')
   if (
@@ -45,6 +50,11 @@ function pressFault(state: JamState, asker: Asker, now: number): Refused | null 
   ) {
     return refuse('NOT_READY')
   }
+  return null
+}
+
+/** In a public jam a seat must be held for a while before it spends anything. */
+function seatedFault(state: JamState, asker: Asker, now: number): Refused | null {
   const seatedFor = now - (personOf(state, asker.id)?.seatedAt ?? now)
   if (state.visibility === 'public' && seatedFor < SEATED_BEFORE_GENERATE) {
     return refuse('TOO_SOON', { retryAfter: SEATED_BEFORE_GENERATE - seatedFor })
@@ -69,7 +79,16 @@ function voteNow(state: JamState, now: number): Decision {
   if (phase.name !== 'generating') return refuse('NOT_ALLOWED_NOW')
   if (now < phase.since + VOTE_NOW_AFTER)
     return refuse('TOO_SOON', { retryAfter: phase.since + VOTE_NOW_AFTER - now })
-  if (phase.variants.filter(variant => variant.state === 'final').length < 2) return refuse('NOT_ALLOWED_NOW')
+  return finals(phase) < 2 ? refuse('NOT_ALLOWED_NOW') : withWhatIsThere(phase)
+}
+
+function finals(phase: PhaseOf<'generating'>): number {
+  return phase.variants.filter(variant => variant.state === 'final').length
+}
+
+/** Drops what is still being made; one picture at least must be there. */
+export function withWhatIsThere(phase: PhaseOf<'generating'>): Decision {
+  if (finals(phase) === 0) return refuse('NOT_ALLOWED_NOW')
   const unfinished = phase.variants.flatMap((variant, place) =>
     variant.state === 'waiting' || variant.state === 'running' ? [place] : [],
   )

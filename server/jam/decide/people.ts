@@ -1,7 +1,8 @@
 import type { Command } from '#shared/jam/commands.ts'
 import type { Entry } from '#shared/jam/entries.ts'
-import { freeColour, isPlayer, personOf, players } from '#shared/jam/people.ts'
+import { freeColour, isPlayer, mayWatch, personOf, players } from '#shared/jam/people.ts'
 import type { JamState } from '#shared/jam/state.ts'
+import { ASK_AGAIN_AFTER } from '#shared/limits.ts'
 import { type Asker, type Decision, entries, refuse } from './context.ts'
 import { hasFreeSeat, seat } from './settlePeople.ts'
 
@@ -19,14 +20,15 @@ type PeopleCommand = Extract<
       | 'unseat'
       | 'mute'
       | 'remove'
+      | 'forgive'
   }
 >
 
-/** Seats, names, readiness, and what a host does with people (rules J11, J12, J16). */
-export function decidePeople(state: JamState, command: PeopleCommand, asker: Asker): Decision {
+/** Seats, names, readiness, and what a host does with people (rules J11, J12, J16, J24, J26). */
+export function decidePeople(state: JamState, command: PeopleCommand, asker: Asker, now: number): Decision {
   switch (command.kind) {
     case 'sit':
-      return sit(state, asker)
+      return sit(state, asker, now)
     case 'stand':
       return standUp(state, asker)
     case 'rename':
@@ -38,7 +40,7 @@ export function decidePeople(state: JamState, command: PeopleCommand, asker: Ask
   }
 }
 
-function sit(state: JamState, asker: Asker): Decision {
+function sit(state: JamState, asker: Asker, now: number): Decision {
   const person = personOf(state, asker.id)
   if (person?.role === 'player') return entries()
   const empty = players(state).length === 0
@@ -48,7 +50,13 @@ function sit(state: JamState, asker: Asker): Decision {
     person?.asking == null
       ? entries({ kind: 'asked', who: asker.id, name: asker.name, colour: asker.colour })
       : entries()
-  if (state.settings.ask && state.host !== null) return asked
+  // At the door of a private jam there is always somebody to ask, even if nobody is there to answer.
+  const askHost =
+    !mayWatch(state, asker.id) || ((state.settings.ask || person?.benched) && state.host !== null)
+  if (askHost) {
+    const again = (person?.declinedAt ?? Number.NEGATIVE_INFINITY) + ASK_AGAIN_AFTER
+    return again > now ? refuse('TOO_SOON', { retryAfter: again - now }) : asked
+  }
   if (!hasFreeSeat(state)) return refuse('SEATS_FULL')
   return state.phase.name === 'writing' || empty ? entries(seat(state, asker)) : asked
 }
@@ -88,11 +96,12 @@ function asHost(
       return target === state.host ? entries() : entries({ kind: 'host', who: target })
     case 'admit':
       if (person?.asking == null) return refuse('NOT_FOUND')
-      return hasFreeSeat(state) ? entries(seat(state, person)) : refuse('SEATS_FULL')
+      if (hasFreeSeat(state)) return entries(seat(state, person))
+      return mayWatch(state, target) ? refuse('SEATS_FULL') : entries({ kind: 'admitted', who: target })
     case 'decline':
-      return person?.asking == null ? entries() : entries({ kind: 'declined', who: target })
+      return person?.asking == null ? entries() : entries({ kind: 'declined', who: target, byHost: true })
     case 'unseat':
-      return person?.role === 'player' ? entries({ kind: 'stood', who: target }) : entries()
+      return person?.role === 'player' ? entries({ kind: 'stood', who: target, byHost: true }) : entries()
     case 'mute':
       if (!person || target === asker.id) return refuse('NOT_FOUND')
       return person.muted === command.muted
@@ -100,6 +109,8 @@ function asHost(
         : entries({ kind: 'muted', who: target, muted: command.muted })
     case 'remove':
       return remove(target === asker.id, person?.removed === true, { kind: 'removed', who: target })
+    case 'forgive':
+      return person?.removed ? entries({ kind: 'forgiven', who: target }) : entries()
   }
 }
 

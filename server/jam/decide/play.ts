@@ -1,23 +1,25 @@
 import type { Command } from '#shared/jam/commands.ts'
 import { isPlayer, personOf } from '#shared/jam/people.ts'
 import type { Card, JamState } from '#shared/jam/state.ts'
-import { HOST_HEAD_START, VOTE_EXTENSION } from '#shared/limits.ts'
-import { type Asker, type Decision, entries, type Refused, refuse } from './context.ts'
+import { HOST_HEAD_START, VOTE_EXTENSION, WRITING_EXTENSION, WRITING_MOST } from '#shared/limits.ts'
+import { type Asker, type Context, type Decision, entries, type Refused, refuse } from './context.ts'
+import { lock, withWhatIsThere } from './making.ts'
 import { playerFault } from './setup.ts'
-import { closeVoting, toWriting } from './vote.ts'
+import { closeRunoff, closeVoting, onward } from './vote.ts'
 
 type PlayCommand = Extract<
   Command,
-  { kind: 'vote' | 'extend' | 'closeVote' | 'publish' | 'nextRound' | 'pause' | 'resume' | 'end' }
+  { kind: 'vote' | 'extend' | 'closeVote' | 'publish' | 'nextRound' | 'skip' | 'pause' | 'resume' | 'end' }
 >
 
-/** Voting, the reveal, and the host's pause and end (rules J6 to J10). Anybody votes; the rest is for players or the host. */
-export function decidePlay(state: JamState, command: PlayCommand, asker: Asker, now: number): Decision {
+/** Voting, the reveal, and the host's pause and end (rules J6 to J10, J21, J22). Anybody votes; the rest is for players or the host. */
+export function decidePlay(state: JamState, command: PlayCommand, asker: Asker, context: Context): Decision {
+  const { now } = context
   switch (command.kind) {
     case 'vote':
       return vote(state, asker, command.place)
     case 'extend':
-      return playerFault(state, asker) ?? extend(state)
+      return playerFault(state, asker) ?? extend(state, asker, now)
     case 'publish':
       return playerFault(state, asker) ?? publish(state, asker, command.card, now)
     case 'nextRound':
@@ -27,6 +29,8 @@ export function decidePlay(state: JamState, command: PlayCommand, asker: Asker, 
       return state.phase.name === 'voting'
         ? entries(...closeVoting(state, state.phase, now))
         : refuse('NOT_ALLOWED_NOW')
+    case 'skip':
+      return state.host === asker.id ? skip(state, asker, context) : refuse('NOT_HOST')
     case 'pause':
     case 'resume':
     case 'end':
@@ -45,10 +49,41 @@ function vote(state: JamState, asker: Asker, place: number): Decision {
   return before?.place === place ? entries() : entries({ kind: 'ballot', who: asker.id, place })
 }
 
-function extend(state: JamState): Decision {
+/** A vote once, by whoever needs it; a timed writing by the host, as often as needed (rule J22). */
+function extend(state: JamState, asker: Asker, now: number): Decision {
   const { phase } = state
+  if (phase.name === 'writing' && phase.deadline !== null)
+    return extendWriting(state, phase.deadline, asker, now)
   if (phase.name !== 'voting' || phase.deadline === null || phase.extended) return refuse('NOT_ALLOWED_NOW')
   return entries({ kind: 'extended', deadline: phase.deadline + VOTE_EXTENSION })
+}
+
+function extendWriting(state: JamState, before: number, asker: Asker, now: number): Decision {
+  if (state.host !== asker.id) return refuse('NOT_HOST')
+  const deadline = before + WRITING_EXTENSION
+  return deadline - now > WRITING_MOST ? refuse('NOT_ALLOWED_NOW') : entries({ kind: 'extended', deadline })
+}
+
+/** The rest of the phase is left out, along the same ways as by itself (rule J21). */
+function skip(state: JamState, asker: Asker, context: Context): Decision {
+  const { phase } = state
+  switch (phase.name) {
+    case 'writing':
+      return lock(state, asker, context)
+    case 'generating':
+      return withWhatIsThere(phase)
+    case 'voting':
+      return entries(...closeVoting(state, phase, context.now))
+    case 'runoff':
+      return entries(...closeRunoff(state, phase, context.now))
+    case 'reveal':
+    case 'published':
+      return nextRound(state, asker, context.now)
+    case 'locked':
+    case 'paused':
+    case 'ended':
+      return refuse('NOT_ALLOWED_NOW')
+  }
 }
 
 function publish(state: JamState, asker: Asker, card: Card, now: number): Decision {
@@ -61,9 +96,9 @@ function publish(state: JamState, asker: Asker, card: Card, now: number): Decisi
 
 function nextRound(state: JamState, asker: Asker, now: number): Decision {
   const { phase } = state
-  if (phase.name === 'published') return entries(toWriting(state.round + 1, null))
+  if (phase.name === 'published') return entries(onward(state))
   if (phase.name !== 'reveal' || phase.publishing) return refuse('NOT_ALLOWED_NOW')
-  return headStart(state, asker, phase.since, now) ?? entries(toWriting(state.round + 1, null))
+  return headStart(state, asker, phase.since, now) ?? entries(onward(state))
 }
 
 /** Rule J9: a present host acts alone for the first seconds. */

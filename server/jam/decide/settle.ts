@@ -2,11 +2,12 @@ import type { Entry } from '#shared/jam/entries.ts'
 import { evolve } from '#shared/jam/evolve.ts'
 import { presentPlayers } from '#shared/jam/people.ts'
 import type { JamState, LivePhase, PhaseOf } from '#shared/jam/state.ts'
+import { drawTheme } from '#shared/jam/themes.ts'
 import { VARIANT_TIMEOUT, VOTE_SETTLE } from '#shared/limits.ts'
 import type { Context } from './context.ts'
 import { draftOf, promptFault } from './draft.ts'
 import { settlePeople } from './settlePeople.ts'
-import { closeRunoff, closeVoting, openVoting, toWriting } from './vote.ts'
+import { closeRunoff, closeVoting, onward, openVoting } from './vote.ts'
 
 /** More steps than any chain of consequences has; reaching it means two rules undo each other, which is a bug worth a loud stop. */
 const STEPS_MAX = 50
@@ -56,16 +57,17 @@ function settlePhase(state: JamState, phase: LivePhase, context: Context): Entry
     case 'runoff':
       return phase.deadline <= context.now ? closeRunoff(state, phase, context.now) : []
     case 'reveal':
-      return phase.nextAt !== null && phase.nextAt <= context.now && !phase.publishing
-        ? [toWriting(state.round + 1, null)]
-        : []
+      return phase.nextAt !== null && phase.nextAt <= context.now && !phase.publishing ? [onward(state)] : []
     case 'published':
-      return phase.nextAt !== null && phase.nextAt <= context.now ? [toWriting(state.round + 1, null)] : []
+      return phase.nextAt !== null && phase.nextAt <= context.now ? [onward(state)] : []
   }
 }
 
 /** A timed writing has a clock while anybody is seated and present; at its end the prompt locks, or gets the same time again. */
 function settleWriting(state: JamState, phase: PhaseOf<'writing'>, context: Context): Entry[] {
+  const { themes } = state.settings
+  if (themes !== (state.theme !== null))
+    return [{ kind: 'theme', theme: themes ? drawTheme(state.themesDrawn, context.dice()) : null }]
   const { writingTime } = state.settings
   const wanted = writingTime !== null && presentPlayers(state).length > 0
   const clock = (deadline: number | null): Entry[] => [

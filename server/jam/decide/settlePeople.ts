@@ -1,5 +1,5 @@
 import type { Entry } from '#shared/jam/entries.ts'
-import { freeColour, personOf, players, presentPlayers } from '#shared/jam/people.ts'
+import { freeColour, mayWatch, personOf, players, presentPlayers } from '#shared/jam/people.ts'
 import type { JamState, Person } from '#shared/jam/state.ts'
 import { HOST_KEPT, SEAT_KEPT } from '#shared/limits.ts'
 
@@ -41,7 +41,15 @@ function nextSeated(state: JamState): Person | undefined {
   )
     return undefined
   return Object.values(state.people)
-    .filter(person => person.asking !== null && person.here && !person.removed && person.role !== 'player')
+    .filter(
+      person =>
+        person.asking !== null &&
+        person.here &&
+        !person.removed &&
+        person.role !== 'player' &&
+        !person.benched &&
+        mayWatch(state, person.id),
+    )
     .sort((a, b) => (a.asking ?? 0) - (b.asking ?? 0) || (a.id < b.id ? -1 : 1))[0]
 }
 

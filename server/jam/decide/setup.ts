@@ -2,12 +2,13 @@ import type { Command } from '#shared/jam/commands.ts'
 import { personOf } from '#shared/jam/people.ts'
 import { PRESETS } from '#shared/jam/presets.ts'
 import type { JamState, Settings } from '#shared/jam/state.ts'
+import { drawTheme } from '#shared/jam/themes.ts'
 import type { Params } from '#shared/kinds.ts'
 import { type Asker, type Context, type Decision, entries, type Refused, refuse } from './context.ts'
 
 type SetupCommand = Extract<
   Command,
-  { kind: 'setTitle' | 'setVisibility' | 'setPreset' | 'setSettings' | 'setParams' }
+  { kind: 'setTitle' | 'setVisibility' | 'setPreset' | 'setSettings' | 'setParams' | 'drawTheme' }
 >
 
 /** What players set together, and what the host sets (rule J16). Setting what is already set changes nothing. */
@@ -15,7 +16,7 @@ export function decideSetup(
   state: JamState,
   command: SetupCommand,
   asker: Asker,
-  { offers }: Pick<Context, 'offers'>,
+  context: Context,
 ): Decision {
   switch (command.kind) {
     case 'setTitle':
@@ -24,13 +25,15 @@ export function decideSetup(
         (state.title === command.title ? entries() : entries({ kind: 'titled', title: command.title }))
       )
     case 'setVisibility':
-      return playerFault(state, asker) ?? setVisibility(state, command.visibility)
+      return playerFault(state, asker) ?? setVisibility(state, command.visibility, asker)
     case 'setParams':
-      return playerFault(state, asker) ?? setParams(state, defined(command.params), offers)
+      return playerFault(state, asker) ?? setParams(state, defined(command.params), context.offers)
     case 'setPreset':
       return state.host === asker.id ? setSettings(state, PRESETS[command.preset]) : refuse('NOT_HOST')
     case 'setSettings':
       return state.host === asker.id ? setSettings(state, defined(command.settings)) : refuse('NOT_HOST')
+    case 'drawTheme':
+      return state.host === asker.id ? anotherTheme(state, context) : refuse('NOT_HOST')
   }
 }
 
@@ -41,7 +44,10 @@ export function playerFault(state: JamState, asker: Asker): Refused | null {
   return person.muted ? refuse('MUTED') : null
 }
 
-function setVisibility(state: JamState, visibility: JamState['visibility']): Decision {
+/** Any player lists the jam or takes it off; only the host closes it to people who have the link, and opens it again (rule J24). */
+function setVisibility(state: JamState, visibility: JamState['visibility'], asker: Asker): Decision {
+  const isHosts = state.visibility === 'private' || visibility === 'private'
+  if (isHosts && state.host !== asker.id) return refuse('NOT_HOST')
   return state.visibility === visibility ? entries() : entries({ kind: 'visibility', visibility })
 }
 
@@ -68,6 +74,11 @@ function setSettings(state: JamState, wished: Partial<Settings>): Decision {
     name => settings[name] === state.settings[name],
   )
   return same ? entries() : entries({ kind: 'settings', settings })
+}
+
+function anotherTheme(state: JamState, context: Context): Decision {
+  if (!state.settings.themes || state.phase.name !== 'writing') return refuse('NOT_ALLOWED_NOW')
+  return entries({ kind: 'theme', theme: drawTheme(state.themesDrawn, context.dice()) })
 }
 
 /** The parts of a parsed message that were sent at all. */

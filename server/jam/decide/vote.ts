@@ -1,5 +1,6 @@
 import type { Entry } from '#shared/jam/entries.ts'
 import { isPlayer } from '#shared/jam/people.ts'
+import { isLastRound } from '#shared/jam/rounds.ts'
 import type { JamState, Notice, PhaseOf, Result, Tally } from '#shared/jam/state.ts'
 import { leaders, tally } from '#shared/jam/tally.ts'
 import { RUNOFF_TIME } from '#shared/limits.ts'
@@ -7,6 +8,11 @@ import { RUNOFF_TIME } from '#shared/limits.ts'
 /** On to writing; a timed writing gets its clock when the state settles. */
 export function toWriting(round: number, notice: Notice | null): Entry {
   return { kind: 'writing', round, deadline: null, notice }
+}
+
+/** What follows a reveal: the next round, or the end of a jam whose rounds are counted (rule J31). */
+export function onward(state: JamState): Entry {
+  return isLastRound(state) ? { kind: 'ended', by: null } : toWriting(state.round + 1, null)
 }
 
 /** All variants are final or failed: a vote among two or more, straight to the reveal with one, back to writing with none (rule J7). */

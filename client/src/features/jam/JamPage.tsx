@@ -2,7 +2,8 @@ import type { JamId } from '#shared/ids.ts'
 import { SLUG_PATTERN } from '#shared/ids.ts'
 import type { JamSession } from '../../realtime/JamSession.ts'
 import { useStore } from '../../realtime/react/useStore.ts'
-import { ClosedDoor } from './ClosedDoor.tsx'
+import { ClosedDoor } from './door/ClosedDoor.tsx'
+import { PrivateDoor } from './door/PrivateDoor.tsx'
 import { jamOf } from './jamOf.ts'
 import { Opening } from './Opening.tsx'
 import { Room } from './Room.tsx'
@@ -22,6 +23,8 @@ function Visit({ jam }: { jam: JamId }) {
 function Door({ session }: { session: JamSession }) {
   const room = useStore(session.room)
   if (room.status.name === 'refused') return <ClosedDoor reason={room.status.reason} />
+  if (room.status.name === 'atDoor')
+    return <PrivateDoor status={room.status} me={room.me} knock={session.knock} />
   const jam = jamOf(room, session.ask)
   if (!jam) return <Opening status={room.status} />
   if (jam.state.hidden) return <ClosedDoor reason="JAM_HIDDEN" />

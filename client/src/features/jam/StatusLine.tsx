@@ -47,6 +47,7 @@ function LineTrouble() {
         </>
       )
     case 'live':
+    case 'atDoor':
     case 'refused':
       return null
   }

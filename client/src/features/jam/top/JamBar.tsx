@@ -1,6 +1,7 @@
 import { t } from '../../../text/t.ts'
 import { Wordmark } from '../../../ui/Wordmark.tsx'
 import { useJam } from '../jamContext.ts'
+import { RoundMark } from '../party/RoundMark.tsx'
 import type { Scene } from '../scene.ts'
 import { Invite } from './Invite.tsx'
 import styles from './JamBar.module.css'
@@ -21,6 +22,7 @@ export function JamBar({ scene }: { scene: Scene }) {
       </div>
       <Steps scene={scene} className={styles.steps} />
       <div className={styles.end}>
+        <RoundMark className={styles.round} />
         <p className={styles.watching}>{watching > 0 && t.jam.bar.watching(watching)}</p>
         <div className={styles.people}>
           <PeopleMenu />

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { PhaseOf } from '#shared/jam/state.ts'
 import { t } from '../../../text/t.ts'
 import { useJam } from '../jamContext.ts'
+import { ThemeLine } from '../party/ThemeLine.tsx'
 import { GenerateBar } from './GenerateBar.tsx'
 import { NoticeLine } from './NoticeLine.tsx'
 import { ParamChips } from './ParamChips.tsx'
@@ -19,6 +20,7 @@ export function WritingStage({ phase }: { phase: PhaseOf<'writing'> }) {
   return (
     <div className={styles.stage}>
       <div className={styles.words}>
+        <ThemeLine />
         <ViewTransition name="words" update="none">
           <div className={styles.poem}>
             {text && <PromptEditor jamText={text} phase={phase} onGenerate={generate.press} />}

@@ -12,14 +12,16 @@ import type { NewJam } from '#shared/protocol/http.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import { until } from './until.ts'
 
-/** A person with a session, which every node knows. */
-export type Pass = { id: UserId; cookie: string }
+/** A person with a session, which every node knows. `address`: where they are, for a node that believes a proxy. */
+export type Pass = { id: UserId; cookie: string; address?: string }
 
 /** A new guest at a node. */
-export async function arrive(url: string): Promise<Pass> {
-  const answer = await fetch(`${url}/api/session`, { method: 'POST', headers: { origin: url } })
+export async function arrive(url: string, address?: string): Promise<Pass> {
+  const headers = { origin: url, ...(address ? { 'x-forwarded-for': address } : {}) }
+  const answer = await fetch(`${url}/api/session`, { method: 'POST', headers })
   const cookie = answer.headers.getSetCookie().map(line => line.split(';')[0])
-  return { cookie: cookie.join('; '), id: ((await answer.json()) as { id: UserId }).id }
+  const id = ((await answer.json()) as { id: UserId }).id
+  return { cookie: cookie.join('; '), id, ...(address ? { address } : {}) }
 }
 
 export async function openJamAt(url: string, { cookie }: Pass): Promise<JamId> {
@@ -57,7 +59,11 @@ export class Visitor {
       // As pages do: what a balancer sends this line by.
       query: { jam },
       auth: { version: PROTOCOL_VERSION, jam, ...(visit ? { visit } : {}), ...(have ? { have } : {}) },
-      extraHeaders: { cookie: pass.cookie, origin: url },
+      extraHeaders: {
+        cookie: pass.cookie,
+        origin: url,
+        ...(pass.address ? { 'x-forwarded-for': pass.address } : {}),
+      },
       reconnection: false,
       forceNew: true,
     })
@@ -82,9 +88,20 @@ export class Visitor {
     pass: Pass,
     { wordsAt = url, ...how }: Entrance = {},
   ): Promise<Visitor> {
+    const visitor = await Visitor.watch(url, jam, pass, how)
+    await visitor.#openWords(wordsAt)
+    return visitor
+  }
+
+  /** Comes in without a line for words. */
+  static async watch(
+    url: string,
+    jam: JamId,
+    pass: Pass,
+    how: Pick<Entrance, 'visit' | 'have'> = {},
+  ): Promise<Visitor> {
     const visitor = new Visitor(url, jam, pass, how)
     await until(() => visitor.#state !== null, 'no welcome', 10_000)
-    await visitor.#openWords(wordsAt)
     return visitor
   }
 

@@ -66,7 +66,7 @@ export const jam = {
     watchPlaceholder: 'Nobody has written anything yet',
     generate: 'Generate',
     generating: 'Asking for pictures',
-    key: (mac: boolean) => (mac ? '⌘ ⏎' : 'Ctrl ⏎'),
+    key: (mac: boolean): string => (mac ? '⌘ ⏎' : 'Ctrl ⏎'),
     anyone: 'Anyone can press it.',
     hostPresses: (name: string) => `${name} is the host and presses it.`,
     youHost: 'You are the host: you press it.',

@@ -89,6 +89,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     journal: metrics?.timed(store.log) ?? store.log,
     directory: store.directory,
     keep: createKeeper(media),
+    read: ({ hash, ext }) => media.get(hash, ext),
     // One machine: the folder's lock makes any other node a dead one.
     isAlive: async other => neighbourhood?.isAlive(other) ?? other === node,
     ...(neighbourhood ? { neighbourhood } : {}),
@@ -96,7 +97,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       const words = checkWords(text)
       return words.ok ? null : words.span
     },
-    publish: state => publishPost(publishing, state),
+    publish: (state, round) => publishPost(publishing, state, round),
     log,
   })
 

@@ -1,5 +1,5 @@
 import type { JamId, MediaHash, PostId, UserId } from './ids.ts'
-import type { FinalMedia, Run, Tally } from './jam/state.ts'
+import type { BasisHow, FinalMedia, Run, Tally } from './jam/state.ts'
 import type { Params } from './kinds.ts'
 
 /** The feed's order and what a post shows. PRODUCT.md, "Feed ranking". */
@@ -28,6 +28,11 @@ export function hotKey(weight: number, publishedAt: number): number {
 /** A contributor: a person whose words are in the winning prompt, with the share of its characters. */
 export type Contributor = { id: UserId; name: string; colour: number; share: number }
 
+export type GrewFrom = { how: BasisHow } & (
+  | { round: number; place: number; thumb: { hash: MediaHash; ext: string } }
+  | { upload: true }
+)
+
 /** A post as everybody may see it. `prompt` is null where the jam chose not to show it. */
 export type Post = {
   id: PostId
@@ -48,6 +53,8 @@ export type Post = {
   vote: { tally: Tally | null; winners: number[]; voters: number; winnerVotes: number }
   riffs: boolean
   parent: { id: PostId; title: string; thumb: { hash: MediaHash; ext: string } | null } | null
+  /** What it grew from within its jam: a picture of an earlier round, or one that somebody brought. Absent for words alone. */
+  grewFrom?: GrewFrom
   /** Pieces riffed from this one. */
   children: number
   likes: number

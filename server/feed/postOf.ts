@@ -1,27 +1,27 @@
 import { type Contributor, voteWeight } from '#shared/feed.ts'
-import type { JamState, PhaseOf, Tally } from '#shared/jam/state.ts'
+import type { Basis, JamState, PastRound, Tally } from '#shared/jam/state.ts'
 import type { PostRecord } from '../ports/store.ts'
 import { postIdOf } from './postId.ts'
 
-type Publishing = PhaseOf<'reveal'> & { publishing: NonNullable<PhaseOf<'reveal'>['publishing']> }
+type Publishing = PastRound & Required<{ [Part in 'publishing' | 'result']: NonNullable<PastRound[Part]> }>
 
-/** The post of a jam whose reveal is being published. `now` in ms; `engineLabel` says honestly what drew it. */
+/** The post of a round that is being published. `now` in ms; `engineLabel` says honestly what drew it. */
 export function postOf(
   state: JamState,
-  phase: Publishing,
+  past: Publishing,
   now: number,
   engineLabel: (engine: string) => string,
 ): PostRecord {
-  const { draft, result, publishing, variants } = phase
+  const { draft, result, publishing, variants } = past
   const { title, alt, showPrompt, riffs } = publishing.card
-  const engine = phase.engine ?? ''
+  const engine = past.engine ?? ''
   const winner = variants[result.winners[0] ?? -1]
   const added = winner?.state === 'final' ? winner.added : undefined
   const vote = voteOf(result.runoff ?? result.first, result.winners)
   return {
-    id: postIdOf(state.jam, state.round),
+    id: postIdOf(state.jam, past.round),
     jam: state.jam,
-    round: state.round,
+    round: past.round,
     publishedAt: now,
     title,
     alt,
@@ -39,6 +39,7 @@ export function postOf(
     vote: { tally: vote.tally, winners: result.winners, voters: vote.voters, winnerVotes: vote.winnerVotes },
     riffs,
     parent: state.lineage?.post ?? null,
+    ...(draft.basis ? { grewFrom: grewFrom(draft.basis) } : {}),
     startWeight: vote.weight,
     hidden: false,
   }
@@ -57,6 +58,13 @@ function voteOf(tally: Tally | null, winners: readonly number[]) {
     winnerVotes: best ? best.players + best.spectators : 0,
     weight: voteWeight(voters, share),
   }
+}
+
+/** Rule J47: what the picture grew from within its jam. A picture that somebody brought is theirs: it is named and not shown. */
+function grewFrom({ how, from, picture: { thumb } }: Basis): NonNullable<PostRecord['grewFrom']> {
+  return 'upload' in from
+    ? { how, upload: true }
+    : { how, ...from, thumb: { hash: thumb.hash, ext: thumb.ext } }
 }
 
 function contributorsOf(state: JamState, shares: { by: string; share: number }[]): Contributor[] {

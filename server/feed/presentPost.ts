@@ -21,6 +21,7 @@ export function presentPost(post: StoredPost, about: { liked: boolean; parent: S
     engine,
     vote,
     riffs,
+    ...(post.grewFrom ? { grewFrom: post.grewFrom } : {}),
     parent: about.parent && !about.parent.hidden ? presentParent(about.parent) : null,
     children,
     likes,

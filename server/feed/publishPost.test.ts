@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hotKey, voteWeight } from '#shared/feed.ts'
 import { POST_PATTERN, type PostId } from '#shared/ids.ts'
 import { emptyJam } from '#shared/jam/evolve.ts'
-import type { FinalMedia, JamState, Person, PhaseOf } from '#shared/jam/state.ts'
+import type { FinalMedia, JamState, PastRound, Person, PhaseOf } from '#shared/jam/state.ts'
 import { DEFAULT_PARAMS } from '#shared/kinds.ts'
 import type { Store } from '../ports/store.ts'
 import { ALICE, BOB, JAM, OTHER_JAM, post, postId } from '../store/contract/samples.ts'
@@ -112,7 +112,7 @@ describe('publishing', () => {
   })
 
   test('F1 twenty publications at once are one post, with everybody’s credit', async () => {
-    const ids = await Promise.all(Array.from({ length: 20 }, () => publishPost(deps(), publishing())))
+    const ids = await Promise.all(Array.from({ length: 20 }, () => publishPost(deps(), publishing(), 3)))
     expect(new Set(ids)).toEqual(new Set([postIdOf(JAM, 3)]))
     const stored = await store.posts.get(ids[0] as PostId)
     const weight = voteWeight(5, 0.8)
@@ -137,7 +137,7 @@ describe('publishing', () => {
 
   test('J8 co-winners are one post with both pictures', async () => {
     const result = { winners: [0, 1], how: 'coWinners' as const, first: null, runoff: null }
-    const id = await publishPost(deps(), publishing({ round: 4 }, { result }))
+    const id = await publishPost(deps(), publishing({ round: 4 }, { result }), 4)
     expect((await store.posts.get(id))?.pictures).toHaveLength(2)
     expect((await store.posts.get(id))?.vote).toEqual({
       tally: null,
@@ -151,15 +151,43 @@ describe('publishing', () => {
     const parent = post(postId('q'), 1, { startWeight: 0 })
     await store.posts.put(parent, ALICE, 0)
     const lineage = { post: parent.id, title: parent.title }
-    await publishPost(deps(), publishing({ round: 5, lineage }))
+    await publishPost(deps(), publishing({ round: 5, lineage }), 5)
     expect(await store.posts.get(parent.id)).toMatchObject({ children: 1, weight: expect.closeTo(1.2, 9) })
     const card = { title: 'Fox', alt: 'A fox.', showPrompt: true, riffs: true }
-    await publishPost(deps(), publishing({ round: 6, lineage }, { publishing: { by: ALICE, card } }))
+    await publishPost(deps(), publishing({ round: 6, lineage }, { publishing: { by: ALICE, card } }), 6)
     expect(await store.posts.get(parent.id)).toMatchObject({ children: 2, weight: expect.closeTo(1.2, 9) })
   })
 
+  test('J43 J47 a round that is over is published with its own words, and names what it grew from', async () => {
+    const reveal = publishing({ round: 7 }).phase as PhaseOf<'reveal'>
+    const basis = {
+      how: 'strong' as const,
+      picture,
+      from: { round: 2, place: 2 },
+      prompt: 'a fox',
+      style: 'oil',
+      seed: 1,
+      variant: 0,
+    }
+    const draft = { ...reveal.draft, basis }
+    const past: PastRound = { ...reveal, round: 7, at: 9, draft, post: null }
+    const writing = publishing({ round: 9, history: [past] })
+    const later = { ...writing, phase: { name: 'writing' as const, since: 1, deadline: null, notice: null } }
+    const stored = await store.posts.get(await publishPost(deps(), later, 7))
+    const { hash, ext } = picture.thumb
+    expect(stored).toMatchObject({
+      round: 7,
+      prompt: { text: 'a fox in the snow' },
+      contributors: [{ id: ALICE, share: 5 / 17 }],
+      grewFrom: { how: 'strong', round: 2, place: 2, thumb: { hash, ext } },
+    })
+    const brought = { ...past, round: 8, draft: { ...draft, basis: { ...basis, from: { upload: BOB } } } }
+    const upload = await publishPost(deps(), { ...later, history: [brought] }, 8)
+    expect((await store.posts.get(upload))?.grewFrom).toEqual({ how: 'strong', upload: true })
+  })
+
   test('a jam that publishes nothing is a fault', async () => {
-    await expect(publishPost(deps(), publishing({}, { publishing: null }))).rejects.toThrow(
+    await expect(publishPost(deps(), publishing({}, { publishing: null }), 3)).rejects.toThrow(
       'publishing nothing',
     )
   })

@@ -1,4 +1,5 @@
 import type { PostId } from '#shared/ids.ts'
+import { revealedRound } from '#shared/jam/history.ts'
 import type { JamState } from '#shared/jam/state.ts'
 import type { Store } from '../ports/store.ts'
 import { postOf } from './postOf.ts'
@@ -13,18 +14,19 @@ export type PublishDeps = {
 }
 
 /**
- * Stores the post of a jam in `reveal` whose publication was confirmed, and lifts the post it riffs on. As often as it is called
- * there is one post a jam and round, under the same id (rules F1, J10). Rejects with `UNAVAILABLE` like the store, and with an Error
- * for a jam that publishes nothing.
+ * Stores the post of a round whose publication was confirmed, in its reveal or later, and lifts the post it riffs on. As often as it
+ * is called there is one post a jam and round, under the same id (rules F1, J10, J43). Rejects with `UNAVAILABLE` like the store, and
+ * with an Error for a round that publishes nothing.
  */
 export async function publishPost(
   { posts, now, engineLabel }: PublishDeps,
   state: JamState,
+  number: number,
 ): Promise<PostId> {
-  const { phase } = state
-  if (phase.name !== 'reveal' || !phase.publishing) throw new Error('this jam is publishing nothing')
-  const { publishing } = phase
-  const post = postOf(state, { ...phase, publishing }, now(), engineLabel)
+  const round = revealedRound(state, number)
+  if (!round?.publishing || !round.result) throw new Error('this round is publishing nothing')
+  const { publishing, result } = round
+  const post = postOf(state, { ...round, publishing, result }, now(), engineLabel)
   const parent = post.parent ? await posts.get(post.parent) : null
   await posts.put(post, publishing.by, parent ? weightOf('riff', publishing.by, parent) : 0)
   return post.id

@@ -1,9 +1,9 @@
 import type { JamId, NodeId } from '#shared/ids.ts'
 import type { Order } from '#shared/jam/commands.ts'
-import type { Answer, JamState } from '#shared/jam/state.ts'
+import type { Answer, FinalMedia, JamState } from '#shared/jam/state.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Asker, Context, ServerCommand } from './decide/context.ts'
-import { decide, decideForServer } from './decide/decide.ts'
+import { decide, decideForServer, decideUpload } from './decide/decide.ts'
 import { dueAt } from './decide/due.ts'
 import type { LiveRoom } from './LiveRoom.ts'
 import { carryOut } from './order.ts'
@@ -67,6 +67,11 @@ export class LiveJam {
   /** Carries out a person's order exactly once. Never rejects. */
   order(order: Order, asker: Asker): Promise<Answer> {
     return carryOut(this.room, order, asker, () => this.#context())
+  }
+
+  /** What somebody's uploaded picture, stored already, comes to: what the round starts from, or a refusal. Never rejects. */
+  bring(picture: FinalMedia, by: Asker): Promise<Answer> {
+    return this.room.submit(state => decideUpload(state, by, picture, this.#context()), by.id)
   }
 
   /** Seats somebody who did not have to ask: the person who opens the jam. */

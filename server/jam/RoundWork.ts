@@ -16,8 +16,8 @@ export type WorkDeps = RoundDeps & {
   isAlive(node: NodeId): Promise<boolean>
   /** The span that may not be made into a picture, or null (UTF-16 units). */
   screen(text: string): Promise<{ from: number; to: number } | null>
-  /** Stores the post of this reveal; idempotent by jam and round (rules L14, F1). */
-  publish(state: JamState): Promise<PostId>
+  /** Stores the post of this round, whose card was confirmed; idempotent by jam and round (rules L14, F1). */
+  publish(state: JamState, round: number): Promise<PostId>
 }
 
 type Running = { round: number; places: Map<number, AbortController> }
@@ -53,7 +53,9 @@ export class RoundWork {
     if (this.#closed || state.hidden) return
     if (phase.name === 'locked') this.#once(`screen ${round}`, () => this.#screen(state, phase))
     if (phase.name === 'reveal' && phase.publishing)
-      this.#once(`publish ${round}`, () => this.#publish(state))
+      this.#once(`publish ${round}`, () => this.#publish(state, round))
+    for (const past of state.history)
+      if (past.publishing) this.#once(`publish ${past.round}`, () => this.#publish(state, past.round))
     if (phase.name === 'generating') this.#make(state, phase)
   }
 
@@ -113,9 +115,9 @@ export class RoundWork {
     await this.#deps.tell({ kind: 'takeOver', round: state.round, from: phase.node, free })
   }
 
-  async #publish(state: JamState): Promise<void> {
-    const post = await this.#deps.publish(state)
-    await this.#deps.tell({ kind: 'published', round: state.round, post })
+  async #publish(state: JamState, round: number): Promise<void> {
+    const post = await this.#deps.publish(state, round)
+    await this.#deps.tell({ kind: 'published', round, post })
   }
 
   /** Does one piece of work unless it is being done; a fault is tried again later if the state still asks for it. */

@@ -11,7 +11,10 @@ import type { Neighbourhood } from './neighbourhood.ts'
 import { Summaries } from './Summaries.ts'
 import { LiveText } from './text/LiveText.ts'
 
-export type JamsHouse = Pick<LiveDeps, 'clock' | 'engines' | 'keep' | 'isAlive' | 'screen' | 'publish'> & {
+export type JamsHouse = Pick<
+  LiveDeps,
+  'clock' | 'engines' | 'keep' | 'read' | 'isAlive' | 'screen' | 'publish'
+> & {
   node: NodeId
   journal: Log
   directory: Directory
@@ -33,6 +36,7 @@ export function createJams(house: JamsHouse): Jams {
     making,
     engines: house.engines,
     keep: house.keep,
+    read: house.read,
     isAlive: house.isAlive,
     screen: house.screen,
     publish: house.publish,

@@ -1,11 +1,16 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { NodeId } from '#shared/ids.ts'
+import type { PhaseOf } from '#shared/jam/state.ts'
 import { createEngines } from '../engine/engines.ts'
+import { openMediaFiles } from '../media/files.ts'
 import type { Engine, EngineEvent } from '../ports/engine.ts'
 import type { PictureKeeper } from '../ports/media.ts'
 import { ALICE, JamDriver, PICTURE } from '../testing/jamDriver.ts'
 import type { ServerCommand } from './decide/context.ts'
-import { makeVariant } from './makeVariant.ts'
+import { jobOf, makeVariant } from './makeVariant.ts'
 
 const KEEP: PictureKeeper = { frame: async () => PICTURE, final: async () => PICTURE }
 
@@ -39,7 +44,13 @@ async function made(engines: Engine[], roundOf: string, steps: string[], taken =
     steps.push('reason' in command ? `${command.kind} ${command.reason}` : command.kind)
     return taken(command.kind) && jam.server(command) === 'ok'
   }
-  const deps = { engines: createEngines(...engines), keep: KEEP, tell, warn: () => {} }
+  const deps = {
+    engines: createEngines(...engines),
+    keep: KEEP,
+    read: async () => null,
+    tell,
+    warn: () => {},
+  }
   await makeVariant(deps, jam.state, 0, new AbortController().signal)
   return jam
 }
@@ -92,4 +103,31 @@ test('G31 a takeover makes again what was not called, and what was called fails 
 test('G36 what the engine added to the words is kept with the picture', async () => {
   const jam = await made([engineOf('openai', false, [], FINAL)], 'openai', [])
   expect(jam.state.phase).toMatchObject({ variants: [{ state: 'final', added: 'Style: oil.' }, {}, {}, {}] })
+})
+
+test('J44 the job of a round that grows from a picture carries its stored bytes; without them there is no job', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'riff-parent-'))
+  const media = await openMediaFiles(folder)
+  const hash = await media.put(new Uint8Array([1, 2, 3]), 'webp')
+  const jam = new JamDriver(ALICE)
+  jam.picture = { ...PICTURE, hash }
+  jam.make(ALICE)
+  jam.ask(ALICE, { kind: 'vote', place: 0 })
+  jam.wait(3_000)
+  jam.ask(ALICE, { kind: 'startFrom', of: 1, place: 1, how: 'strong' })
+  jam.ask(ALICE, { kind: 'generate' })
+  jam.server({ kind: 'begin', round: 2, engine: 'painter' })
+  const phase = jam.state.phase as PhaseOf<'generating'>
+  const job = await jobOf(phase, 3, picture => media.get(picture.hash, picture.ext))
+  expect(job.parent).toEqual({
+    how: 'strong',
+    prompt: 'a fox under the moon',
+    style: 'oil',
+    seed: 5,
+    variant: jam.state.history[0]?.order[1],
+    picture: Buffer.from([1, 2, 3]),
+  })
+  await expect(jobOf(phase, 3, async () => null)).rejects.toThrow('gone')
+  await media.close()
+  await rm(folder, { recursive: true })
 })

@@ -1,4 +1,4 @@
-import type { JamState, PhaseOf, VariantFailure } from '#shared/jam/state.ts'
+import type { Basis, JamState, Media, PhaseOf, VariantFailure } from '#shared/jam/state.ts'
 import { FRAMES_MAX } from '#shared/limits.ts'
 import type { EngineEvent, EngineJob, Engines } from '../ports/engine.ts'
 import type { PictureKeeper } from '../ports/media.ts'
@@ -7,14 +7,24 @@ import type { ServerCommand } from './decide/context.ts'
 export type RoundDeps = {
   engines: Engines
   keep: PictureKeeper
+  /** The bytes of a stored picture; null where it is gone. */
+  read(picture: Media): Promise<Uint8Array | null>
   /** Makes a server's command durable; false when it was refused: the round went on without this work. */
   tell(command: ServerCommand): Promise<boolean>
   warn(message: string, fault: unknown): void
 }
 
-/** The job that makes one place of a round: the same for the same log, so that it can be made again anywhere (rule G1). */
-export function jobOf(phase: PhaseOf<'generating'>, place: number): EngineJob {
+/**
+ * The job that makes one place of a round: the same for the same log, so that it can be made again anywhere (rules G1, J44). Rejects
+ * when the picture that it grows from cannot be read.
+ */
+export async function jobOf(
+  phase: PhaseOf<'generating'>,
+  place: number,
+  read: RoundDeps['read'],
+): Promise<EngineJob> {
   const { draft, order } = phase
+  const parent = draft.basis ? await parentOf(draft.basis, read) : undefined
   return {
     kind: draft.params.kind,
     prompt: draft.text,
@@ -22,7 +32,17 @@ export function jobOf(phase: PhaseOf<'generating'>, place: number): EngineJob {
     shape: draft.params.shape,
     seed: draft.seed,
     variant: order[place] ?? place,
+    ...(parent ? { parent } : {}),
   }
+}
+
+async function parentOf(
+  { how, picture, prompt, style, seed, variant }: Basis,
+  read: RoundDeps['read'],
+): Promise<EngineJob['parent']> {
+  const bytes = await read(picture)
+  if (!bytes) throw new Error('the picture that this round grows from is gone')
+  return { how, prompt, style, seed, variant, picture: bytes }
 }
 
 /**
@@ -43,11 +63,12 @@ export async function makeVariant(
     return
   }
   if (!(await deps.tell({ kind: 'start', round, place }))) return
-  // Rule G31: in the log before the request, so that nobody ever pays twice.
-  if (!engine.describe().free && !(await deps.tell({ kind: 'call', round, place }))) return
   let frames = 0
   try {
-    for await (const event of engine.make(jobOf(phase, place), signal)) {
+    const job = await jobOf(phase, place, picture => deps.read(picture))
+    // Rule G31: in the log before the request, so that nobody ever pays twice.
+    if (!engine.describe().free && !(await deps.tell({ kind: 'call', round, place }))) return
+    for await (const event of engine.make(job, signal)) {
       if (signal.aborted) return
       if (event.kind !== 'frame') return await finish(deps, round, place, event)
       if (!event.picture || frames >= FRAMES_MAX) continue

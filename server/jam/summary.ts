@@ -1,3 +1,4 @@
+import { revealedRounds } from '#shared/jam/history.ts'
 import { players, presentPlayers } from '#shared/jam/people.ts'
 import type { JamState, LivePhase, Media, Phase, Variant } from '#shared/jam/state.ts'
 import type { LiveCard } from '#shared/protocol/events.ts'
@@ -10,7 +11,7 @@ const CARD_UNITS = 280
 /** What previews and lists may know of a jam: nothing that the phase still hides (rules L20, J17). */
 export function summaryOf(state: JamState, words: Words, watching: number, at: number): JamSummary {
   if (state.visibility === 'private') return closedSummary(state, at)
-  const winner = winnerOf(state.phase)
+  const winner = newestWinner(state)
   return {
     jam: state.jam,
     title: state.title,
@@ -102,10 +103,10 @@ function shownMedia(variant: Variant | undefined): Media[] {
   return variant?.state === 'running' && variant.frame ? [variant.frame] : []
 }
 
-function winnerOf(phase: Phase): Media | null {
-  const made = liveOf(phase)
-  if (!made || !('result' in made)) return null
-  const winner = made.variants[made.result.winners[0] ?? -1]
+/** The picture that the jam chose last; it stays while the next round is written. */
+function newestWinner(state: JamState): Media | null {
+  const past = revealedRounds(state).findLast(({ result }) => result)
+  const winner = past?.variants[past.result?.winners[0] ?? -1]
   return winner?.state === 'final' ? winner.picture : null
 }
 

@@ -15,6 +15,7 @@ function wordsIn(command: Order['command']): string[] {
     case 'setTitle':
       return [command.title]
     case 'publish':
+    case 'publishPast':
       return [command.card.title, command.card.alt]
     case 'say':
     case 'editLine':

@@ -1,3 +1,4 @@
+import type { BasisHow } from '#shared/jam/state.ts'
 import type { Shape } from '#shared/kinds.ts'
 
 /** A finished or half-finished picture as encoded bytes. */
@@ -25,7 +26,7 @@ export type EngineJob = {
    * towards the prompt (an upload has an empty one).
    */
   parent?: {
-    how: 'subtle' | 'strong' | 'restyle' | 'start'
+    how: BasisHow
     prompt: string
     style: string
     seed: number

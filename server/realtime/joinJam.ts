@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { type Order, orderSchema } from '#shared/jam/commands.ts'
+import { revealedRound } from '#shared/jam/history.ts'
 import type { Answer, JamState } from '#shared/jam/state.ts'
 import type { EngineOffer, Welcome } from '#shared/protocol/events.ts'
 import { Refusal } from '#shared/reasons.ts'
@@ -95,12 +96,18 @@ async function takeOrder(deps: GatewayDeps, live: LiveJam, socket: JamSocket, or
     Object.assign(user, { name: command.name, colour: command.colour })
   }
   const answer = await live.order(order, { id: user.id, name: user.name, colour: user.colour })
-  return command.kind === 'publish' && answer.ok ? await afterPost(deps, live, order.round, answer) : answer
+  const published = publishedRound(order)
+  return published !== null && answer.ok ? await afterPost(deps, live, published, answer) : answer
+}
+
+function publishedRound({ command, round }: Order): number | null {
+  if (command.kind === 'publish') return round
+  return command.kind === 'publishPast' ? command.of : null
 }
 
 /** Publish is acknowledged after the post exists (rule L14). */
 function afterPost(deps: GatewayDeps, live: LiveJam, round: number, answer: Answer): Promise<Answer> {
-  const isDone = (state: JamState) => state.round !== round || state.phase.name === 'published'
+  const isDone = (state: JamState) => !revealedRound(state, round)?.publishing
   if (isDone(live.state)) return Promise.resolve(answer)
   return new Promise(resolve => {
     const finish = (result: Answer) => {

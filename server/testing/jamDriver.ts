@@ -4,7 +4,7 @@ import { emptyJam, evolve } from '#shared/jam/evolve.ts'
 import type { FinalMedia, JamState, PhaseName } from '#shared/jam/state.ts'
 import { DEFAULT_PARAMS } from '#shared/kinds.ts'
 import type { Asker, Context, Decision, ServerCommand } from '../jam/decide/context.ts'
-import { decide, decideForServer } from '../jam/decide/decide.ts'
+import { decide, decideForServer, decideUpload } from '../jam/decide/decide.ts'
 
 export const ALICE: Asker = { id: 'u_alice00000000000' as UserId, name: 'Alice', colour: 0 }
 export const BOB: Asker = { id: 'u_bob0000000000000' as UserId, name: 'Bob', colour: 1 }
@@ -36,6 +36,8 @@ export class JamDriver {
   state: JamState = emptyJam('amber-fox-bcdfghjk' as JamId)
   now = 1_800_000_000_000
   text = 'a fox under the moon'
+  /** What every variant comes to. */
+  picture = PICTURE
 
   constructor(...seated: Asker[]) {
     this.server({ kind: 'create', lineage: null, params: DEFAULT_PARAMS, title: '' })
@@ -46,6 +48,11 @@ export class JamDriver {
   ask(asker: Asker, command: Command, seen?: { round: number; phase: PhaseName }): string {
     const where = seen ?? { round: this.state.round, phase: this.state.phase.name }
     return this.#write(decide(this.state, { command, asker }, where, this.#context()), asker.id)
+  }
+
+  /** Somebody brings a picture that was stored already. */
+  bring(asker: Asker): string {
+    return this.#write(decideUpload(this.state, asker, PICTURE, this.#context()), asker.id)
   }
 
   server(command: ServerCommand): string {
@@ -71,7 +78,7 @@ export class JamDriver {
     ) {
       this.server({ kind: 'start', round, place })
       if (failed.includes(place)) this.server({ kind: 'fail', round, place, reason: 'provider' })
-      else this.server({ kind: 'finish', round, place, picture: PICTURE, understood: [], ignored: [] })
+      else this.server({ kind: 'finish', round, place, picture: this.picture, understood: [], ignored: [] })
     }
   }
 

@@ -5,7 +5,7 @@ import { emptyJam, evolve } from '#shared/jam/evolve.ts'
 import type { Answer, FinalMedia, JamState, PhaseName } from '#shared/jam/state.ts'
 import { DEFAULT_PARAMS } from '#shared/kinds.ts'
 import type { Asker, Context, Decision, ServerCommand } from '../jam/decide/context.ts'
-import { decide, decideForServer } from '../jam/decide/decide.ts'
+import { decide, decideForServer, decideUpload } from '../jam/decide/decide.ts'
 import { dueAt } from '../jam/decide/due.ts'
 import { OFFERS } from './jamDriver.ts'
 
@@ -64,6 +64,11 @@ export class JamSimulator {
       return { asked: command.kind, decision: this.server(command), before }
     }
     const asker = this.#pick(PEOPLE)
+    if (roll > 0.99) {
+      const decision = decideUpload(this.state, asker, PICTURE, this.context())
+      this.write(decision, asker.id)
+      return { asked: 'upload', decision, before }
+    }
     const command = this.#command()
     const honest = this.random() < 0.85
     const seen = honest
@@ -153,8 +158,9 @@ export class JamSimulator {
         return this.#pick<Command>([
           { kind: 'publish', card: { title: 'A fox', alt: 'A fox', showPrompt: true, riffs: true } },
           { kind: 'nextRound' },
+          this.#startFrom(),
         ])
-      if (phase.name === 'published') return { kind: 'nextRound' }
+      if (phase.name === 'published') return this.random() < 0.5 ? { kind: 'nextRound' } : this.#startFrom()
       if (phase.name === 'paused') return { kind: 'resume' }
     }
     return this.#pick<Command>([
@@ -192,6 +198,13 @@ export class JamSimulator {
       { kind: 'closeVote' },
       { kind: 'nextRound' },
       ...(this.random() < 0.3 ? ([{ kind: 'pause' }] as Command[]) : []),
+      this.#startFrom(),
+      { kind: 'clearBasis' },
+      {
+        kind: 'publishPast',
+        of: this.#anyRound(),
+        card: { title: 'A late fox', alt: 'A fox', showPrompt: true, riffs: true },
+      },
       ...(this.random() < 0.1
         ? ([
             { kind: 'remove', who },
@@ -206,6 +219,8 @@ export class JamSimulator {
       { kind: 'say', text: 'keep the tail long' },
       { kind: 'editLine', line: this.#line(), text: this.#pick(['make it rain', 'soup']) },
       { kind: 'removeLine', line: this.#line() },
+      { kind: 'removeLine', line: this.#line() },
+      { kind: 'editLine', line: this.#line(), text: 'foxes, plural' },
       ...(this.random() < 0.1
         ? ([
             {
@@ -230,6 +245,21 @@ export class JamSimulator {
     return talk.length === 0 ? 1 : this.#pick(talk.slice(-5)).seq
   }
 
+  #startFrom(): Command {
+    const how = this.#pick(['subtle', 'strong', 'restyle', 'start'] as const)
+    return {
+      kind: 'startFrom',
+      of: this.#anyRound(),
+      place: Math.floor(this.random() * 5),
+      how,
+      ...(how === 'restyle' ? { style: this.#pick(['ink', 'oil']) } : {}),
+    }
+  }
+
+  #anyRound(): number {
+    return Math.max(1, this.state.round - Math.floor(this.random() ** 2 * 6))
+  }
+
   #serverCommand(): ServerCommand {
     const round = this.random() < 0.95 ? this.state.round : Math.max(1, this.state.round - 1)
     const { phase } = this.state
@@ -239,6 +269,9 @@ export class JamSimulator {
     if (roll < 0.08) return { kind: 'came', who }
     if (roll < 0.1) return { kind: 'left', who, goneAt: this.now - 10_000 }
     if (this.state.erasing.length > 0 && roll < 0.3) return { kind: 'erased', seqs: this.state.erasing }
+    const pending = this.state.history.find(past => past.publishing)
+    if (pending && roll < 0.5)
+      return { kind: 'published', round: pending.round, post: 'p_bbbbbbbbbbbbbbbb' as PostId }
     switch (this.state.phase.name) {
       case 'locked':
         return this.random() < 0.9

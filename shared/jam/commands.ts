@@ -13,6 +13,7 @@ import {
   VARIANTS_MAX,
 } from '../limits.ts'
 import { line, paragraph } from '../text.ts'
+import { BASIS_HOWS } from './state.ts'
 
 const userId = z.custom<UserId>(value => typeof value === 'string' && USER_PATTERN.test(value))
 
@@ -20,9 +21,11 @@ export const nameSchema = line(1, NAME_UNITS)
 export const colourSchema = z.int().check(z.gte(0), z.lt(COLOURS))
 
 /** The parameters a person can change; each is optional so that two people's chips do not overwrite each other. */
+const style = z.string().check(z.maxLength(20), z.regex(/^[a-z]+(?:-[a-z]+)*$/))
+
 export const paramsSchema = z.strictObject({
   kind: z.optional(z.literal('image')),
-  style: z.optional(z.string().check(z.maxLength(20), z.regex(/^[a-z]+(?:-[a-z]+)*$/))),
+  style: z.optional(style),
   shape: z.optional(z.enum(SHAPES)),
   engine: z.optional(z.string().check(z.maxLength(20), z.regex(/^[a-z]+(?:-[a-z]+)*$/))),
   variants: z.optional(z.int().check(z.gte(1), z.lte(VARIANTS_MAX))),
@@ -36,6 +39,8 @@ export const cardSchema = z.strictObject({
   riffs: z.boolean(),
 })
 
+const place = z.int().check(z.gte(0), z.lt(VARIANTS_MAX))
+const round = z.int().check(z.gte(1))
 const time = z.nullable(z.int().check(z.gte(5_000), z.lte(600_000)))
 
 const settingsSchema = z.strictObject({
@@ -70,13 +75,23 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('generate') }),
   z.strictObject({ kind: z.literal('cancel') }),
   z.strictObject({ kind: z.literal('voteNow') }),
-  z.strictObject({ kind: z.literal('vote'), place: z.int().check(z.gte(0), z.lt(VARIANTS_MAX)) }),
+  z.strictObject({ kind: z.literal('vote'), place }),
   z.strictObject({ kind: z.literal('extend') }),
   z.strictObject({ kind: z.literal('closeVote') }),
   z.strictObject({ kind: z.literal('publish'), card: cardSchema }),
   z.strictObject({ kind: z.literal('nextRound') }),
   z.strictObject({ kind: z.literal('skip') }),
   z.strictObject({ kind: z.literal('drawTheme') }),
+  /** The round being written, or the next one, grows from a picture of this jam; `style` with 'restyle' alone. */
+  z.strictObject({
+    kind: z.literal('startFrom'),
+    of: round,
+    place,
+    how: z.enum(BASIS_HOWS),
+    style: z.optional(style),
+  }),
+  z.strictObject({ kind: z.literal('clearBasis') }),
+  z.strictObject({ kind: z.literal('publishPast'), of: round, card: cardSchema }),
   z.strictObject({ kind: z.literal('pause') }),
   z.strictObject({ kind: z.literal('resume') }),
   z.strictObject({ kind: z.literal('end') }),
@@ -107,6 +122,8 @@ export const PHASE_BOUND: ReadonlySet<CommandKind> = new Set<CommandKind>([
   'nextRound',
   'skip',
   'drawTheme',
+  'startFrom',
+  'clearBasis',
 ])
 
 export const PHASE_NAMES = [

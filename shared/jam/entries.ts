@@ -1,6 +1,7 @@
 import type { JamId, NodeId, PostId, UserId, VisitId } from '../ids.ts'
 import type { Params } from '../kinds.ts'
 import type {
+  Basis,
   Card,
   Draft,
   FinalMedia,
@@ -87,6 +88,10 @@ export type Entry =
   /** These entries are empty in the store now. */
   | { kind: 'erased'; seqs: number[] }
   | { kind: 'redacted' }
+  /** What the round being written starts from besides its words (rule J40). */
+  | { kind: 'basis'; basis: Basis | null }
+  | { kind: 'publishingPast'; round: number; by: UserId; card: Card }
+  | { kind: 'publishedPast'; round: number; post: PostId }
 
 /** The command number of an entry that is about to be emptied, so that rule J14 outlives it. Never leaves the server. */
 export type KeptNumber = { visit: VisitId; n: number; seq: number }

@@ -3,6 +3,7 @@ import { visitStart } from '../ids.ts'
 import { DEFAULT_PARAMS } from '../kinds.ts'
 import { VISITS_KEPT } from '../limits.ts'
 import type { Entry, Stamped } from './entries.ts'
+import { evolveHistory } from './evolveHistory.ts'
 import { evolvePeople } from './evolvePeople.ts'
 import { evolveRound } from './evolveRound.ts'
 import { evolveTalk } from './evolveTalk.ts'
@@ -36,6 +37,8 @@ export function emptyJam(jam: JamId): JamState {
     phase: { name: 'writing', since: 0, deadline: null, notice: null },
     talk: [],
     erasing: [],
+    basis: null,
+    history: [],
     visits: {},
     visitsFloor: 0,
   }
@@ -133,6 +136,11 @@ function apply(state: JamState, { seq, at, by, entry }: Stamped): JamState {
       const next = evolveTalk(state, entry, seq, at)
       return entry.keeps ? remember(next, entry.keeps, entry.keeps.seq) : next
     }
+    case 'basis':
+      return { ...state, basis: entry.basis }
+    case 'publishingPast':
+    case 'publishedPast':
+      return evolveHistory(state, entry)
     case 'redacted':
       return state
     default:

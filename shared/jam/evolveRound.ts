@@ -1,4 +1,5 @@
 import type { Entry } from './entries.ts'
+import { withHistory } from './evolveHistory.ts'
 import type { JamState, LivePhase, PhaseName, PhaseOf, Variant } from './state.ts'
 
 type RoundEntry = Extract<
@@ -34,7 +35,7 @@ export function evolveRound(state: JamState, entry: RoundEntry, at: number): Jam
   switch (entry.kind) {
     case 'writing':
       return {
-        ...state,
+        ...(entry.round === state.round ? state : { ...withHistory(state, at), basis: null }),
         round: entry.round,
         theme: entry.round === state.round ? state.theme : null,
         phase: { name: 'writing', since: at, deadline: entry.deadline, notice: entry.notice },
@@ -185,7 +186,7 @@ export function evolveRound(state: JamState, entry: RoundEntry, at: number): Jam
     case 'ended':
       if (phase.name === 'ended') return state
       return {
-        ...state,
+        ...withHistory(state, at),
         phase: { name: 'ended', since: at, by: entry.by, last: phase.name === 'paused' ? phase.was : phase },
       }
   }

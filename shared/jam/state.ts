@@ -35,6 +35,10 @@ export type JamState = {
   talk: Line[]
   /** Entries whose words were taken back and still have to be emptied in the store (rule J63). */
   erasing: number[]
+  /** What the round being written starts from, besides its words. */
+  basis: Basis | null
+  /** The rounds that are over, newest last; the oldest are forgotten (rule J42). */
+  history: PastRound[]
   /** Rule L7: per visit the highest counter and its answer; `floor` is the start of the newest visit forgotten. */
   visits: Record<VisitId, { n: number; seq: number }>
   visitsFloor: number
@@ -122,6 +126,27 @@ export type Draft = {
   /** The seed in force: the chosen one, or the one the server drew. */
   seed: number
   lockedBy: UserId | null
+  /** What the round starts from besides its words; absent where that is nothing. */
+  basis?: Basis
+}
+
+/** How a picture grows from another one: varied a little or a lot, in another style, or as the start of something new. */
+export const BASIS_HOWS = ['subtle', 'strong', 'restyle', 'start'] as const
+export type BasisHow = (typeof BASIS_HOWS)[number]
+
+/** Where a basis comes from: a picture of a round of this jam, or somebody's upload. */
+export type BasisSource = { round: number; place: number } | { upload: UserId }
+
+/** A picture that the next round starts from, with what it was made of (an upload: no words, style or seed). */
+export type Basis = {
+  how: BasisHow
+  picture: FinalMedia
+  from: BasisSource
+  prompt: string
+  style: string
+  seed: number
+  /** The engine's variant number. */
+  variant: number
 }
 
 /** A stored picture: an address `/m/<hash>.<ext>`, and what a page needs before it has loaded. */
@@ -191,13 +216,23 @@ export type Result = {
 /** The exact public card, as confirmed by whoever published. */
 export type Card = { title: string; alt: string; showPrompt: boolean; riffs: boolean }
 
-type Made = {
+export type Made = {
   draft: Draft
   /** Engine id; null until the reveal for every viewer. */
   engine: string | null
   /** place -> the engine's variant number; one random order for all. */
   order: number[]
   variants: Variant[]
+}
+
+/** A round that is over: what was made and what came of it. `result` is null where the jam ended before the reveal. */
+export type PastRound = Made & {
+  round: number
+  /** When it was over, ms. */
+  at: number
+  result: Result | null
+  publishing: { by: UserId; card: Card } | null
+  post: PostId | null
 }
 
 export type LivePhase =

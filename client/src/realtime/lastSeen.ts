@@ -1,4 +1,5 @@
 import type { JamId } from '#shared/ids.ts'
+import { FOLD_VERSION } from '#shared/jam/evolve.ts'
 import type { JamState } from '#shared/jam/state.ts'
 import type { EngineOffer, Me } from '#shared/protocol/events.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
@@ -30,7 +31,9 @@ export function forgetLastSeen(jam: JamId): void {
 export function lastSeen(jam: JamId): LastSeen | null {
   try {
     const kept = localStorage.getItem(keyOf(jam))
-    return kept ? (JSON.parse(kept) as LastSeen) : null
+    const room = kept ? (JSON.parse(kept) as LastSeen) : null
+    // What another fold made has another shape.
+    return room?.state.fold === FOLD_VERSION ? room : null
   } catch {
     return null
   }

@@ -1,3 +1,4 @@
+import type { BasisHow } from '../../../shared/jam/state.ts'
 import type { EngineJob } from '../../ports/engine.ts'
 import type { Recipe } from './compose/view.ts'
 import { randomFrom } from './random.ts'
@@ -14,10 +15,14 @@ export function freshRecipe(seed: number, variant: number): Recipe {
   }
 }
 
-/** What a job keeps of the recipe it starts from: all when restyled, light when varied strongly, all but the details when subtly. */
-export function variedRecipe(from: Recipe, job: EngineJob, how: 'subtle' | 'strong' | 'restyle'): Recipe {
+/**
+ * What a job keeps of the recipe it starts from: all when restyled, all but the details when varied subtly, the light when strongly,
+ * and where everything stands when it is the start of something new.
+ */
+export function variedRecipe(from: Recipe, job: EngineJob, how: BasisHow): Recipe {
   const fresh = freshRecipe(job.seed, job.variant)
   if (how === 'restyle') return from
   if (how === 'subtle') return { ...from, detail: fresh.detail }
+  if (how === 'start') return { ...fresh, layout: from.layout, variant: from.variant }
   return { ...fresh, light: from.light, hour: from.hour }
 }

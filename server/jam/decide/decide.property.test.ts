@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { JamId, UserId, VisitId } from '#shared/ids.ts'
 import type { Stamped } from '#shared/jam/entries.ts'
 import { emptyJam, evolve } from '#shared/jam/evolve.ts'
+import { revealedRounds } from '#shared/jam/history.ts'
 import { mayWatch } from '#shared/jam/people.ts'
 import { isLastRound } from '#shared/jam/rounds.ts'
 import { sharesOf } from '#shared/jam/shares.ts'
 import type { JamState, PhaseName } from '#shared/jam/state.ts'
-import { FRAMES_MAX } from '#shared/limits.ts'
+import { FRAMES_MAX, ROUNDS_KEPT } from '#shared/limits.ts'
 import { JamSimulator } from '../../testing/jamSimulator.ts'
 import { present, presentState, type Viewer } from '../present.ts'
 import type { Decision } from './context.ts'
@@ -50,13 +51,15 @@ function run(
 }
 
 describe('random commands through decide and evolve', () => {
-  it(`J1 J3 J4 J5 J6 J8 J10 J12 J15 J17 G31 hold over ${COMMANDS} commands`, () => {
+  it(`J1 J3 J4 J5 J6 J8 J10 J12 J15 J17 J40 J41 J42 J43 G31 hold over ${COMMANDS} commands`, () => {
     const reached = new Set<PhaseName>()
+    const seen = new Set<string>()
     let calls = 0
     for (const seed of SEEDS) {
       let finals = new Map<number, number>()
       let called = new Set<number>()
       let published = 0
+      const late = new Map<number, number>()
       let previous: JamState | null = null
       const jam = new JamSimulator(seed)
       let from = 0
@@ -83,6 +86,14 @@ describe('random commands through decide and evolve', () => {
             expect(finals.get(place), `J5 ${where}`).toBe(1)
           }
           if (stamped.entry.kind === 'published') expect(++published, `J10 ${where}`).toBe(1)
+          if (stamped.entry.kind === 'publishedPast') {
+            const { round } = stamped.entry
+            late.set(round, (late.get(round) ?? 0) + 1)
+            expect(late.get(round), `J43 ${where}`).toBe(1)
+            expect(before.history.find(past => past.round === round)?.post, `J43 ${where}`).toBeNull()
+          }
+          checkMaterial(before, stamped, now, where)
+          seen.add(stamped.entry.kind)
           reached.add(now.phase.name)
           previous = now
         }
@@ -94,6 +105,7 @@ describe('random commands through decide and evolve', () => {
     // A check that nothing can fail proves nothing: the walk must have been everywhere.
     expect(calls).toBeGreaterThan(20)
     expect([...reached].sort()).toEqual(Object.keys(NEXT).sort())
+    for (const kind of ['basis', 'publishingPast', 'publishedPast']) expect(seen).toContain(kind)
   }, 1_800_000)
 
   it('J18 J19 the fold of presented entries equals the presented fold, and snapshot plus tail equals the whole', () => {
@@ -191,6 +203,25 @@ function checkEntry(before: JamState, stamped: Stamped, now: JamState, where: st
   if (entry.kind === 'seated') expect(seated.length, `J12 ${where}`).toBeLessThanOrEqual(now.settings.seats)
   const shown = JSON.stringify(present(stamped, 'anybody'))
   if (entry.kind === 'generating') expect(shown, `J17 ${where}`).not.toMatch(/painter|openai/)
+}
+
+/** Rules J40 to J42: a basis is a known picture, the lock copies it, a new round has none of its own accord, and history stays true. */
+function checkMaterial(before: JamState, { entry }: Stamped, now: JamState, where: string): void {
+  if (now.history !== before.history) {
+    const numbers = now.history.map(({ round }) => round)
+    expect(numbers.length, `J42 ${where}`).toBeLessThanOrEqual(ROUNDS_KEPT)
+    expect(numbers, `J42 ${where}`).toEqual([...new Set(numbers)].sort((a, b) => a - b))
+    if (now.phase.name !== 'ended') expect(numbers.at(-1) ?? 0, `J42 ${where}`).toBeLessThan(now.round)
+    for (const past of now.history) if (!past.result) expect(past.engine, `J42 ${where}`).toBeNull()
+  }
+  if (entry.kind === 'locked') expect(entry.draft.basis ?? null, `J41 ${where}`).toEqual(before.basis)
+  if (entry.kind === 'writing')
+    expect(now.basis, `J41 ${where}`).toEqual(now.round === before.round ? before.basis : null)
+  if (entry.kind === 'basis' && entry.basis && 'round' in entry.basis.from) {
+    const { round, place } = entry.basis.from
+    const variant = revealedRounds(before).find(past => past.round === round)?.variants[place]
+    expect(variant?.state, `J40 ${where}`).toBe('final')
+  }
 }
 
 /** Rule J15: at the time that `dueAt` names a tick makes an entry, and a millisecond before it none. */

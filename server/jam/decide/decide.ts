@@ -1,7 +1,17 @@
 import { type Command, PHASE_BOUND } from '#shared/jam/commands.ts'
 import { mayWatch, personOf } from '#shared/jam/people.ts'
-import type { JamState } from '#shared/jam/state.ts'
-import { type Asked, type Context, type Decision, refuse, type Seen, type ServerCommand } from './context.ts'
+import type { FinalMedia, JamState } from '#shared/jam/state.ts'
+import { decideBasis, decideReference } from './basis.ts'
+import {
+  type Asked,
+  type Asker,
+  type Context,
+  type Decision,
+  type Refused,
+  refuse,
+  type Seen,
+  type ServerCommand,
+} from './context.ts'
 import { decideMaking } from './making.ts'
 import { decidePeople } from './people.ts'
 import { decidePlay } from './play.ts'
@@ -26,17 +36,21 @@ export function decideForServer(state: JamState, command: ServerCommand, context
 /** What somebody at the door of a private jam may ask: to come in, not to any more, and under which name (rule J24). */
 const AT_THE_DOOR: ReadonlySet<Command['kind']> = new Set<Command['kind']>(['sit', 'stand', 'rename'])
 
+/** A picture that somebody brought: the one thing a person asks for that is no command of the socket, since it comes as a file. */
+export function decideUpload(state: JamState, asker: Asker, picture: FinalMedia, context: Context): Decision {
+  const fault = generalFault(state, asker)
+  return fault ?? settled(state, decideReference(state, asker, picture), context)
+}
+
 function settled(state: JamState, decision: Decision, context: Context): Decision {
   return 'refused' in decision ? decision : { entries: settle(state, decision.entries, context) }
 }
 
 function decideAsked(state: JamState, asked: Asked, seen: Seen, context: Context): Decision {
   const { command, asker } = asked
-  if (state.round === 0) return refuse('NOT_FOUND')
-  if (state.hidden) return refuse('JAM_HIDDEN')
+  const fault = generalFault(state, asker)
   // Words may be taken back for ever.
-  if (state.phase.name === 'ended' && command.kind !== 'removeLine') return refuse('JAM_ENDED')
-  if (personOf(state, asker.id)?.removed) return refuse('REMOVED')
+  if (fault && !(fault.refused === 'JAM_ENDED' && command.kind === 'removeLine')) return fault
   if (!mayWatch(state, asker.id) && !AT_THE_DOOR.has(command.kind)) return refuse('PRIVATE')
   if (PHASE_BOUND.has(command.kind) && !samePhase(state, asked, seen)) return refuse('STALE')
   switch (command.kind) {
@@ -67,6 +81,10 @@ function decideAsked(state: JamState, asked: Asked, seen: Seen, context: Context
     case 'cancel':
     case 'voteNow':
       return decideMaking(state, command, asker, context)
+    case 'startFrom':
+    case 'clearBasis':
+    case 'publishPast':
+      return decideBasis(state, command, asker, context.now)
     case 'vote':
     case 'extend':
     case 'closeVote':
@@ -78,6 +96,14 @@ function decideAsked(state: JamState, asked: Asked, seen: Seen, context: Context
     case 'end':
       return decidePlay(state, command, asker, context)
   }
+}
+
+/** Why this person can ask nothing of this jam, or null. */
+function generalFault(state: JamState, asker: Asker): Refused | null {
+  if (state.round === 0) return refuse('NOT_FOUND')
+  if (state.hidden) return refuse('JAM_HIDDEN')
+  if (personOf(state, asker.id)?.removed) return refuse('REMOVED')
+  return state.phase.name === 'ended' ? refuse('JAM_ENDED') : null
 }
 
 /** Publishing a round that meanwhile was published is not stale: it is done (rule J10). */

@@ -23,5 +23,6 @@ export function draftOf(state: JamState, words: Words, lockedBy: UserId | null, 
     params: state.params,
     seed: state.params.seed ?? dice >>> 0,
     lockedBy,
+    ...(state.basis ? { basis: state.basis } : {}),
   }
 }

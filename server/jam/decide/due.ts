@@ -25,6 +25,7 @@ export function lookAt(state: JamState): number | null {
   if (Object.values(state.people).some(person => person.here) && phase.name !== 'ended')
     times.push(state.at + WORK_CHECK)
   if (state.erasing.length > 0) times.push(state.at + WORK_CHECK)
+  if (state.history.some(past => past.publishing)) times.push(state.at + WORK_CHECK)
   return earliest(times)
 }
 

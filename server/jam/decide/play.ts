@@ -102,7 +102,7 @@ function nextRound(state: JamState, asker: Asker, now: number): Decision {
 }
 
 /** Rule J9: a present host acts alone for the first seconds. */
-function headStart(state: JamState, asker: Asker, since: number, now: number): Refused | null {
+export function headStart(state: JamState, asker: Asker, since: number, now: number): Refused | null {
   if (state.host === null || state.host === asker.id || !personOf(state, state.host)?.here) return null
   const left = since + HOST_HEAD_START - now
   return left > 0 ? refuse('HEAD_START', { retryAfter: left }) : null

@@ -6,7 +6,7 @@ import { FRAMES_MAX } from '#shared/limits.ts'
 import { type Context, type Decision, entries, refuse, type ServerCommand } from './context.ts'
 import { toWriting } from './vote.ts'
 
-type RoundCommand = Extract<ServerCommand, { round: number }>
+type RoundCommand = Exclude<Extract<ServerCommand, { round: number }>, { kind: 'published' }>
 
 /** What servers do in a jam. A late or repeated call of one of them finds nothing to change and makes no entry (rule L7). */
 export function decideServer(state: JamState, command: ServerCommand, context: Context): Decision {
@@ -33,6 +33,8 @@ export function decideServer(state: JamState, command: ServerCommand, context: C
       return state.hidden === command.hidden ? entries() : entries({ kind: 'hidden', hidden: command.hidden })
     case 'tick':
       return entries()
+    case 'published':
+      return published(state, command, context.now)
     default:
       return command.round === state.round ? decideRound(state, command, context) : entries()
   }
@@ -50,17 +52,23 @@ function created(state: JamState, command: Extract<ServerCommand, { kind: 'creat
   }
 }
 
+/** The post exists: of the present round, or of one that is over (rules J10, J43). */
+function published(
+  state: JamState,
+  { round, post }: Extract<ServerCommand, { kind: 'published' }>,
+  now: number,
+): Decision {
+  const { phase, settings } = state
+  if (round === state.round && phase.name === 'reveal') {
+    const nextAt = settings.revealTime === null ? null : now + settings.revealTime
+    return phase.publishing ? entries({ kind: 'published', post, nextAt }) : entries()
+  }
+  const waits = state.history.some(past => past.round === round && past.publishing)
+  return waits ? entries({ kind: 'publishedPast', round, post }) : entries()
+}
+
 function decideRound(state: JamState, command: RoundCommand, context: Context): Decision {
   const { phase } = state
-  if (command.kind === 'published') {
-    if (phase.name !== 'reveal' || !phase.publishing) return entries()
-    const { revealTime } = state.settings
-    return entries({
-      kind: 'published',
-      post: command.post,
-      nextAt: revealTime === null ? null : context.now + revealTime,
-    })
-  }
   if (command.kind === 'block') {
     return phase.name === 'locked'
       ? entries(toWriting(state.round, { kind: 'blocked', span: command.span }))

@@ -53,7 +53,6 @@ function setVisibility(state: JamState, visibility: JamState['visibility'], aske
 
 /** A style that a newly chosen engine does not know gives way to that engine's first (rule G30). */
 function setParams(state: JamState, wished: Partial<Params>, offers: Context['offers']): Decision {
-  const params: Partial<Params> = {}
   const changed = { ...wished }
   if (changed.engine !== undefined) {
     const offer = offers.find(({ id }) => id === changed.engine)
@@ -62,10 +61,17 @@ function setParams(state: JamState, wished: Partial<Params>, offers: Context['of
     const [first] = offer.styles
     if (first && !offer.styles.some(({ id }) => id === style)) changed.style = first.id
   }
-  for (const name of Object.keys(changed) as (keyof Params)[]) {
-    if (changed[name] !== state.params[name]) Object.assign(params, { [name]: changed[name] })
-  }
+  const params = changedParams(state.params, changed)
   return Object.keys(params).length === 0 ? entries() : entries({ kind: 'params', params })
+}
+
+/** Those of the wished parameters that are not so already. */
+export function changedParams(now: Params, wished: Partial<Params>): Partial<Params> {
+  const params: Partial<Params> = {}
+  for (const name of Object.keys(wished) as (keyof Params)[]) {
+    if (wished[name] !== now[name]) Object.assign(params, { [name]: wished[name] })
+  }
+  return params
 }
 
 function setSettings(state: JamState, wished: Partial<Settings>): Decision {

@@ -23,6 +23,9 @@ type Options = Access & {
   atOnce: number
   /** The longest that one picture may take, ms. */
   timeout: number
+  /** Tests wait and send less. */
+  stall?: number
+  mostBytes?: number
 }
 
 /** The longest silence within a stream; three previews and a picture come every few seconds, ms. */
@@ -40,11 +43,11 @@ const USUAL_AT_FIRST = 20
 const NEWEST = 0.2
 
 /** Pictures of OpenAI's API, or of a server that speaks it. One picture is one paid request (rules G31, G34). */
-export function createOpenAiImages(options: Options & { stall?: number }): Engine {
-  const { image, atOnce, timeout, baseUrl, stall = STALL } = options
+export function createOpenAiImages(options: Options): Engine {
+  const { image, atOnce, timeout, baseUrl, stall = STALL, mostBytes = ANSWER_MOST } = options
   const client = openClient(options)
   const closing = new AbortController()
-  const limits = { timeout, stall, mostBytes: ANSWER_MOST }
+  const limits = { timeout, stall, mostBytes }
   let usualSeconds = USUAL_AT_FIRST
 
   function pictureAt({ url }: { url: string }, job: AbortSignal): Promise<Uint8Array> {

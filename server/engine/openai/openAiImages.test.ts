@@ -39,6 +39,47 @@ engineContract('openai, on a fake of its API', async () => open(), { seeded: fal
 const last = (events: EngineEvent[]) => events.at(-1)
 const framesOf = (events: EngineEvent[]) => events.filter(({ kind }) => kind === 'frame').length
 
+/** What goes wrong, the failure it is, and how often it is asked. */
+const FAULTS: [string, Behaviour, string, number][] = [
+  ['a head that never comes', { does: 'hangs' }, 'timeout', 1],
+  ['a stream that stalls', { does: 'breaks', after: 1, how: 'stalls' }, 'timeout', 1],
+  ['a stream that is cut', { does: 'breaks', after: 2, how: 'cut' }, 'provider', 1],
+  ['a stream without one event', { does: 'breaks', after: 0, how: 'cut' }, 'provider', 1],
+  ['a socket that is reset', { does: 'breaks', after: 1, how: 'reset' }, 'provider', 1],
+  ['a malformed event', { does: 'breaks', after: 1, how: 'malformed' }, 'provider', 1],
+  ['an error event', { does: 'breaks', after: 1, how: 'error' }, 'provider', 1],
+  [
+    'a block in the stream',
+    { does: 'breaks', after: 1, how: 'error', code: 'moderation_blocked' },
+    'blocked',
+    1,
+  ],
+  ['an answer without end', { does: 'breaks', after: 1, how: 'huge' }, 'provider', 1],
+  ['a block', { does: 'refuses', status: 400, code: 'moderation_blocked' }, 'blocked', 1],
+  ['an empty purse', { does: 'refuses', status: 429, code: 'insufficient_quota' }, 'quota', 1],
+  ['a wrong key', { does: 'refuses', status: 401, code: 'invalid_api_key' }, 'provider', 1],
+  ['a fault of theirs', { does: 'refuses', status: 500, code: 'server_error' }, 'provider', 1],
+  [
+    'a pause longer than a person waits',
+    { does: 'refuses', status: 429, code: 'rate_limit_exceeded', retryAfter: 60 },
+    'busy',
+    1,
+  ],
+  ['a redirect', { does: 'redirects', to: 'http://127.0.0.1:9/v1/images/generations' }, 'provider', 1],
+]
+
+const NOWHERE = [
+  'http://127.0.0.1:1/x.png',
+  'https://127.0.0.1/x.png',
+  'https://[::1]/x.png',
+  'https://[::ffff:10.0.0.1]/x.png',
+  'https://169.254.169.254/latest/meta-data',
+  'http://localhost:9000/x.png',
+  'https://localhost/x.png',
+  'file:///etc/passwd',
+  'not an address',
+]
+
 describe('pictures of the API', () => {
   beforeEach(() => fake.reset())
 
@@ -114,33 +155,7 @@ describe('pictures of the API', () => {
     })
   })
 
-  test.each<[string, Behaviour, string, number]>([
-    ['a head that never comes', { does: 'hangs' }, 'timeout', 1],
-    ['a stream that stalls', { does: 'breaks', after: 1, how: 'stalls' }, 'timeout', 1],
-    ['a stream that is cut', { does: 'breaks', after: 2, how: 'cut' }, 'provider', 1],
-    ['a stream without one event', { does: 'breaks', after: 0, how: 'cut' }, 'provider', 1],
-    ['a socket that is reset', { does: 'breaks', after: 1, how: 'reset' }, 'provider', 1],
-    ['a malformed event', { does: 'breaks', after: 1, how: 'malformed' }, 'provider', 1],
-    ['an error event', { does: 'breaks', after: 1, how: 'error' }, 'provider', 1],
-    [
-      'a block in the stream',
-      { does: 'breaks', after: 1, how: 'error', code: 'moderation_blocked' },
-      'blocked',
-      1,
-    ],
-    ['an answer without end', { does: 'breaks', after: 1, how: 'huge' }, 'provider', 1],
-    ['a block', { does: 'refuses', status: 400, code: 'moderation_blocked' }, 'blocked', 1],
-    ['an empty purse', { does: 'refuses', status: 429, code: 'insufficient_quota' }, 'quota', 1],
-    ['a wrong key', { does: 'refuses', status: 401, code: 'invalid_api_key' }, 'provider', 1],
-    ['a fault of theirs', { does: 'refuses', status: 500, code: 'server_error' }, 'provider', 1],
-    [
-      'a pause longer than a person waits',
-      { does: 'refuses', status: 429, code: 'rate_limit_exceeded', retryAfter: 60 },
-      'busy',
-      1,
-    ],
-    ['a redirect', { does: 'redirects', to: 'http://127.0.0.1:9/v1/images/generations' }, 'provider', 1],
-  ])(
+  test.each(FAULTS)(
     'G33 G34 %s ends the variant as a failure, and is asked once',
     async (_what, behaviour, reason, asked) => {
       fake.always('generations', behaviour)
@@ -187,17 +202,7 @@ describe('pictures of the API', () => {
     expect(last(await collected(open(), JOB))).toMatchObject({ kind: 'final', picture: { width: 256 } })
   })
 
-  test.each([
-    'http://127.0.0.1:1/x.png',
-    'https://127.0.0.1/x.png',
-    'https://[::1]/x.png',
-    'https://[::ffff:10.0.0.1]/x.png',
-    'https://169.254.169.254/latest/meta-data',
-    'http://localhost:9000/x.png',
-    'https://localhost/x.png',
-    'file:///etc/passwd',
-    'not an address',
-  ])('G35 a picture at %s is not fetched', async address => {
+  test.each(NOWHERE)('G35 a picture at %s is not fetched', async address => {
     fake.always('generations', { does: 'address', address })
     expect(last(await collected(open(), JOB))).toMatchObject({ kind: 'failed', reason: 'provider' })
   })

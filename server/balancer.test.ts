@@ -3,7 +3,6 @@ import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { newSlug } from './jam/slug.ts'
-import { type ChildNode, startChildNode } from './testing/childNode.ts'
 import { startManyNodes } from './testing/manyNodes.ts'
 import { hasNginx, startNginx, type TestNginx } from './testing/nginx.ts'
 import { until } from './testing/until.ts'
@@ -95,15 +94,12 @@ describe.skipIf(!nginxFound)('behind nginx', () => {
 describe.skipIf(!nginxFound || !house)('two nodes behind nginx', { timeout: 60_000 }, () => {
   test('B7 a jam goes on through the same address when its node is killed', async () => {
     if (!house) throw new Error('unreachable: skipped')
-    house.anew()
-    undo.push(() => house.stop())
-    const children: ChildNode[] = []
-    for (let n = 0; n < 2; n++) {
-      const child = await startChildNode({ ...house.env(), TRUST_PROXY: '1' })
-      children.push(child)
-      undo.push(() => child.kill())
-    }
-    const [first, second] = children as [ChildNode, ChildNode]
+    const town = house.town()
+    undo.push(
+      () => house.stop(),
+      () => town.close(),
+    )
+    const [first, second] = [await town.child({ TRUST_PROXY: '1' }), await town.child({ TRUST_PROXY: '1' })]
     const { url } = await balanced([new URL(first.url).host, new URL(second.url).host])
     const pass = await arrive(url)
     const jam = await openJamAt(url, pass)

@@ -1,3 +1,4 @@
+import * as decoding from 'lib0/decoding'
 import { io, type Socket } from 'socket.io-client'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
@@ -33,14 +34,17 @@ export async function openJamAt(url: string, { cookie }: Pass): Promise<JamId> {
   return ((await answer.json()) as NewJam).jam
 }
 
-/** `visit`: the same page that was elsewhere before; `have`: what it saw there; `wordsAt`: its words go through another node. */
-type Entrance = { visit?: VisitId; have?: { epoch: string; seq: number }; wordsAt?: string }
+/**
+ * `visit`: the same page that was elsewhere before; `have`: what it saw there; `doc`: its words; `wordsAt`: its words go through
+ * another node.
+ */
+type Entrance = { visit?: VisitId; have?: { epoch: string; seq: number }; doc?: Y.Doc; wordsAt?: string }
 
 /** One page of one person at one node: the room's socket with its fold, and the words. */
 export class Visitor {
   readonly pass: Pass
   readonly socket: Socket<ServerEvents, ClientEvents>
-  readonly doc = new Y.Doc()
+  readonly doc: Y.Doc
   readonly url: string
   readonly #jam: JamId
   #provider: WebsocketProvider | null = null
@@ -49,9 +53,12 @@ export class Visitor {
   #orders = 0
   watching = 0
   byes: string[] = []
+  /** How many messages of the present line for words are durable (rule T1). */
+  saved = 0
 
-  constructor(url: string, jam: JamId, pass: Pass, { visit, have }: Pick<Entrance, 'visit' | 'have'> = {}) {
+  constructor(url: string, jam: JamId, pass: Pass, { visit, have, doc }: Omit<Entrance, 'wordsAt'> = {}) {
     this.url = url
+    this.doc = doc ?? new Y.Doc()
     this.#jam = jam
     this.pass = pass
     this.socket = io(url, {
@@ -98,10 +105,11 @@ export class Visitor {
     url: string,
     jam: JamId,
     pass: Pass,
-    how: Pick<Entrance, 'visit' | 'have'> = {},
+    how: Omit<Entrance, 'wordsAt'> = {},
   ): Promise<Visitor> {
     const visitor = new Visitor(url, jam, pass, how)
     await until(() => visitor.#state !== null, 'no welcome', 10_000)
+    if (!how.doc) visitor.doc.clientID = visitor.#welcome?.clientId ?? 0
     return visitor
   }
 
@@ -148,14 +156,18 @@ export class Visitor {
     return answer.ok ? 'ok' : answer.reason
   }
 
+  /** The same page, with its words, at another node: what a browser does when its line ended. */
+  moveTo(url: string): Promise<Visitor> {
+    this.leave()
+    return Visitor.enter(url, this.#jam, this.pass, { visit: this.visit, doc: this.doc })
+  }
+
   leave(): void {
     this.#provider?.destroy()
     this.socket.disconnect()
   }
 
   async #openWords(url: string): Promise<void> {
-    const client = this.#welcome?.clientId ?? 0
-    this.doc.clientID = client
     const headers = { cookie: this.pass.cookie, origin: url }
     class Line extends WebSocket {
       constructor(address: string | URL, protocols?: string | string[]) {
@@ -165,11 +177,13 @@ export class Visitor {
     const provider = new WebsocketProvider(`${url.replace('http', 'ws')}/collab`, this.#jam, this.doc, {
       WebSocketPolyfill: Line as unknown as typeof globalThis.WebSocket,
       disableBc: true,
-      params: { [CLIENT_QUERY]: `${client}`, visit: this.visit },
+      params: { [CLIENT_QUERY]: `${this.doc.clientID}`, visit: this.visit },
     })
     // Ours beyond the stock protocol: counts, authors, resets.
-    for (const message of [MESSAGE.saved, MESSAGE.authors, MESSAGE.reset])
-      provider.messageHandlers[message] = () => {}
+    for (const message of [MESSAGE.authors, MESSAGE.reset]) provider.messageHandlers[message] = () => {}
+    provider.messageHandlers[MESSAGE.saved] = (_answer, message) => {
+      this.saved = decoding.readVarUint(message)
+    }
     this.#provider = provider
     await until(() => provider.synced, 'the words did not come', 10_000)
   }

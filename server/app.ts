@@ -36,6 +36,7 @@ import { checkWords } from './moderation/words.ts'
 import { isFromOurPages } from './origin.ts'
 import { createSessionOf } from './people/sessionOf.ts'
 import { createSessions } from './people/sessions.ts'
+import { watchBans } from './people/watchBans.ts'
 import type { Bus } from './ports/bus.ts'
 import type { Engine } from './ports/engine.ts'
 import { createGateway } from './realtime/gateway.ts'
@@ -249,6 +250,16 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     PRUNE_EVERY,
   )
   pruning.unref()
+  // Where other nodes ban people, and the doorbell may be away.
+  const stopWatchingBans = neighbourhood
+    ? watchBans({
+        clock,
+        here: () => gateway.users(),
+        banned: among => store.users.banned(among),
+        dismiss: who => gateway.dismiss(who),
+        warn,
+      })
+    : () => {}
   await neighbourhood?.start()
   jams.start()
 
@@ -263,6 +274,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     async close() {
       ready = false
       clearInterval(pruning)
+      stopWatchingBans()
       await stopAdmin()
       // People first, then what they asked for, then what it is kept in. With other nodes to go to, they leave in slices.
       const over = neighbourhood ? DRAIN_OVER : 0

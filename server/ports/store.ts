@@ -13,6 +13,8 @@ export interface Users {
   get(id: UserId): Promise<User | null>
   rename(id: UserId, name: string, colour: number): Promise<void>
   ban(id: UserId, banned: boolean): Promise<void>
+  /** Those of these people who are banned. */
+  banned(among: readonly UserId[]): Promise<UserId[]>
 }
 
 export interface Sessions {

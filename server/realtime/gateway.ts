@@ -37,6 +37,8 @@ export type Gateway = {
   upgrade(request: IncomingMessage, socket: NetSocket, head: Buffer): void
   /** Closes every socket of a banned person, on all nodes. */
   dismiss(who: UserId): void
+  /** People with a socket here. */
+  users(): UserId[]
   /** Sockets open here. */
   readonly size: number
   /** Tells everyone that the server restarts and closes all sockets, spread over some ms. */
@@ -61,7 +63,7 @@ export function createGateway(http: HttpServer, deps: GatewayDeps): Gateway {
   // One listener routes all upgrades (server/upgrade.ts); engine.io's own would end foreign ones after a second.
   http.removeAllListeners('upgrade')
   const rooms = new Map<JamId, Room>()
-  const counts = new Map<string, number>()
+  const counts = new Map<UserId, number>()
   const lobby = new Lobby(deps, localBroadcast(io))
 
   function dismissHere(who: UserId): void {
@@ -153,6 +155,7 @@ export function createGateway(http: HttpServer, deps: GatewayDeps): Gateway {
       dismissHere(who)
       if (deps.adapter) io.serverSideEmit('dismiss', who)
     },
+    users: () => [...counts.keys()],
     get size() {
       return io.sockets.sockets.size
     },

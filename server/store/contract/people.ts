@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { UserId } from '#shared/ids.ts'
 import type { Subject } from '../contract.ts'
 import { ALICE, BOB, user } from './samples.ts'
 
@@ -44,6 +45,9 @@ export function peopleContract({ store, reopen }: Subject): void {
       await users.ban(ALICE, true)
       expect((await users.get(ALICE))?.banned).toBe(true)
       expect((await sessions.find(HASH, 0))?.banned).toBe(true)
+      await users.create(user(BOB))
+      expect(await users.banned([BOB, ALICE, 'u_nobody0000000000' as UserId])).toEqual([ALICE])
+      expect(await users.banned([])).toEqual([])
       await users.ban(ALICE, false)
       expect((await users.get(ALICE))?.banned).toBe(false)
     })

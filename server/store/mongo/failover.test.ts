@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import mongoose from 'mongoose'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { JamId } from '#shared/ids.ts'
 import type { Stream } from '../../ports/log.ts'
 import type { Store } from '../../ports/store.ts'
 import { startOwnMongod } from '../../testing/mongod.ts'
 import { startTrio, type Trio } from '../../testing/mongodTrio.ts'
+import { administer, stepDown } from '../../testing/stepDown.ts'
 import { batch, JAM, post, postId } from '../contract/samples.ts'
 import { expectTrueLog, newHistory, runWriter, seeded } from './logWriter.ts'
 import { openMongoStore } from './openMongoStore.ts'
@@ -20,20 +20,6 @@ const STEPDOWNS = LONG ? 10 : 1
 /** The store's own limit of a call is 5 s; the rest is for a machine full of other tests. */
 const TOLD_BY = 7_000
 const UNAVAILABLE = { reason: 'UNAVAILABLE' }
-
-/** Runs something on the database that administers the others; undefined where it ended the connection. */
-async function administer(address: string, command: object): Promise<Record<string, unknown> | undefined> {
-  const connection = await mongoose.createConnection(address).asPromise()
-  const admin = connection.getClient().db('admin')
-  const answer = await admin.command({ ...command }).catch(() => undefined)
-  await connection.close()
-  return answer
-}
-
-/** Makes the primary step down; a set of one elects it again after two seconds. */
-async function stepDown(address: string): Promise<void> {
-  await administer(address, { replSetStepDown: 2, secondaryCatchUpPeriodSecs: 0, force: true })
-}
 
 /** Two nodes write to six jams, `disturb` runs meanwhile, and every log is true afterwards, seen from both. */
 async function writeThrough(nodes: Store[], seed: number, disturb: () => Promise<void>): Promise<void> {

@@ -29,6 +29,11 @@ export function createUsers({ users }: Models, guard: Guard): Users {
       guard('banUser', async () => {
         await users.updateOne({ _id: id }, { $set: { banned } })
       }),
+    banned: among =>
+      guard('bannedAmong', async () => {
+        const found = await users.find({ _id: { $in: among }, banned: true }, { _id: 1 }).lean()
+        return found.map(({ _id }) => _id as UserId)
+      }),
   }
 }
 

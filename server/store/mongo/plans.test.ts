@@ -103,6 +103,7 @@ describe.skipIf(!mongod)('plans', () => {
     await users.create(user(BOB))
     await users.rename(BOB, 'Bob', 2)
     await users.ban(BOB, false)
+    expect(await users.banned([BOB, ALICE])).toEqual([])
     await sessions.create('hash', BOB, 2_000_000_000_000)
     expect(await sessions.find('hash', 0)).toMatchObject({ name: 'Bob' })
     await sessions.extend('hash', 2_000_000_000_001)

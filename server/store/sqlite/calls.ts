@@ -38,6 +38,7 @@ export const reads = {
   loadSnapshot: log.loadSnapshot,
   overdue: log.overdue,
   getUser: people.getUser,
+  bannedAmong: people.bannedAmong,
   findSession: people.findSession,
   getPost: posts.getPost,
   listPosts: posts.listPosts,

@@ -95,6 +95,7 @@ function usersOf(writer: Writer, reader: Reader): Users {
     get: id => reader.call('getUser', [id]),
     rename: (id, name, colour) => writer.call('renameUser', [id, name, colour]),
     ban: (id, banned) => writer.call('banUser', [id, banned]),
+    banned: among => reader.call('bannedAmong', [among]),
   }
 }
 

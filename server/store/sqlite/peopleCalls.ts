@@ -32,6 +32,10 @@ export function banUser(db: Database, id: UserId, banned: boolean): void {
   db.run('update users set banned = ? where id = ?', banned ? 1 : 0, id)
 }
 
+export function bannedAmong(db: Database, among: readonly UserId[]): UserId[] {
+  return among.filter(id => getUser(db, id)?.banned)
+}
+
 export function createSession(db: Database, hash: string, user: UserId, expiresAt: number): void {
   db.run('insert into sessions (hash, user, expires_at) values (?, ?, ?)', hash, user, expiresAt)
 }

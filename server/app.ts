@@ -26,6 +26,7 @@ import { createNeighbourhood } from './jam/neighbourhood.ts'
 import { openJam } from './jam/openJam.ts'
 import { HEARD_EVERY } from './jam/Summaries.ts'
 import { newSlug } from './jam/slug.ts'
+import { viewOf } from './jam/view.ts'
 import { createLog } from './log.ts'
 import { createKeeper } from './media/keepPicture.ts'
 import { createMetrics, type Gauges } from './metrics.ts'
@@ -144,6 +145,20 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
           by,
           from ? riffOf(from) : { lineage: null, text: '', params: DEFAULT_PARAMS },
         ),
+      async viewJam(jam, viewer) {
+        const { live, release } = await openLevel(jam)
+        try {
+          const fault = admissionFault(live.state, viewer.id)
+          if (fault) throw new Refusal(fault)
+          return viewOf(live, viewer, engines, now())
+        } finally {
+          release()
+        }
+      },
+      async signOut(who) {
+        await sessions.endAll(who)
+        gateway.signOut(who)
+      },
       liveCards,
       isReady: () => ready,
       faults,
@@ -186,6 +201,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     openJam: openLevel,
     textDurable,
     ...(backing.sockets ? { adapter: backing.sockets.adapter } : {}),
+    ...(bus ? { bus } : {}),
+    onSignedOut: who => {
+      sessions.forget(who)
+      collab.dismiss(who, 'SIGNED_OUT')
+    },
     onDismissed: who => void dismissed(who).catch(fault => warn('a banned person may still be here', fault)),
     wordsFault: orderWordsFault,
     rename: (user, name, colour) => sessions.rename(user, name, colour),

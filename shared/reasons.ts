@@ -5,6 +5,7 @@
 export const REASONS = {
   BAD_INPUT: { status: 400, close: 4400, sentence: 'That message is not one this server understands.' },
   UNAUTHENTICATED: { status: 401, close: 4401, sentence: 'Start a session first, then come back.' },
+  SIGNED_OUT: { status: 401, close: 4401, sentence: 'You left on all devices.' },
   FORBIDDEN: { status: 403, close: 4403, sentence: 'You may not do that here.' },
   NOT_FOUND: { status: 404, close: 4404, sentence: 'There is nothing at this address.' },
   NOT_SEATED: { status: 403, close: 4403, sentence: 'Take a seat first: only players do that.' },

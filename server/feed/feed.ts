@@ -14,6 +14,8 @@ export type FeedDeps = { posts: Posts; now(): number }
 /** The feed as one viewer sees it; null is somebody without a session. All calls reject with `UNAVAILABLE` like the store. */
 export type Feed = {
   page(sort: FeedSort, after: string | null, viewer: UserId | null): Promise<FeedPage>
+  /** The pieces with a person's words, newest first, as they see them themselves. */
+  by(who: UserId, after: string | null): Promise<FeedPage>
   /** Throws `NOT_FOUND`, also for a hidden post (rule F5). */
   post(id: PostId, viewer: UserId | null): Promise<Post>
   /** Throws `NOT_FOUND` like `post`. */
@@ -46,6 +48,12 @@ export function createFeed({ posts, now }: FeedDeps): Feed {
       const page = stored.slice(0, PAGE_POSTS)
       const last = stored.length > PAGE_POSTS ? page.at(-1) : undefined
       return { posts: await present(page, viewer), next: last ? cursorOf(sort, last) : null }
+    },
+    async by(who, after) {
+      const stored = await posts.by(who, after ? parseCursor(after) : null, PAGE_POSTS + 1)
+      const page = stored.slice(0, PAGE_POSTS)
+      const last = stored.length > PAGE_POSTS ? page.at(-1) : undefined
+      return { posts: await present(page, who), next: last ? cursorOf('new', last) : null }
     },
     async post(id, viewer) {
       const [post] = await present([await shown(id)], viewer)

@@ -13,11 +13,12 @@ import { createLimits } from './limits.ts'
 import { createPages } from './pages.ts'
 import { getFeed } from './routes/feed.ts'
 import { getHealth, getReadiness } from './routes/health.ts'
-import { postJams } from './routes/jams.ts'
+import { getJam, postJams } from './routes/jams.ts'
 import { setLike } from './routes/like.ts'
 import { getLive } from './routes/live.ts'
 import { patchMe } from './routes/me.ts'
 import { getMedia } from './routes/media.ts'
+import { deleteSessions, getMyJams, getMyPosts } from './routes/mine.ts'
 import { getPost } from './routes/posts.ts'
 import { postSession } from './routes/session.ts'
 import { createShare } from './routes/share.ts'
@@ -66,7 +67,11 @@ export function createHttp(deps: HttpDeps): Express {
   app.use('/api', noStore, limited, jsonBody())
   app.route('/api/session').post(postSession(house)).all(only('POST'))
   app.route('/api/me').patch(patchMe(house)).all(only('PATCH'))
+  app.route('/api/me/jams').get(getMyJams(house)).all(only('GET'))
+  app.route('/api/me/posts').get(getMyPosts(house)).all(only('GET'))
+  app.route('/api/me/sessions').delete(deleteSessions(house)).all(only('DELETE'))
   app.route('/api/jams').post(postJams(house)).all(only('POST'))
+  app.route('/api/jams/:slug').get(getJam(house)).all(only('GET'))
   app.route('/api/live').get(getLive(house)).all(only('GET'))
   app.route('/api/feed').get(getFeed(house)).all(only('GET'))
   app.route('/api/posts/:id').get(getPost(house)).all(only('GET'))
@@ -81,6 +86,7 @@ export function createHttp(deps: HttpDeps): Express {
   app.use(limited)
   app.route('/').get(pages.front).all(only('GET'))
   app.route('/j/:slug').get(pages.jam).all(only('GET'))
+  app.route('/me').get(pages.me).all(only('GET'))
   app.route('/p/:id').get(pages.post).all(only('GET'))
   app.use(pages.missing)
   app.use(errorAnswer(deps.log))

@@ -1,5 +1,6 @@
-import type { JamId } from '#shared/ids.ts'
+import type { JamId, UserId } from '#shared/ids.ts'
 import type { LiveCard } from '#shared/protocol/events.ts'
+import type { JamView } from '#shared/protocol/http.ts'
 import type { Config } from '../config.ts'
 import type { PeopleSessions } from '../people/sessions.ts'
 import type { Logger } from '../ports/logger.ts'
@@ -16,6 +17,10 @@ export type HttpDeps = {
   sessions: PeopleSessions
   /** Opens a new jam, with the words and parameters of `from` where it riffs on a post (checked: shown, and riffs allowed). */
   createJam(order: { by: User; from?: StoredPost }): Promise<JamId>
+  /** A jam as this person may see it now; throws like its live door. */
+  viewJam(jam: JamId, viewer: User): Promise<JamView>
+  /** Ends every session and closes every socket of a person, on all nodes. */
+  signOut(who: UserId): Promise<void>
   liveCards(): LiveCard[] | Promise<LiveCard[]>
   /** False while starting, stopping, or without a store. */
   isReady(): boolean

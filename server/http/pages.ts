@@ -23,6 +23,7 @@ type About = Omit<Head, 'url' | 'nonce' | 'picture'> & {
 /** The pages: one app, whose head says what this address holds, for browsers, search engines and messengers. */
 export type Pages = {
   front: RequestHandler
+  me: RequestHandler
   jam: RequestHandler
   post: RequestHandler
   missing: RequestHandler
@@ -50,16 +51,18 @@ export function createPages({ config, store, clientFolder }: House): Pages {
 
   const front: About = {
     path: '/',
-    title: `${NAME}: make something together`,
+    title: `${NAME}: write one picture together`,
     description: WHAT,
     kind: 'website',
     picture: null,
     indexed: true,
   }
+  const mine: About = { ...front, path: '/me', title: `Your jams and pieces · ${NAME}`, indexed: false }
   const nothing: About = { ...front, title: `Nothing here · ${NAME}`, indexed: false }
 
   return {
     front: (request, response) => send(request, response, 200, front),
+    me: (request, response) => send(request, response, 200, mine),
     async jam(request, response) {
       const slug = String(request.params.slug)
       if (!SLUG_PATTERN.test(slug)) return send(request, response, 404, nothing)

@@ -15,6 +15,8 @@ export const RATES = {
   jamByAddress: { points: 60, seconds: 600 },
   /** By person: faster clicking is a machine. */
   like: { points: 60, seconds: 60 },
+  /** By person: a page without sockets asks twelve times a minute. Each may load a jam (decision 0060). */
+  look: { points: 40, seconds: 60 },
   /** By person: names are log entries in every jam where one sits. */
   rename: { points: 20, seconds: 60 },
   /** Pages with a share picture to draw: sharp takes 50 ms of a core for each that is not cached. */

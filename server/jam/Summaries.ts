@@ -1,4 +1,4 @@
-import type { JamId } from '#shared/ids.ts'
+import type { JamId, UserId } from '#shared/ids.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { JamSummary } from '../ports/store.ts'
 import type { LiveJam } from './LiveJam.ts'
@@ -6,7 +6,7 @@ import type { RoomListener } from './LiveRoom.ts'
 import { summaryOf } from './summary.ts'
 
 /** How soon a change shows in lists, ms: public jams type on the front page, others only have a link's preview to keep. */
-const PUBLIC_EVERY = 400
+const PUBLIC_EVERY = 200
 const UNLISTED_EVERY = 5_000
 /** A live jam says again that it is live this often, ms; lists drop what was not heard of for three times that. */
 export const HEARD_EVERY = 20_000
@@ -14,6 +14,8 @@ export const HEARD_EVERY = 20_000
 export type SummariesDeps = {
   clock: Clock
   put(summary: JamSummary): Promise<void>
+  /** These people took seats in this jam, at these times; telling it again changes nothing (rule U6). */
+  seated(jam: JamId, people: readonly { who: UserId; at: number }[]): Promise<void>
   warn(message: string, fault: unknown): void
 }
 
@@ -22,6 +24,8 @@ export class Summaries {
   readonly #deps: SummariesDeps
   readonly #timers = new Map<JamId, { time: number; undo: () => void }>()
   readonly #followed = new Set<JamId>()
+  /** Which seats of a followed jam were told: person -> time. */
+  readonly #seated = new Map<JamId, Map<UserId, number>>()
 
   constructor(deps: SummariesDeps) {
     this.#deps = deps
@@ -43,7 +47,7 @@ export class Summaries {
       this.#timers.get(live.jam)?.undo()
       this.#timers.delete(live.jam)
       this.#followed.delete(live.jam)
-      void this.#put(live)
+      void this.#put(live).finally(() => this.#seated.delete(live.jam))
     }
   }
 
@@ -67,9 +71,21 @@ export class Summaries {
     const summary = summaryOf(live.state, live.text.words(), live.people.watching, this.#deps.clock.now())
     try {
       await this.#deps.put(summary)
+      await this.#tellSeats(live)
     } catch (fault) {
       this.#deps.warn('a summary was not written', fault)
     }
     return summary
+  }
+
+  async #tellSeats({ jam, state }: LiveJam): Promise<void> {
+    const told = this.#seated.get(jam) ?? new Map<UserId, number>()
+    this.#seated.set(jam, told)
+    const seats = Object.values(state.people).flatMap(({ id, seatedAt }) =>
+      seatedAt !== null && told.get(id) !== seatedAt ? [{ who: id, at: seatedAt }] : [],
+    )
+    if (seats.length === 0) return
+    await this.#deps.seated(jam, seats)
+    for (const { who, at } of seats) told.set(who, at)
   }
 }

@@ -29,7 +29,12 @@ export function createJams(house: JamsHouse): Jams {
   const warn = (message: string, fault: unknown) => log.warn({ fault: String(fault) }, message)
   const described = house.engines.offered.map(engine => engine.describe())
   const making = new Map(described.map(({ id, atOnce }) => [id, new Making(atOnce)]))
-  const summaries = new Summaries({ clock, put: summary => house.directory.put(summary), warn })
+  const summaries = new Summaries({
+    clock,
+    put: summary => house.directory.put(summary),
+    seated: (jam, people) => house.directory.seated(jam, people),
+    warn,
+  })
   const deps: LiveDeps = {
     clock,
     node,

@@ -23,6 +23,11 @@ export function readToken(header: string | undefined, secure: boolean): string |
   return null
 }
 
+/** The Set-Cookie header that takes a session's cookie away. */
+export function noSessionCookie(secure: boolean): string {
+  return `${cookieName(secure)}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${secure ? '; Secure' : ''}`
+}
+
 /** The Set-Cookie header that keeps a session. */
 export function sessionCookie(token: string, secure: boolean): string {
   const flags = `Path=/; HttpOnly; SameSite=Lax; Max-Age=${SESSION_SECONDS}${secure ? '; Secure' : ''}`

@@ -25,6 +25,8 @@ export type PeopleSessions = {
   rename(id: UserId, name: string, colour: number): Promise<void>
   /** Bans or unbans; acts here at once. Sockets are the caller's. False where there is no such person. */
   ban(id: UserId, banned: boolean): Promise<boolean>
+  /** Ends every session of this person; sockets are the caller's. */
+  endAll(id: UserId): Promise<void>
   /** Asks the store about this person again: another node changed them. */
   forget(id: UserId): void
   /** Drops expired sessions; to be called now and then. */
@@ -94,6 +96,10 @@ export function createSessions({ store, now }: SessionsDeps): PeopleSessions {
       await store.users.ban(id, banned)
       forget(id)
       return true
+    },
+    async endAll(id) {
+      await store.sessions.removeAll(id)
+      forget(id)
     },
     forget,
     prune: () => store.sessions.prune(now()),

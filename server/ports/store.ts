@@ -24,6 +24,8 @@ export interface Sessions {
   find(hash: string, now: number): Promise<User | null>
   extend(hash: string, expiresAt: number): Promise<void>
   remove(hash: string): Promise<void>
+  /** Ends all sessions of a person. */
+  removeAll(user: UserId): Promise<void>
   /** Drops expired sessions. */
   prune(now: number): Promise<void>
 }
@@ -52,6 +54,8 @@ export interface Posts {
   get(id: PostId): Promise<StoredPost | null>
   /** Posts that are not hidden, best first, after the cursor. */
   list(sort: FeedSort, after: FeedCursor | null, limit: number): Promise<StoredPost[]>
+  /** Posts with this person among their contributors that are not hidden, newest first, after the cursor (its key is `publishedAt`). */
+  by(who: UserId, after: FeedCursor | null, limit: number): Promise<StoredPost[]>
   /** Sets or takes back one person's like; counter, weight and hot key change in the same write. Doing it twice changes nothing. `weight` is what this account's like counts. */
   like(post: PostId, who: UserId, on: boolean, weight: number, at: number): Promise<{ likes: number }>
   /** Which of these posts this person likes. */
@@ -75,7 +79,15 @@ export type JamSummary = {
   updatedAt: number
 }
 
+/** A jam where a person holds or held a seat. `at`: when they last took one; `summary` is null where none was written yet. */
+export type SeatedJam = { jam: JamId; at: number; summary: JamSummary | null }
+export type SeatedCursor = { at: number; jam: JamId }
+
 export interface Directory {
+  /** These people took seats in this jam; of several times of one person the latest counts. */
+  seated(jam: JamId, people: readonly { who: UserId; at: number }[]): Promise<void>
+  /** The jams where this person took a seat, latest first, after the cursor. */
+  jamsOf(who: UserId, after: SeatedCursor | null, limit: number): Promise<SeatedJam[]>
   put(summary: JamSummary): Promise<void>
   get(jam: JamId): Promise<JamSummary | null>
   /** Public, live, not hidden jams updated since `since`, busiest first (players, then watchers). */

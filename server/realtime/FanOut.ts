@@ -1,12 +1,15 @@
 import type { JamId, UserId } from '#shared/ids.ts'
 import type { Stamped } from '#shared/jam/entries.ts'
-import { isPlayer, mayWatch } from '#shared/jam/people.ts'
+import { isPlayer, mayWatch, personOf } from '#shared/jam/people.ts'
 import type { JamState } from '#shared/jam/state.ts'
+import type { Reaction } from '#shared/protocol/events.ts'
 import type { LiveJam } from '../jam/LiveJam.ts'
 import { present } from '../jam/present.ts'
+import type { Bus } from '../ports/bus.ts'
 import type { Broadcast } from './broadcast.ts'
 import type { JamSocket } from './door.ts'
 import { sayBye } from './on.ts'
+import { Reactions } from './Reactions.ts'
 
 /** How long entries wait for company before they leave, ms: players see a press at once, watchers four times a second (rule L10). */
 const TICKS = { players: 20, watchers: 250 } as const
@@ -22,12 +25,15 @@ export class FanOut {
   readonly #sockets = new Map<JamSocket, Audience>()
   readonly #waiting: Record<Audience, Stamped[]> = { players: [], watchers: [] }
   readonly #timers: Partial<Record<Audience, NodeJS.Timeout>> = {}
+  readonly #reactions: Reactions
   readonly #undo: () => void
   #told = ''
 
-  constructor(live: LiveJam, broadcast: Broadcast) {
+  constructor(live: LiveJam, broadcast: Broadcast, bus?: Bus) {
     this.live = live
     this.#broadcast = broadcast
+    const rooms = AUDIENCES.map(audience => roomOf(live.jam, audience))
+    this.#reactions = new Reactions(live.jam, counts => broadcast.to(rooms, 'reactions', counts), bus)
     this.#undo = live.room.onEntries((entries, state) => this.#take(entries, state))
   }
 
@@ -58,8 +64,14 @@ export class FanOut {
     )
   }
 
+  /** Shows everybody here a reaction; somebody muted throws none. */
+  react(who: UserId, reaction: Reaction): void {
+    if (!personOf(this.live.state, who)?.muted) this.#reactions.add(reaction)
+  }
+
   close(): void {
     this.#undo()
+    this.#reactions.close()
     for (const timer of Object.values(this.#timers)) clearTimeout(timer)
   }
 

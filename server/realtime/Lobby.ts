@@ -3,7 +3,7 @@ import type { Broadcast } from './broadcast.ts'
 import type { GatewayDeps, JamSocket } from './door.ts'
 
 /** How often the front page's live jams change; words appear there as they are typed, in steps of this, ms. */
-const EVERY = 500
+const EVERY = 250
 const ROOM = 'lobby'
 
 /** The front page's sockets: they get the live public jams when these change. */

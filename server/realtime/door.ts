@@ -5,6 +5,7 @@ import type { Order } from '#shared/jam/commands.ts'
 import type { ClientEvents, LiveCard, ServerEvents } from '#shared/protocol/events.ts'
 import type { Reason } from '#shared/reasons.ts'
 import type { Lease } from '../jam/Jams.ts'
+import type { Bus } from '../ports/bus.ts'
 import type { Engines } from '../ports/engine.ts'
 import type { Logger } from '../ports/logger.ts'
 import type { User } from '../ports/store.ts'
@@ -18,7 +19,7 @@ export type SocketData = {
 }
 
 /** What the gateways of all nodes tell each other. */
-export type NodeEvents = { dismiss: (who: UserId) => void }
+export type NodeEvents = { dismiss: (who: UserId) => void; signOut: (who: UserId) => void }
 
 export type JamSocket = Socket<ClientEvents, ServerEvents, NodeEvents, SocketData>
 
@@ -36,6 +37,10 @@ export type GatewayDeps = {
   live(): Promise<LiveCard[]>
   /** Carries what is addressed to people on any node; absent where there are none. */
   adapter?: NonNullable<ServerOptions['adapter']>
+  /** Carries reactions to the other nodes; absent where there are none. */
+  bus?: Bus
+  /** The sockets here of somebody who left on all devices were closed. */
+  onSignedOut(who: UserId): void
   /** A banned person's sockets here were closed. */
   onDismissed(who: UserId): void
   now(): number

@@ -5,7 +5,7 @@ import { Server } from 'socket.io'
 import type { JamId, UserId, VisitId } from '#shared/ids.ts'
 import type { ClientEvents, Hello, ServerEvents } from '#shared/protocol/events.ts'
 import { helloSchema } from '#shared/protocol/events.ts'
-import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
+import { OLDEST_VERSION, PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import { REASONS, type Reason, Refusal } from '#shared/reasons.ts'
 import { admissionFault } from '../jam/admission.ts'
 import { inSlices } from '../slices.ts'
@@ -39,6 +39,8 @@ export type Gateway = {
   dismiss(who: UserId): void
   /** People with a socket here. */
   users(): UserId[]
+  /** Closes every socket of somebody who left on all devices, on all nodes. */
+  signOut(who: UserId): void
   /** Sockets open here. */
   readonly size: number
   /** Tells everyone that the server restarts and closes all sockets, spread over some ms. */
@@ -66,12 +68,19 @@ export function createGateway(http: HttpServer, deps: GatewayDeps): Gateway {
   const counts = new Map<UserId, number>()
   const lobby = new Lobby(deps, localBroadcast(io))
 
+  function byeToAll(who: UserId, reason: Reason): void {
+    for (const socket of io.sockets.sockets.values()) if (socket.data.user?.id === who) sayBye(socket, reason)
+  }
   function dismissHere(who: UserId): void {
-    for (const socket of io.sockets.sockets.values())
-      if (socket.data.user?.id === who) sayBye(socket, 'FORBIDDEN')
+    byeToAll(who, 'FORBIDDEN')
     deps.onDismissed(who)
   }
+  function signOutHere(who: UserId): void {
+    byeToAll(who, 'SIGNED_OUT')
+    deps.onSignedOut(who)
+  }
   io.on('dismiss', dismissHere)
+  io.on('signOut', signOutHere)
 
   io.use((socket, next) => {
     admit(deps, socket).then(
@@ -113,9 +122,10 @@ export function createGateway(http: HttpServer, deps: GatewayDeps): Gateway {
       }
       if (fault) return sayBye(socket, fault)
       const room = roomOf(jam, lease)
-      joinJam(deps, lease.live, socket, room.recent)
+      const { id } = socket.data.user
+      joinJam(deps, lease.live, socket, room.recent, reaction => room.fanOut.react(id, reaction))
       room.fanOut.add(socket)
-      undos.push(lease.live.people.enter(socket.data.user.id), () => leaveRoom(jam, socket))
+      undos.push(lease.live.people.enter(id), () => leaveRoom(jam, socket))
     } catch (fault) {
       deps.log.warn({ jam, fault: String(fault) }, 'a jam could not be opened')
       sayBye(socket, fault instanceof Refusal ? fault.reason : 'INTERNAL')
@@ -126,7 +136,7 @@ export function createGateway(http: HttpServer, deps: GatewayDeps): Gateway {
     const known = rooms.get(jam)
     if (known && known.fanOut.live === lease.live) return known
     const recent = new RecentEntries(lease.live.room)
-    const fanOut = new FanOut(lease.live, localBroadcast(io))
+    const fanOut = new FanOut(lease.live, localBroadcast(io), deps.bus)
     const release = () => {
       fanOut.close()
       recent.close()
@@ -156,6 +166,10 @@ export function createGateway(http: HttpServer, deps: GatewayDeps): Gateway {
       if (deps.adapter) io.serverSideEmit('dismiss', who)
     },
     users: () => [...counts.keys()],
+    signOut(who) {
+      signOutHere(who)
+      if (deps.adapter) io.serverSideEmit('signOut', who)
+    },
     get size() {
       return io.sockets.sockets.size
     },
@@ -179,7 +193,8 @@ export function createGateway(http: HttpServer, deps: GatewayDeps): Gateway {
 async function admit(deps: GatewayDeps, socket: JamSocket): Promise<void> {
   const hello = helloSchema.safeParse(socket.handshake.auth)
   if (!hello.success) throw new Refusal('BAD_INPUT')
-  if (hello.data.version !== PROTOCOL_VERSION) throw new Refusal('OLD_VERSION')
+  const { version } = hello.data
+  if (version < OLDEST_VERSION || version > PROTOCOL_VERSION) throw new Refusal('OLD_VERSION')
   const user = await deps.sessionOf(socket.handshake.headers)
   if (!user) throw new Refusal('UNAUTHENTICATED')
   Object.assign(socket.data, dataOf(hello.data, { ...user }, deps.now()))

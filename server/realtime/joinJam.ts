@@ -2,26 +2,35 @@ import { randomInt } from 'node:crypto'
 import { type Order, orderSchema } from '#shared/jam/commands.ts'
 import { revealedRound } from '#shared/jam/history.ts'
 import type { Answer, JamState } from '#shared/jam/state.ts'
-import type { EngineOffer, Welcome } from '#shared/protocol/events.ts'
+import { type Reaction, reactionSchema, type Welcome } from '#shared/protocol/events.ts'
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import { Refusal } from '#shared/reasons.ts'
 import type { LiveJam } from '../jam/LiveJam.ts'
 import { type present, presentState } from '../jam/present.ts'
-import type { EngineDescription } from '../ports/engine.ts'
+import { ownBallot, presentEngines } from '../jam/view.ts'
 import type { GatewayDeps, JamSocket } from './door.ts'
 import { on } from './on.ts'
-import { Pace } from './pace.ts'
+import { CHEERS, Pace } from './pace.ts'
 
 /** Publishing stores a post and then says so in the log; longer than this means the store is away, ms. */
 const PUBLISH_WAIT = 10_000
-/** The wire says how long a round of so many usually takes; the engine, how long one picture does. */
-const ROUND_OF = 4
 /** A page that is at most this many entries behind gets them; further behind, the whole state is smaller. */
 const RESUME_MAX = 200
 
-/** Makes a socket a member of a loaded jam: says welcome and takes its orders. */
-export function joinJam(deps: GatewayDeps, live: LiveJam, socket: JamSocket, recent: Recent): void {
+/** Makes a socket a member of a loaded jam: says welcome and takes its orders and reactions. */
+export function joinJam(
+  deps: GatewayDeps,
+  live: LiveJam,
+  socket: JamSocket,
+  recent: Recent,
+  react: (reaction: Reaction) => void,
+): void {
   socket.emit('welcome', welcome(deps, live, socket, recent))
   takeOrders(deps, live, socket)
+  on(socket, 'react', reactionSchema, new Pace(deps.now, CHEERS), deps.log, async reaction => {
+    react(reaction)
+    return { ok: true }
+  })
 }
 
 /** Hears what a page asks of the jam. */
@@ -38,40 +47,20 @@ function welcome(deps: GatewayDeps, live: LiveJam, socket: JamSocket, recent: Re
   const { state } = live
   const common = {
     me: { id: user.id, name: user.name, colour: user.colour },
+    version: PROTOCOL_VERSION,
     visit,
     clientId: freshClientId(live),
     now: deps.now(),
     epoch: live.room.epoch,
     watching: live.people.watching,
-    ballot: ownBallot(state, socket),
-    engines: deps.engines.offered.map(engine => offerOf(engine.describe())),
+    ballot: ownBallot(state, user.id),
+    engines: presentEngines(deps.engines),
   }
   const missed =
     have && have.epoch === live.room.epoch && state.seq - have.seq <= RESUME_MAX
       ? recent.since(have.seq)
       : null
   return missed ? { ...common, entries: missed } : { ...common, state: presentState(state, 'anybody') }
-}
-
-function offerOf({ usualSeconds, atOnce, styles, ...more }: EngineDescription): EngineOffer {
-  const { id, name, label, seeded } = more
-  return {
-    id,
-    name,
-    label,
-    usualSeconds: usualSeconds * Math.ceil(ROUND_OF / atOnce),
-    atOnce,
-    styles: styles.map(style => ({ id: style.id, label: style.label })),
-    seeded,
-  }
-}
-
-function ownBallot(state: JamState, socket: JamSocket): number | null {
-  const { phase } = state
-  if (phase.name !== 'voting' && phase.name !== 'runoff') return null
-  return Object.hasOwn(phase.ballots, socket.data.user.id)
-    ? (phase.ballots[socket.data.user.id]?.place ?? null)
-    : null
 }
 
 /** Rule L17: a clientID nobody in this jam has used. 32 bits, as Yjs draws them. */

@@ -128,6 +128,11 @@ export class Visitor {
     return this.#welcome.epoch
   }
 
+  /** The server's, as it said welcome. */
+  get version(): number {
+    return this.#welcome?.version ?? 0
+  }
+
   get words(): Y.Text {
     return this.doc.getText(PROMPT_ROOT)
   }

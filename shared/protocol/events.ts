@@ -18,12 +18,21 @@ export const helloSchema = z.strictObject({
 })
 export type Hello = z.infer<typeof helloSchema>
 
+/** What people can throw over the stage: presence, kept nowhere. */
+export const REACTIONS = ['love', 'laugh', 'wow', 'bravo', 'fire', 'hmm'] as const
+export type Reaction = (typeof REACTIONS)[number]
+export const reactionSchema = z.enum(REACTIONS)
+/** How many of each came since the last time they were told. */
+export type ReactionCounts = Partial<Record<Reaction, number>>
+
 /** Who the server takes you for. */
 export type Me = { id: UserId; name: string; colour: number }
 
 /** The first event of a jam socket. Either the whole presented state, or the presented entries since `have`. */
 export type Welcome = {
   me: Me
+  /** Of the server; a page of an older one is offered a reload between rounds. */
+  version: number
   visit: VisitId
   /** The clientID to write with; unclaimed by anyone. */
   clientId: number
@@ -96,12 +105,14 @@ export type ServerEvents = {
   /** Your own ballot, to all your sockets. */
   mine: (ballot: { place: number | null }) => void
   presence: (presence: Presence) => void
+  reactions: (counts: ReactionCounts) => void
   live: (cards: LiveCard[]) => void
   /** The server is about to close this socket for good. */
   bye: (why: { reason: string; sentence: string }) => void
 }
 
 export type ClientEvents = {
+  react: (reaction: Reaction) => void
   order: (order: Order, answer: (answer: Answer) => void) => void
   /** Answers with server time, for the clock offset. */
   time: (answer: (now: number) => void) => void

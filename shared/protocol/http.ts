@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
 import type { Post } from '../feed.ts'
 import { FEED_SORTS } from '../feed.ts'
-import type { JamId, PostId } from '../ids.ts'
+import type { JamId, MediaHash, PostId } from '../ids.ts'
 import { POST_PATTERN } from '../ids.ts'
 import { colourSchema, nameSchema } from '../jam/commands.ts'
+import type { JamState, PhaseName, Run } from '../jam/state.ts'
 import type { Reason } from '../reasons.ts'
-import type { LiveCard, Me } from './events.ts'
+import type { LiveCard, Me, Welcome } from './events.ts'
 
 /**
  * The HTTP interface. Bodies are JSON; a refusal is `{ error: Failure }` with the reason's status.
@@ -16,6 +17,10 @@ import type { LiveCard, Me } from './events.ts'
  * | PATCH /api/me | `renameSchema` | `Me` |
  * | POST /api/jams | `newJamSchema` | `{ jam }` (201) |
  * | GET /api/live | – | `LiveCard[]` |
+ * | GET /api/jams/:slug | – | `JamView`: a jam as it is now, for a page whose network lets no socket through |
+ * | GET /api/me/jams?after= | – | `MyJams` |
+ * | GET /api/me/posts?after= | – | `FeedPage` |
+ * | DELETE /api/me/sessions | – | `{ ok: true }`: leaves on all devices |
  * | GET /api/feed?sort=&after= | – | `FeedPage` |
  * | GET /api/posts/:id | – | `Post` |
  * | PUT /api/posts/:id/like, DELETE the same | – | `{ likes, liked }` |
@@ -32,9 +37,31 @@ export const feedQuerySchema = z.strictObject({
   after: z.optional(z.string().check(z.regex(/^[0-9.]{1,24}~p_[a-z2-7]{16}$/))),
 })
 
+export const mineQuerySchema = z.strictObject({
+  /** `<time>~<id of the last one seen>`. */
+  after: z.optional(z.string().check(z.regex(/^[0-9]{1,16}~[a-z0-9_-]{1,40}$/))),
+})
+
 export type NewJam = { jam: JamId }
 /** `next` is the cursor of the next page, null at the honest end of the feed. */
 export type FeedPage = { posts: Post[]; next: string | null }
+/** What a page without sockets can show: the state as anybody may see it, and the words with their authors. */
+export type JamView = Pick<Welcome, 'me' | 'now' | 'watching' | 'ballot' | 'engines'> & {
+  state: JamState
+  words: { text: string; runs: Run[] }
+}
+/** A jam where you held a seat. `at`: when you last took one. `live`: somebody is there. */
+export type MyJam = {
+  jam: JamId
+  at: number
+  title: string
+  phase: PhaseName | null
+  live: boolean
+  public: boolean
+  players: { name: string; colour: number }[]
+  picture: { hash: MediaHash; ext: string; width: number; height: number } | null
+}
+export type MyJams = { jams: MyJam[]; next: string | null }
 export type LiveList = LiveCard[]
 export type Liked = { likes: number; liked: boolean }
 export type Failure = { code: Reason; message: string; retryAfter?: number }

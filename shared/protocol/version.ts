@@ -1,2 +1,4 @@
-/** Version of everything on the wire. A page of another version is asked to reload. */
+/** Version of everything on the wire. A page of an older one that is still taken is offered a reload between rounds. */
 export const PROTOCOL_VERSION = 2
+/** The oldest page that this server still takes; one before it is asked to reload at once. */
+export const OLDEST_VERSION = 1

@@ -4,6 +4,7 @@ import type { Reason } from '#shared/reasons.ts'
 export const reasons: Record<Reason | 'OFFLINE' | 'TIMEOUT', string> = {
   BAD_INPUT: 'The server did not understand that. Reload the page and try again.',
   UNAUTHENTICATED: 'Your guest pass ran out. Reload the page to get a new one.',
+  SIGNED_OUT: 'You left on all devices. Come back as a new guest whenever you like.',
   FORBIDDEN: 'You may not do that here.',
   NOT_FOUND: 'It is not there any more. Go back and pick another one.',
   NOT_SEATED: 'Only players do that. Press “Join in” first.',

@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import type { JamId, UserId } from '#shared/ids.ts'
 import type { FinalMedia } from '#shared/jam/state.ts'
 import type { LiveCard } from '#shared/protocol/events.ts'
+import { Refusal } from '#shared/reasons.ts'
 import type { Config } from '../../config.ts'
 import { newSlug } from '../../jam/slug.ts'
 import { openMediaFiles } from '../../media/files.ts'
@@ -58,15 +59,22 @@ export async function openHouse(options: { config?: Partial<Config>; rates?: Par
     openAi: null,
     ...options.config,
   }
+  const sessions = createSessions({ store, now: () => state.time })
   const app = createHttp({
     config,
     store,
     media,
-    sessions: createSessions({ store, now: () => state.time }),
+    sessions,
     async createJam({ by, from }) {
       const jam = newSlug()
       made.push({ by: by.id, from, jam })
       return jam
+    },
+    async viewJam() {
+      throw new Refusal('NOT_FOUND')
+    },
+    async signOut(who) {
+      await sessions.endAll(who)
     },
     liveCards: () => state.live,
     isReady: () => state.ready,

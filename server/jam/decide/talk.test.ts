@@ -51,8 +51,8 @@ describe('talk', () => {
     const order = { visit: 'aaaaaaaa.bbbbbbbbbbbb', n: 1, round: 1, phase: 'writing' } as never
     const fault = (command: object) => orderWordsFault({ ...(order as object), command } as never)
     expect(fault(say('what a lovely cat'))).toBeNull()
-    expect(fault(say('you n i g g e r'))).toBe('UNSAFE')
-    expect(fault({ kind: 'editLine', line: 1, text: 'you n i g g e r' })).toBe('UNSAFE')
+    expect(fault(say('please kill yourself'))).toBe('UNSAFE')
+    expect(fault({ kind: 'editLine', line: 1, text: 'please kill yourself' })).toBe('UNSAFE')
   })
 
   test('J61 five lines in ten seconds, then a wait that is told; a removed line still counts', () => {

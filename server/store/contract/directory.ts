@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { JamId } from '#shared/ids.ts'
 import type { Subject } from '../contract.ts'
-import { card, JAM, OTHER_JAM, summary } from './samples.ts'
+import { ALICE, BOB, card, JAM, OTHER_JAM, summary } from './samples.ts'
 
 const jam = (letter: string) => `misty-lake-${letter.repeat(8)}` as JamId
 const AT = 1_790_000_000_000
@@ -26,6 +26,31 @@ export function directoryContract({ store, reopen }: Subject): void {
       const { directory } = await reopen()
       expect(await directory.get(JAM)).toEqual(summary(JAM, { title: 'Owls', public: false }))
       expect(await directory.get(OTHER_JAM)).toBeNull()
+    })
+
+    test('U6 a person’s jams: where they took a seat, latest first, page by page, with what is known of each', async () => {
+      const { directory } = store()
+      await directory.put(summary(jam('b')))
+      for (const [index, letter] of [...'bcdf'].entries())
+        await directory.seated(jam(letter), [{ who: ALICE, at: AT + Math.floor(index / 2) }])
+      await directory.seated(jam('g'), [
+        { who: BOB, at: AT },
+        { who: ALICE, at: AT + 9 },
+      ])
+      // An older time changes nothing, a later one moves the jam up.
+      await directory.seated(jam('g'), [{ who: ALICE, at: AT + 1 }])
+      await directory.seated(jam('b'), [{ who: ALICE, at: AT + 5 }])
+      await directory.seated(jam('b'), [])
+      const again = (await reopen()).directory
+      const first = await again.jamsOf(ALICE, null, 3)
+      expect(first).toEqual([
+        { jam: jam('g'), at: AT + 9, summary: null },
+        { jam: jam('b'), at: AT + 5, summary: summary(jam('b')) },
+        { jam: jam('f'), at: AT + 1, summary: null },
+      ])
+      const rest = await again.jamsOf(ALICE, { at: AT + 1, jam: jam('f') }, 3)
+      expect(rest.map(one => one.jam)).toEqual([jam('d'), jam('c')])
+      expect((await again.jamsOf(BOB, null, 3)).map(one => one.jam)).toEqual([jam('g')])
     })
 
     test('F5 the busiest come first: players, then watchers', async () => {

@@ -38,6 +38,18 @@ export function peopleContract({ store, reopen }: Subject): void {
       expect(await sessions.find('new', 0)).not.toBeNull()
     })
 
+    test('U5 all sessions of a person end at once, and nobody else’s', async () => {
+      const { users, sessions } = store()
+      await users.create(user(ALICE))
+      await users.create(user(BOB))
+      for (const hash of ['phone', 'laptop']) await sessions.create(hash, ALICE, 2_000_000_000_000)
+      await sessions.create('bob', BOB, 2_000_000_000_000)
+      await sessions.removeAll(ALICE)
+      const again = await reopen()
+      for (const hash of ['phone', 'laptop']) expect(await again.sessions.find(hash, 0)).toBeNull()
+      expect(await again.sessions.find('bob', 0)).not.toBeNull()
+    })
+
     test('U4 a ban shows in the person and in what a session finds, and can be lifted', async () => {
       const { users, sessions } = store()
       await users.create(user(ALICE))

@@ -68,6 +68,26 @@ export function postsContract({ store, reopen }: Subject): void {
       expect(await posts.likedBy(BOB, [id])).toEqual(new Set())
     })
 
+    test('U6 a person’s pieces: newest first, page by page, without hidden ones', async () => {
+      const { posts } = store()
+      const contributor = (who: typeof ALICE) => ({ id: who, name: 'A', colour: 1, share: 0.5 })
+      for (const [index, letter] of [...'abcde'].entries())
+        await posts.put(
+          post(postId(letter), AT + Math.floor(index / 2), {
+            contributors: letter === 'c' ? [contributor(BOB)] : [contributor(ALICE), contributor(BOB)],
+          }),
+          ALICE,
+          0,
+        )
+      await posts.hide(postId('b'), true)
+      const again = (await reopen()).posts
+      const first = await again.by(ALICE, null, 2)
+      expect(first.map(({ id }) => id)).toEqual([postId('e'), postId('d')])
+      const rest = await again.by(ALICE, { key: AT + 1, id: postId('d') }, 2)
+      expect(rest.map(({ id }) => id)).toEqual([postId('a')])
+      expect(await again.by(BOB, null, 10)).toHaveLength(4)
+    })
+
     test('F3 likes of one account sent at once count once', async () => {
       const { posts } = store()
       await posts.put(post(postId('a'), AT), ALICE, 0)

@@ -90,6 +90,14 @@ const STEPS: readonly Step[] = [
         ])
         .toArray()
   },
+  async db => {
+    await collection(db, 'seated')
+    await db.collection('seated').createIndex({ who: 1, at: -1, jam: -1 }, { name: 'latest' })
+    const posts = db.collection('posts')
+    await posts.updateMany({ by: { $exists: false } }, [{ $set: { by: '$record.contributors.id' } }])
+    const partialFilterExpression = { hidden: false }
+    await posts.createIndex({ by: 1, publishedAt: -1, _id: -1 }, { name: 'by', partialFilterExpression })
+  },
 ]
 
 /**

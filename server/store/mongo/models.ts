@@ -33,6 +33,8 @@ export type PostDoc = {
   children: number
   weight: number
   hot: number
+  /** Ids of its contributors. */
+  by: string[]
   record: PostRecord
 }
 /** `_id` is `post/person`: one like a person and post. */
@@ -48,6 +50,9 @@ export type SummaryDoc = {
   updatedAt: number
   summary: JamSummary
 }
+
+/** `_id` is `person/jam`: where somebody took a seat, and when last. */
+export type SeatedDoc = { _id: string; who: string; jam: string; at: number }
 
 /** `_id` is the node. A Date, because only dates expire by themselves. */
 export type NodeDoc = { _id: string; at: Date; here: NodeCard['here'] }
@@ -118,6 +123,7 @@ export function createModels(connection: Connection) {
           children: number,
           weight: number,
           hot: number,
+          by: { type: [String], required: true },
           record: mixed,
         },
         { ...options, collection: 'posts' },
@@ -131,6 +137,13 @@ export function createModels(connection: Connection) {
       ),
     ),
     riffs: connection.model('Riff', new Schema<RiffDoc>({ _id: text }, { ...options, collection: 'riffs' })),
+    seated: connection.model(
+      'Seated',
+      new Schema<SeatedDoc>(
+        { _id: text, who: text, jam: text, at: number },
+        { ...options, collection: 'seated' },
+      ),
+    ),
     nodes: connection.model(
       'Node',
       new Schema<NodeDoc>({ _id: text, at: date, here: mixed }, { ...options, collection: 'nodes' }),

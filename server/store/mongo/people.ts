@@ -57,6 +57,10 @@ export function createSessions({ sessions, users }: Models, guard: Guard): Sessi
       guard('removeSession', async () => {
         await sessions.deleteOne({ _id: hash })
       }),
+    removeAll: user =>
+      guard('removeSessions', async () => {
+        await sessions.deleteMany({ user })
+      }),
     prune: now =>
       guard('pruneSessions', async () => {
         await sessions.deleteMany({ expiresAt: { $lte: new Date(now) } })

@@ -109,6 +109,7 @@ describe.skipIf(!mongod)('plans', () => {
     await sessions.extend('hash', 2_000_000_000_001)
     await sessions.prune(1)
     await sessions.remove('hash')
+    await sessions.removeAll(BOB)
     for (let seq = 1; seq <= 3; seq++) await log.append(batch('room', seq, ['x'], { dueAt: seq }))
     await log.append(batch('room', 2, ['x']))
     await log.heads(JAM)
@@ -127,8 +128,13 @@ describe.skipIf(!mongod)('plans', () => {
     await posts.likedBy(BOB, [id(1), id(2)])
     await posts.hide(id(1_000), true)
     await posts.list('hot', null, 10)
+    expect(await posts.by(ALICE, null, 10)).toHaveLength(10)
+    await posts.by(ALICE, { key: AT + 20, id: id(100) }, 10)
     await directory.put(summary(JAM))
     await directory.get(JAM)
+    await directory.seated(JAM, [{ who: BOB, at: 5 }])
+    expect(await directory.jamsOf(BOB, null, 10)).toHaveLength(1)
+    await directory.jamsOf(BOB, { at: 9, jam: JAM }, 10)
     expect(await directory.live(0, 10)).toHaveLength(10)
     const paid = { jam: JAM, round: 1, lock: 1, places: 2, who: BOB, day: '2026-11-22', each: 5, at: AT }
     const { budget, mediaUses } = store

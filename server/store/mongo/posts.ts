@@ -31,6 +31,8 @@ export function createPosts(connection: Connection, models: Models, guard: Guard
       }),
     list: (sort, after, limit) =>
       guard('listPosts', async () => (await listQuery(models, sort, after, limit).lean()).map(postOf)),
+    by: (who, after, limit) =>
+      guard('postsBy', async () => (await byQuery(models, who, after, limit).lean()).map(postOf)),
     like: (post, who, on, weight, at) =>
       guard('likePost', () =>
         together(post, session => like(models, session, { post, who, on, weight, at })),
@@ -58,15 +60,26 @@ function postOf({ record, hidden, likes, children, weight, hot }: PostDoc): Stor
 /** One page along the index of its order, `limit` documents and no more (rule F4). */
 export function listQuery({ posts }: Models, sort: FeedSort, after: FeedCursor | null, limit: number) {
   const key = sort === 'hot' ? 'hot' : 'publishedAt'
-  // The first condition is where the index is entered, the second leaves out what shares the cursor's key and was seen.
-  const seen = after
-    ? { [key]: { $lte: after.key }, $or: [{ [key]: { $lt: after.key } }, { _id: { $lt: after.id } }] }
-    : {}
   return posts
-    .find({ hidden: false, ...seen })
+    .find({ hidden: false, ...seenUntil(key, after) })
     .sort({ [key]: -1, _id: -1 })
     .hint(sort)
     .limit(limit)
+}
+
+/** One page of a person's pieces along their index. */
+export function byQuery({ posts }: Models, who: UserId, after: FeedCursor | null, limit: number) {
+  return posts
+    .find({ by: who, hidden: false, ...seenUntil('publishedAt', after) })
+    .sort({ publishedAt: -1, _id: -1 })
+    .hint('by')
+    .limit(limit)
+}
+
+/** The first condition is where the index is entered, the second leaves out what shares the cursor's key and was seen. */
+function seenUntil(key: string, after: FeedCursor | null) {
+  if (!after) return {}
+  return { [key]: { $lte: after.key }, $or: [{ [key]: { $lt: after.key } }, { _id: { $lt: after.id } }] }
 }
 
 /** The hot key from the new weight, in the database's own words: `hotKey` of shared/feed.ts (rule F2). */
@@ -111,7 +124,8 @@ async function put(
   const { posts, riffs, mediaUses } = models
   const { id, publishedAt, hidden, startWeight, parent } = post
   if (await posts.exists({ _id: id }).session(session)) return
-  const doc = { publishedAt, hidden, likes: 0, children: 0, weight: startWeight, record: post }
+  const by = post.contributors.map(contributor => contributor.id)
+  const doc = { publishedAt, hidden, likes: 0, children: 0, weight: startWeight, by, record: post }
   await posts.insertMany([{ _id: id, ...doc, hot: hotKey(startWeight, publishedAt) }], {
     session,
     lean: true,

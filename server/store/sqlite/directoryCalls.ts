@@ -1,6 +1,6 @@
-import type { JamId } from '#shared/ids.ts'
+import type { JamId, UserId } from '#shared/ids.ts'
 import type { LiveCard } from '#shared/protocol/events.ts'
-import type { JamSummary } from '../../ports/store.ts'
+import type { JamSummary, SeatedCursor, SeatedJam } from '../../ports/store.ts'
 import type { Database } from './Database.ts'
 
 export function putSummary(db: Database, summary: JamSummary): void {
@@ -32,4 +32,30 @@ export function liveCards(db: Database, since: number, limit: number): LiveCard[
       limit,
     )
     .map(row => summaryOf(row).card)
+}
+
+export function putSeated(db: Database, jam: JamId, people: readonly { who: UserId; at: number }[]): void {
+  for (const { who, at } of people)
+    db.run(
+      `insert into seated (who, jam, at) values (?, ?, ?)
+       on conflict (who, jam) do update set at = excluded.at where excluded.at > at`,
+      who,
+      jam,
+      at,
+    )
+}
+
+/** Read along the person's own index. */
+export function jamsOf(db: Database, who: UserId, after: SeatedCursor | null, limit: number): SeatedJam[] {
+  const where = after ? 'and (s.at, s.jam) < (?, ?)' : ''
+  const cursor = after ? [after.at, after.jam] : []
+  return db
+    .all<{ jam: JamId; at: number; summary: string | null }>(
+      `select s.jam, s.at, d.summary from seated as s left join directory as d on d.jam = s.jam
+       where s.who = ? ${where} order by s.at desc, s.jam desc limit ?`,
+      who,
+      ...cursor,
+      limit,
+    )
+    .map(({ jam, at, summary }) => ({ jam, at, summary: summary === null ? null : summaryOf({ summary }) }))
 }

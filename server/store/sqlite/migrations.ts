@@ -136,6 +136,26 @@ const STEPS: readonly string[] = [
     select json_extract(picture.value, '$.thumb.hash'), posts.id, json_extract(posts.record, '$.jam'), posts.hidden
     from posts, json_each(posts.record, '$.pictures') picture;
   `,
+  `
+  -- Where a person took a seat, and what they have words in.
+  create table seated (
+    who text not null,
+    jam text not null,
+    at integer not null,
+    primary key (who, jam)
+  ) strict, without rowid;
+  create index seated_latest on seated (who, at desc, jam desc);
+
+  create table contributions (
+    who text not null,
+    published_at integer not null,
+    post text not null references posts (id),
+    primary key (who, published_at desc, post desc)
+  ) strict, without rowid;
+  insert or ignore into contributions (who, published_at, post)
+    select contributor.value ->> 'id', posts.published_at, posts.id
+    from posts, json_each(posts.record, '$.contributors') as contributor;
+  `,
 ]
 
 /** Brings the schema up to date in one transaction; throws for a file that a newer Riff wrote. */

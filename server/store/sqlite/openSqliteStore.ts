@@ -105,6 +105,7 @@ function sessionsOf(writer: Writer, reader: Reader): Sessions {
     find: (hash, now) => reader.call('findSession', [hash, now]),
     extend: (hash, expiresAt) => writer.call('extendSession', [hash, expiresAt]),
     remove: hash => writer.call('removeSession', [hash]),
+    removeAll: user => writer.call('removeSessionsOf', [user]),
     prune: now => writer.call('pruneSessions', [now]),
   }
 }
@@ -114,6 +115,7 @@ function postsOf(writer: Writer, reader: Reader): Posts {
     put: (post, riffer, riffWeight) => writer.call('putPost', [post, riffer, riffWeight]),
     get: id => reader.call('getPost', [id]),
     list: (sort, after, limit) => reader.call('listPosts', [sort, after, limit]),
+    by: (who, after, limit) => reader.call('postsBy', [who, after, limit]),
     async like(post, who, on, weight, at) {
       const liked = await writer.call('likePost', [post, who, on, weight, at])
       if (!liked) throw new Refusal('NOT_FOUND')
@@ -129,6 +131,8 @@ function directoryOf(writer: Writer, reader: Reader): Directory {
     put: summary => writer.call('putSummary', [summary]),
     get: jam => reader.call('getSummary', [jam]),
     live: (since, limit) => reader.call('liveCards', [since, limit]),
+    seated: (jam, people) => writer.call('putSeated', [jam, people]),
+    jamsOf: (who, after, limit) => reader.call('jamsOf', [who, after, limit]),
   }
 }
 

@@ -58,6 +58,10 @@ export function removeSession(db: Database, hash: string): void {
   db.run('delete from sessions where hash = ?', hash)
 }
 
+export function removeSessionsOf(db: Database, user: UserId): void {
+  db.run('delete from sessions where user = ?', user)
+}
+
 export function pruneSessions(db: Database, now: number): void {
   db.run('delete from sessions where expires_at <= ?', now)
 }

@@ -52,6 +52,13 @@ export function putPost(db: Database, post: PostRecord, riffer: UserId, riffWeig
   )
   if (stored === 0) return
   showPost(db, post)
+  for (const { id } of post.contributors)
+    db.run(
+      'insert or ignore into contributions (who, published_at, post) values (?, ?, ?)',
+      id,
+      post.publishedAt,
+      post.id,
+    )
   if (!post.parent) return
   const first = db.run('insert or ignore into riffs (parent, who) values (?, ?)', post.parent, riffer) === 1
   addWeight(db, post.parent, first ? riffWeight : 0, 0, 1)
@@ -75,6 +82,21 @@ export function listPosts(
   return db
     .all<PostRow>(
       `select * from posts where hidden = 0 ${where} order by ${key} desc, id desc limit ?`,
+      ...cursor,
+      limit,
+    )
+    .map(postOf)
+}
+
+/** Read along the person's own index. */
+export function postsBy(db: Database, who: UserId, after: FeedCursor | null, limit: number): StoredPost[] {
+  const where = after ? 'and (c.published_at, c.post) < (?, ?)' : ''
+  const cursor = after ? [after.key, after.id] : []
+  return db
+    .all<PostRow>(
+      `select posts.* from contributions as c cross join posts on posts.id = c.post
+       where c.who = ? and hidden = 0 ${where} order by c.published_at desc, c.post desc limit ?`,
+      who,
       ...cursor,
       limit,
     )

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { MongoMemoryReplSet } from 'mongodb-memory-server-core'
-import { CACHE, findMongod } from './findMongod.ts'
+import { findMongod } from './findMongod.ts'
+import { CACHE } from './wheel.ts'
 
 /** The version that a mongod found here is taken for, so that its starter need not guess; a downloaded one is the starter's choice. */
 const TAKEN_FOR = '6.0.5'

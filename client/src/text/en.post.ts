@@ -23,8 +23,9 @@ export const post = {
       one: '# piece was riffed from this one',
       other: '# pieces were riffed from this one',
     }),
-  made: (engine: string, style: string, shape: string, seed: number) =>
-    `${engine}. ${style}, ${shape}, seed ${seed}.`,
+  /** Null: no style was asked for, or the seed decided nothing. */
+  made: (engine: string, style: string | null, shape: string, seed: number | null) =>
+    `${engine}. ${[style, shape, seed === null ? null : `seed ${seed}`].filter(part => part !== null).join(', ')}.`,
   why: (fromVotes: number, fromAge: number) =>
     `Why it is here: ${english.decimal(fromVotes)} from votes and likes, ${english.decimal(fromAge)} from its age.`,
   pictureOf: (index: number, count: number, alt: string) => `Picture ${index} of ${count}: ${alt}`,

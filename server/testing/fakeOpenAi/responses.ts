@@ -18,7 +18,7 @@ export function answerResponses({ body }: Asked, behaviour: Behaviour): Answer {
   const words = (refusal ?? said).split(/(?<=\s)/)
   const part = (text: string): Part =>
     refusal === undefined
-      ? { type: 'output_text', text, annotations: [] }
+      ? { type: 'output_text', text, annotations: [], logprobs: [] }
       : { type: 'refusal', refusal: text }
   const message = (status: 'in_progress' | 'completed', content: Part[]): ResponseOutputMessage => ({
     id: ITEM,

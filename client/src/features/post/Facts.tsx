@@ -9,10 +9,17 @@ export function Facts({ post: { engine, params, seed, hot } }: { post: Post }) {
   const style = words.charAt(0).toUpperCase() + words.slice(1)
   return (
     <div className={styles.facts}>
-      <p>{t.post.made(engine.label, style, params.shape, seed)}</p>
+      <p>
+        {t.post.made(
+          engine.label,
+          params.style === 'none' ? null : style,
+          params.shape,
+          engine.id === 'painter' ? seed : null,
+        )}
+      </p>
       {engine.added && (
         <p>
-          {t.engines.added} <q>{engine.added}</q>
+          {t.engines.addedToTheirs} <q>{engine.added}</q>
         </p>
       )}
       <p>{t.post.why(hot.fromWeight, hot.fromTime)}</p>

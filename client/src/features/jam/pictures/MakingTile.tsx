@@ -36,7 +36,7 @@ function Inside({ number, width, variant }: { number: number; width: number; var
       )
     case 'running': {
       const percent = Math.round(variant.share * 100)
-      const step = variant.step || words.starting
+      const step = variant.step || (variant.calling ? t.engines.asked : words.starting)
       return (
         <>
           <CrossFade frame={variant.frame} />

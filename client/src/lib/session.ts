@@ -22,12 +22,15 @@ export function useMe(): Me | undefined {
 
 /** Changes your name and colour. */
 export function useRename() {
+  const learn = useLearnMe()
+  return useMutation({ mutationFn: api.rename, onSuccess: learn })
+}
+
+/** Takes over what the server says of you in another way than by `useRename`: a jam's order renames too. */
+export function useLearnMe(): (me: Me) => void {
   const client = useQueryClient()
-  return useMutation({
-    mutationFn: api.rename,
-    onSuccess: me => {
-      session = Promise.resolve(me)
-      client.setQueryData(KEY, me)
-    },
-  })
+  return me => {
+    session = Promise.resolve(me)
+    client.setQueryData(KEY, me)
+  }
 }

@@ -16,37 +16,16 @@ export const jam = {
     untitled: 'Untitled jam',
     name: 'Name of this jam',
     nameHint: 'Give it a name',
-    public: 'Public',
-    unlisted: 'Unlisted',
     makePublic: 'Unlisted: only people with the link come in. Press to show it on the front page.',
     makeUnlisted: 'Public: it is shown on the front page. Press to take it off.',
     nowPublic: 'This jam is on the front page now.',
     nowUnlisted: 'Only people with the link find it now.',
     watching: (count: number) => english.plural(count, { one: '# watching', other: '# watching' }),
-    people: (count: number, names: readonly string[]) =>
-      `${english.plural(count, { one: '# person here', other: '# people here' })}: ${english.list(names)}`,
     invite: 'Invite',
     more: (count: number) => `+${english.number(count)}`,
   },
 
-  people: {
-    heading: 'People',
-    you: 'you',
-    host: 'host',
-    ready: 'ready',
-    typing: 'typing',
-    away: 'away',
-    gone: 'lost the line',
-    asking: 'waits for a seat',
-    seats: (free: number) =>
-      free === 0
-        ? 'Every seat is taken'
-        : english.plural(free, { one: '# seat free', other: '# seats free' }),
-    stand: 'Give up my seat',
-    edit: 'Change name or colour',
-    marks: (marks: readonly string[]) => marks.join(' · '),
-    nobody: 'Nobody is seated yet.',
-  },
+  people: { host: 'host', edit: 'Change name or colour' },
 
   invite: {
     title: 'Invite people',

@@ -1,12 +1,20 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { t } from '../text/t.ts'
 import { Button } from './Button.tsx'
+import { classes } from './classes.ts'
 import styles from './Dialog.module.css'
 
-type Props = { open: boolean; onClose: () => void; title: string; children: ReactNode }
+type Props = {
+  open: boolean
+  onClose: () => void
+  title: string
+  /** Takes the whole screen, for what is looked at from afar. */
+  full?: boolean
+  children: ReactNode
+}
 
 /** A dialog of the browser's own kind: it keeps the focus, closes on Escape and on a press beside it, and gives the focus back. */
-export function Dialog({ open, onClose, title, children }: Props) {
+export function Dialog({ open, onClose, title, full, children }: Props) {
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
@@ -19,7 +27,7 @@ export function Dialog({ open, onClose, title, children }: Props) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it already; the press is on the backdrop
     <dialog
       ref={element}
-      className={styles.dialog}
+      className={classes(styles.dialog, full && styles.full)}
       aria-labelledby={titleId}
       onClose={onClose}
       onClick={event => {

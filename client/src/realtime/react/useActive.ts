@@ -2,10 +2,14 @@ import { useEffect, useState } from 'react'
 import type { AwarenessState } from '#shared/protocol/collab.ts'
 import { type JamText, TYPING_FOR } from '../text/JamText.ts'
 
-/** Who types and who looks elsewhere, by person. */
-export type Activity = { typing: ReadonlySet<string>; away: ReadonlySet<string> }
+/** Who types, who looks elsewhere and whose cursor stands in the text, by person. */
+export type Activity = {
+  typing: ReadonlySet<string>
+  away: ReadonlySet<string>
+  cursors: ReadonlySet<string>
+}
 
-const NOBODY: Activity = { typing: new Set(), away: new Set() }
+const NOBODY: Activity = { typing: new Set(), away: new Set(), cursors: new Set() }
 
 /** What cursors tell of people: typing until two seconds after a keystroke, away while all their pages are hidden. */
 export function useActive(jamText: JamText | null): Activity {
@@ -24,14 +28,18 @@ export function useActive(jamText: JamText | null): Activity {
         if (who && client !== binding?.doc.clientID && now - at < TYPING_FOR) typing.add(who)
       }
       const here = new Map<string, boolean>()
+      const cursors = new Set<string>()
       for (const [client, state] of binding?.awareness.getStates() ?? []) {
         const who = claims.get(client)
         const away = (state as Partial<AwarenessState>).away === true
+        if (who && (state as Partial<AwarenessState>).cursor) cursors.add(who)
         if (who) here.set(who, (here.get(who) ?? true) && away)
       }
       const away = new Set([...here].filter(([, is]) => is).map(([who]) => who))
       setActive(before =>
-        same(before.typing, typing) && same(before.away, away) ? before : { typing, away },
+        same(before.typing, typing) && same(before.away, away) && same(before.cursors, cursors)
+          ? before
+          : { typing, away, cursors },
       )
       if (typing.size > 0) timer = setTimeout(read, 500)
     }

@@ -29,6 +29,8 @@ export type EditorRoom = {
 export type PromptEditor = {
   update: (room: EditorRoom) => void
   focus: () => void
+  /** Goes to where this person writes and opens their flag for a while. */
+  show: (who: UserId) => void
   /** Empties the prompt as the person's own edit: undo brings it back. */
   clear: () => void
   destroy: () => void
@@ -50,7 +52,8 @@ export function createPromptEditor(
   onGenerate: () => void,
 ): PromptEditor {
   let room = first
-  let shown: { view: EditorView; draw: () => void; stop: () => void } | null = null
+  let shown: { view: EditorView; draw: () => void; show: (who: UserId) => void; stop: () => void } | null =
+    null
   const editing = new Compartment()
   const hint = new Compartment()
   const point = pointer(jamText)
@@ -107,6 +110,7 @@ export function createPromptEditor(
     shown = {
       view,
       draw: carets.draw,
+      show: carets.show,
       stop: () => {
         credits()
         carets.stop()
@@ -151,6 +155,7 @@ export function createPromptEditor(
       if (before.blocked !== next.blocked) mark()
     },
     focus: () => shown?.view.focus(),
+    show: who => shown?.show(who),
     clear: () => {
       const view = shown?.view
       if (!view || view.state.doc.length === 0) return

@@ -1,10 +1,11 @@
-import type { EditorView } from '@codemirror/view'
+import { EditorView } from '@codemirror/view'
 import {
   createAbsolutePositionFromRelativePosition,
   createRelativePositionFromJSON,
   createRelativePositionFromTypeIndex,
   relativePositionToJSON,
 } from 'yjs'
+import type { UserId } from '#shared/ids.ts'
 import type { AwarenessState } from '#shared/protocol/collab.ts'
 import { type Binding, type JamText, TYPING_FOR } from '../../../realtime/text/JamText.ts'
 import type { Look } from './authorMarks.ts'
@@ -12,6 +13,8 @@ import { type Caret, setCarets } from './remoteCarets.ts'
 
 /** Own cursors leave at most this often, ms: faster than that nobody sees. */
 const POINT_EVERY = 50
+/** How long a flag stays open after somebody asked whose cursor it is, ms. */
+const SHOWN_FOR = 4_000
 
 /**
  * Keeps the others' carets in the editor as awareness and typing say. Names and colours come from the room by clientID; what awareness
@@ -22,7 +25,9 @@ export function followCarets(
   { doc, text, awareness }: Binding,
   jamText: JamText,
   lookOfClient: (client: number) => Look | null,
-): { draw: () => void; stop: () => void } {
+): { draw: () => void; show: (who: UserId) => void; stop: () => void } {
+  /** Whose flag stands open because somebody asked where they are. */
+  const shown = new Map<number, number>()
   let fold: ReturnType<typeof setTimeout> | undefined
   const indexOf = (position: unknown): number | null => {
     try {
@@ -44,7 +49,7 @@ export function followCarets(
       const anchor = indexOf(cursor.anchor)
       const head = indexOf(cursor.head)
       if (anchor === null || head === null) continue
-      const folds = (typing.get(client) ?? 0) + TYPING_FOR
+      const folds = Math.max((typing.get(client) ?? 0) + TYPING_FOR, shown.get(client) ?? 0)
       if (folds > now) next = Math.min(next, folds)
       carets.push({ client, name: look.name, colour: look.colour, anchor, head, open: folds > now })
     }
@@ -57,8 +62,20 @@ export function followCarets(
   awareness.on('change', soon)
   text.observe(soon)
   const quiet = jamText.typing.subscribe(soon)
+  const show = (who: UserId) => {
+    const { claims } = jamText.credits.get()
+    for (const [client, state] of awareness.getStates()) {
+      const cursor = (state as Partial<AwarenessState>).cursor
+      const head = cursor && claims.get(client) === who ? indexOf(cursor.head) : null
+      if (head === null) continue
+      shown.set(client, Date.now() + SHOWN_FOR)
+      view.dispatch({ effects: EditorView.scrollIntoView(head, { y: 'center', yMargin: 80 }) })
+    }
+    draw()
+  }
   return {
     draw,
+    show,
     stop: () => {
       clearTimeout(fold)
       awareness.off('change', soon)

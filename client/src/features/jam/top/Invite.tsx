@@ -1,55 +1,85 @@
 import { useState } from 'react'
+import { players } from '#shared/jam/people.ts'
+import type { JamState } from '#shared/jam/state.ts'
 import { t } from '../../../text/t.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
-import { toast } from '../../../ui/toast.ts'
 import { useJam } from '../jamContext.ts'
+import { BigCode } from './BigCode.tsx'
 import styles from './Invite.module.css'
 import { JamTitle } from './JamTitle.tsx'
 import { QrCode } from './QrCode.tsx'
 import { VisibilityChip } from './VisibilityChip.tsx'
 
-/** How people come in: the link, the system's own share sheet, a code for phones in the same room. */
+type Copied = 'not yet' | 'copied' | 'failed'
+
+/** How people come in: the press itself copies the link; then the system's own share sheet, and a code for phones in the same room. */
 export function Invite() {
+  const { state } = useJam()
   const [open, setOpen] = useState(false)
+  const [copied, setCopied] = useState<Copied>('not yet')
+  const link = `${location.origin}/j/${state.jam}`
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link)
+      setCopied('copied')
+    } catch {
+      setCopied('failed')
+    }
+  }
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t.jam.bar.invite}</Button>
+      <Button
+        aria-haspopup="dialog"
+        onClick={() => {
+          setOpen(true)
+          void copy()
+        }}
+      >
+        {t.jam.bar.invite}
+      </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t.jam.invite.title}>
-        <InviteBody />
+        <InviteBody link={link} copied={copied} copy={() => void copy()} />
       </Dialog>
     </>
   )
 }
 
-function InviteBody() {
+function InviteBody({ link, copied, copy }: { link: string; copied: Copied; copy: () => void }) {
   const { state } = useJam()
-  const link = `${location.origin}/j/${state.jam}`
-  const copy = () =>
-    navigator.clipboard.writeText(link).then(
-      () => toast(t.jam.invite.copied),
-      () => toast(t.jam.invite.copyFailed),
-    )
+  const [large, setLarge] = useState(false)
+  const words = t.jam.invite
   const share = () => navigator.share({ title: state.title || t.jam.bar.untitled, url: link }).catch(() => {})
   return (
     <div className={styles.body}>
-      <p className={styles.text}>{t.jam.invite.text}</p>
+      <p className={styles.text}>{whatHappens(state)}</p>
       <div className={styles.columns}>
-        <QrCode text={link} />
+        <div className={styles.picture}>
+          <QrCode text={link} />
+          <Button look="text" onClick={() => setLarge(true)}>
+            {t.room.invite.big}
+          </Button>
+        </div>
         <div className={styles.side}>
           <input
             className={styles.link}
             readOnly
-            aria-label={t.jam.invite.link}
+            aria-label={words.link}
             value={link}
             onFocus={event => event.currentTarget.select()}
           />
+          <p className={styles.text} role="status">
+            {copied === 'copied' && words.copied}
+            {copied === 'failed' && words.copyFailed}
+          </p>
           <div className={styles.actions}>
-            <Button look="step" onClick={() => void copy()}>
-              {t.jam.invite.copy}
+            <Button look="step" onClick={copy}>
+              {words.copy}
             </Button>
             {typeof navigator.share === 'function' && (
-              <Button onClick={() => void share()}>{t.jam.invite.share}</Button>
+              <Button large onClick={() => void share()}>
+                {words.share}
+              </Button>
             )}
           </div>
           <div className={styles.line}>
@@ -58,6 +88,16 @@ function InviteBody() {
           </div>
         </div>
       </div>
+      <BigCode open={large} onClose={() => setLarge(false)} link={link} title={state.title} />
     </div>
   )
+}
+
+/** What the link does for whoever opens it now: a locked, full or private jam says so before it is sent. */
+function whatHappens(state: JamState): string {
+  const { settings, visibility } = state
+  if (visibility === 'private') return t.room.invite.private
+  if (settings.locked) return t.room.invite.closed
+  if (settings.ask) return t.room.invite.asks
+  return players(state).length >= settings.seats ? t.room.invite.full : t.jam.invite.text
 }

@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import { encode } from 'uqr'
 import { t } from '../../../text/t.ts'
+import { classes } from '../../../ui/classes.ts'
 import styles from './Invite.module.css'
 
 /** A link as a code that phones read; always dark on white, since some readers know nothing else. */
-export function QrCode({ text }: { text: string }) {
+export function QrCode({ text, className }: { text: string; className?: string | undefined }) {
   const { size, path } = useMemo(() => {
     const code = encode(text, { border: 2 })
     const cells = code.data.flatMap((row, y) =>
@@ -13,7 +14,12 @@ export function QrCode({ text }: { text: string }) {
     return { size: code.size, path: cells.join('') }
   }, [text])
   return (
-    <svg className={styles.code} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={t.jam.invite.qr}>
+    <svg
+      className={classes(styles.code, className)}
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={t.jam.invite.qr}
+    >
       <path d={path} fill="#000" shapeRendering="crispEdges" />
     </svg>
   )

@@ -10,6 +10,7 @@ import {
   type EditorRoom,
 } from '../editor/createPromptEditor.ts'
 import { useJam } from '../jamContext.ts'
+import { onShowCaret } from '../showCaret.ts'
 
 type Props = { jamText: JamText; phase: PhaseOf<'writing'>; onGenerate: () => void }
 
@@ -41,7 +42,9 @@ export function PromptEditor({ jamText, phase, onGenerate }: Props) {
     const made = createPromptEditor(parent.current, jamText, latest.current, () => press.current())
     editor.current = made
     if (takeClearWish()) made.clear()
+    const unshow = onShowCaret(made.show)
     return () => {
+      unshow()
       editor.current = null
       made.destroy()
     }

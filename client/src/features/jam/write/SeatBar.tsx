@@ -3,7 +3,7 @@ import { t } from '../../../text/t.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
 import { useJam } from '../jamContext.ts'
-import { NameForm } from '../top/NameForm.tsx'
+import { RenameForm } from '../top/RenameForm.tsx'
 import { useAsk } from '../useAsk.ts'
 import styles from './WritingStage.module.css'
 
@@ -38,7 +38,7 @@ export function SeatBar() {
           button={t.jam.write.rename}
           buttonLabel={t.jam.people.edit}
         >
-          {close => <NameForm onDone={close} />}
+          {close => <RenameForm onDone={close} />}
         </Popover>
         {seat.asking && (
           <Button look="text" className={styles.link} onClick={() => void send({ kind: 'stand' })}>

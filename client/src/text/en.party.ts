@@ -68,6 +68,7 @@ const themes: Record<Theme, string> = {
 /** Text of a Party: its rounds, its themes, its end. */
 export const party = {
   round: (number: number, of: number) => `Round ${english.number(number)} of ${english.number(of)}`,
+  roundShort: (number: number, of: number) => `${english.number(number)} of ${english.number(of)}`,
   theme: 'Theme',
   themes,
 }

@@ -20,12 +20,14 @@ export function WritingStage({ phase }: { phase: PhaseOf<'writing'> }) {
   return (
     <div className={styles.stage}>
       <div className={styles.words}>
-        <ThemeLine />
-        <ViewTransition name="words" update="none">
-          <div className={styles.poem}>
-            {text && <PromptEditor jamText={text} phase={phase} onGenerate={generate.press} />}
-          </div>
-        </ViewTransition>
+        <div className={styles.start}>
+          <ThemeLine />
+          <ViewTransition name="words" update="none">
+            <div className={styles.poem}>
+              {text && <PromptEditor jamText={text} phase={phase} onGenerate={generate.press} />}
+            </div>
+          </ViewTransition>
+        </div>
         <NoticeLine phase={phase} />
         {state.lineage && (
           <p className={styles.lineage}>

@@ -20,6 +20,7 @@ import { createHttp } from './http/createHttp.ts'
 import type { HttpDeps } from './http/deps.ts'
 import { SERVER_OPTIONS } from './http/serverOptions.ts'
 import { admissionFault } from './jam/admission.ts'
+import { bringPicture } from './jam/bringPicture.ts'
 import { createJams } from './jam/createJams.ts'
 import type { Lease } from './jam/Jams.ts'
 import { createNeighbourhood } from './jam/neighbourhood.ts'
@@ -84,13 +85,14 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const engineLabel = (id: string) => engines.get(id)?.describe().label ?? id
   const publishing = { posts: store.posts, now, engineLabel }
 
+  const keep = createKeeper(media)
   const jams = createJams({
     clock,
     node,
     engines,
     journal: metrics?.timed(store.log) ?? store.log,
     directory: store.directory,
-    keep: createKeeper(media),
+    keep,
     read: ({ hash, ext }) => media.get(hash, ext),
     // One machine: the folder's lock makes any other node a dead one.
     isAlive: async other => neighbourhood?.isAlive(other) ?? other === node,
@@ -159,6 +161,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
         await sessions.endAll(who)
         gateway.signOut(who)
       },
+      bringPicture: (jam, by, receive) => bringPicture({ open: openLevel, keep }, jam, by, receive),
       liveCards,
       isReady: () => ready,
       faults,

@@ -29,6 +29,12 @@ export const MOVED_UNITS = 4
 export const ROUNDS_KEPT = 30
 /** Runs of a past round's words that are remembered; a text of more pieces is shown without underlines, its shares stay. */
 export const PAST_RUNS = 400
+/** An uploaded picture: bytes as sent, and pixels once decoded (a larger one would hold 160 MB of memory). */
+export const UPLOAD_BYTES = 10 * 1024 * 1024
+export const UPLOAD_PIXELS = 40_000_000
+
+export const UPLOAD_KINDS = ['image/png', 'image/jpeg', 'image/webp', 'image/avif'] as const
+
 /** Without a socket for this long, a person has left (an entry). Shorter than the time a phone takes to change networks would flicker. */
 export const LEFT_AFTER = 10_000
 /** A lost connection keeps its seat this long, counted from the last socket. */

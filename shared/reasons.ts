@@ -31,6 +31,8 @@ export const REASONS = {
   UNSAFE: { status: 422, close: 4422, sentence: 'Those words cannot be shown here.' },
   TOO_LARGE: { status: 413, close: 4413, sentence: 'That is larger than this server takes.' },
   UNSUPPORTED: { status: 415, close: 4415, sentence: 'That kind of content is not taken here.' },
+  BROKEN_PICTURE: { status: 422, close: 4422, sentence: 'That file is no picture that can be read.' },
+  TOO_MANY_PIXELS: { status: 413, close: 4413, sentence: 'That picture has more than 40 megapixels.' },
   RATE_LIMITED: { status: 429, close: 4429, sentence: 'Slow down a little and try again.' },
   OLD_VERSION: { status: 426, close: 4426, sentence: 'This page is older than the server; reload it.' },
   RESTARTING: {

@@ -22,6 +22,7 @@ import { deleteSessions, getMyJams, getMyPosts } from './routes/mine.ts'
 import { getPost } from './routes/posts.ts'
 import { postSession } from './routes/session.ts'
 import { createShare } from './routes/share.ts'
+import { postUpload } from './routes/uploads.ts'
 import { clientFiles } from './staticFiles.ts'
 import { createWho } from './who.ts'
 
@@ -64,6 +65,7 @@ export function createHttp(deps: HttpDeps): Express {
   app.route('/share/j/:file').get(share.jam).all(only('GET'))
 
   app.use(compression())
+  app.route('/api/jams/:slug/uploads').post(noStore, limited, postUpload(house)).all(only('POST'))
   app.use('/api', noStore, limited, jsonBody())
   app.route('/api/session').post(postSession(house)).all(only('POST'))
   app.route('/api/me').patch(patchMe(house)).all(only('PATCH'))

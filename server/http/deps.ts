@@ -21,6 +21,8 @@ export type HttpDeps = {
   viewJam(jam: JamId, viewer: User): Promise<JamView>
   /** Ends every session and closes every socket of a person, on all nodes. */
   signOut(who: UserId): Promise<void>
+  /** Makes somebody's file what the round of that jam starts from; `receive` reads it once they may (rules J45, J46). */
+  bringPicture(jam: JamId, by: User, receive: () => Promise<Uint8Array>): Promise<void>
   liveCards(): LiveCard[] | Promise<LiveCard[]>
   /** False while starting, stopping, or without a store. */
   isReady(): boolean

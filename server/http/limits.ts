@@ -1,6 +1,6 @@
 import type { Request } from 'express'
 import { RateLimiterMemory, RateLimiterRedis, type RateLimiterRes } from 'rate-limiter-flexible'
-import type { UserId } from '#shared/ids.ts'
+import type { JamId, UserId } from '#shared/ids.ts'
 import { Refusal } from '#shared/reasons.ts'
 import { addressKey, addressOf } from '../address.ts'
 import { RATES, type Rates } from './rates.ts'
@@ -9,6 +9,7 @@ import { RATES, type Rates } from './rates.ts'
 export type Limits = {
   byAddress(rate: keyof Rates, request: Request): Promise<void>
   byPerson(rate: keyof Rates, person: UserId): Promise<void>
+  byJam(rate: keyof Rates, jam: JamId): Promise<void>
 }
 
 /**
@@ -38,5 +39,6 @@ export function createLimits(trustProxy: number, rates: Partial<Rates> = {}, cli
   return {
     byAddress: (rate, request) => count(rate, addressKey(addressOf(request, trustProxy))),
     byPerson: (rate, person) => count(rate, person),
+    byJam: (rate, jam) => count(rate, jam),
   }
 }

@@ -13,6 +13,9 @@ export const RATES = {
   /** New jams of one person, and of one address: each is a log, a name in the directory and an address for good. */
   jamByPerson: { points: 12, seconds: 600 },
   jamByAddress: { points: 60, seconds: 600 },
+  /** Pictures brought by one person, and into one jam: each is decoded, which may take a second of a core, and kept for good. */
+  uploadByPerson: { points: 15, seconds: 600 },
+  uploadByJam: { points: 60, seconds: 600 },
   /** By person: faster clicking is a machine. */
   like: { points: 60, seconds: 60 },
   /** By person: a page without sockets asks twelve times a minute. Each may load a jam (decision 0060). */

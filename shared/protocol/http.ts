@@ -16,6 +16,7 @@ import type { LiveCard, Me, Welcome } from './events.ts'
  * | POST /api/session | – | `Me` (makes a guest and a cookie where there is none) |
  * | PATCH /api/me | `renameSchema` | `Me` |
  * | POST /api/jams | `newJamSchema` | `{ jam }` (201) |
+ * | POST /api/jams/:slug/uploads | the bytes of a PNG, JPEG, WebP or AVIF | `Uploaded` (201) |
  * | GET /api/live | – | `LiveCard[]` |
  * | GET /api/jams/:slug | – | `JamView`: a jam as it is now, for a page whose network lets no socket through |
  * | GET /api/me/jams?after= | – | `MyJams` |
@@ -42,6 +43,7 @@ export const mineQuerySchema = z.strictObject({
   after: z.optional(z.string().check(z.regex(/^[0-9]{1,16}~[a-z0-9_-]{1,40}$/))),
 })
 
+export type Uploaded = { brought: true }
 export type NewJam = { jam: JamId }
 /** `next` is the cursor of the next page, null at the honest end of the feed. */
 export type FeedPage = { posts: Post[]; next: string | null }

@@ -30,6 +30,8 @@ export const reasons: Record<Reason | 'OFFLINE' | 'TIMEOUT', string> = {
   UNSAFE: 'Those words cannot be shown here. Choose others.',
   TOO_LARGE: 'That is larger than the server takes. Make it shorter.',
   UNSUPPORTED: 'That kind of content is not taken here.',
+  BROKEN_PICTURE: 'That file is no picture that can be read. Try another one.',
+  TOO_MANY_PIXELS: 'That picture has more than 40 megapixels. Make it smaller and try again.',
   RATE_LIMITED: 'That was a bit fast. Wait a few seconds and try again.',
   OLD_VERSION: 'Riff has changed since you opened this page. Reload it; your words are kept.',
   RESTARTING: 'The server is restarting. You will be back in a moment.',

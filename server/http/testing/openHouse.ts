@@ -10,8 +10,10 @@ import type { LiveCard } from '#shared/protocol/events.ts'
 import { Refusal } from '#shared/reasons.ts'
 import type { Config } from '../../config.ts'
 import { newSlug } from '../../jam/slug.ts'
+import { cleanPicture } from '../../media/cleanPicture.ts'
 import { openMediaFiles } from '../../media/files.ts'
 import { createSessions } from '../../people/sessions.ts'
+import type { Picture } from '../../ports/engine.ts'
 import type { StoredPost } from '../../ports/store.ts'
 import { openSqliteStore } from '../../store/sqlite/openSqliteStore.ts'
 import { createHttp } from '../createHttp.ts'
@@ -43,6 +45,7 @@ export async function openHouse(options: { config?: Partial<Config>; rates?: Par
   const store = await openSqliteStore({ folder })
   const media = await openMediaFiles(join(folder, 'media'))
   const state = { ready: true, time: 1_790_000_000_000, live: [] as LiveCard[], faults: [] as string[] }
+  const brought: { jam: JamId; by: UserId; picture: Picture }[] = []
   const made: { by: UserId; from: StoredPost | undefined; jam: JamId }[] = []
   const logged: object[] = []
   const log = (fields: object) => void logged.push(fields)
@@ -76,13 +79,16 @@ export async function openHouse(options: { config?: Partial<Config>; rates?: Par
     async signOut(who) {
       await sessions.endAll(who)
     },
+    bringPicture: async (jam, by, receive) => {
+      brought.push({ jam, by: by.id, picture: await cleanPicture(await receive()) })
+    },
     liveCards: () => state.live,
     isReady: () => state.ready,
     faults: () => state.faults,
     now: () => state.time,
-    log: { info: log, warn: log, error: log },
+    log: info: log, warn: log, error: log ,
     clientFolder,
-    ...(options.rates ? { rates: options.rates } : {}),
+    ...(options.rates ? rates: options.rates : ),
   })
   const server = createServer(SERVER_OPTIONS, app)
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
@@ -129,7 +135,7 @@ export async function openHouse(options: { config?: Partial<Config>; rates?: Par
     await rm(folder, { recursive: true })
   }
 
-  return { url, port, store, media, state, made, logged, ask, guest, picture, close }
+  return { url, port, store, media, state, made, brought, logged, ask, guest, picture, close }
 }
 
 type Asking = { body?: unknown; cookie?: string; headers?: Record<string, string> }

@@ -43,7 +43,7 @@ export function decideReference(state: JamState, asker: Asker, picture: FinalMed
 }
 
 /** Why this person may not bring a picture now, or null. */
-function referenceFault(state: JamState, asker: Asker): Refused | null {
+export function referenceFault(state: JamState, asker: Asker): Refused | null {
   return playerFault(state, asker) ?? (state.phase.name === 'writing' ? null : refuse('NOT_ALLOWED_NOW'))
 }
 

@@ -79,7 +79,7 @@ export async function openHouse(options: { config?: Partial<Config>; rates?: Par
     async signOut(who) {
       await sessions.endAll(who)
     },
-    bringPicture: async (jam, by, receive) => {
+    async bringPicture(jam, by, receive) {
       brought.push({ jam, by: by.id, picture: await cleanPicture(await receive()) })
     },
     liveCards: () => state.live,

@@ -86,9 +86,9 @@ export async function openHouse(options: { config?: Partial<Config>; rates?: Par
     isReady: () => state.ready,
     faults: () => state.faults,
     now: () => state.time,
-    log: info: log, warn: log, error: log ,
+    log: { info: log, warn: log, error: log },
     clientFolder,
-    ...(options.rates ? rates: options.rates : ),
+    ...(options.rates ? { rates: options.rates } : {}),
   })
   const server = createServer(SERVER_OPTIONS, app)
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))

@@ -5,8 +5,6 @@ import { Refusal } from '#shared/reasons.ts'
 
 /** The largest body, bytes. The largest honest one is a name and a colour; 64 kB leaves room and costs nothing to refuse. */
 const BODY_BYTES = 65_536
-/** A browser sends so small a body at once; whoever takes longer holds a connection for nothing, ms. */
-const BODY_TIME = 10_000
 /** Our bodies nest twice; deeper ones are made to hurt. */
 const DEPTH_MOST = 16
 /** Keys that reach an object's prototype where code is careless; no body of ours has them. */
@@ -33,7 +31,8 @@ function checkBytes(bytes: Buffer): void {
   }
 }
 
-const hasBody = ({ headers }: Request) =>
+/** True if a body follows the headers. */
+export const hasBody = ({ headers }: Request) =>
   headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0'
 
 /** Reads a JSON body and nothing else: `UNSUPPORTED` for another kind, `TOO_LARGE` beyond 64 kB, `BAD_INPUT` for bad JSON. */
@@ -45,8 +44,6 @@ export function jsonBody(): RequestHandler {
   })
   return (request, response, next) => {
     if (!hasBody(request)) return next()
-    const late = setTimeout(() => request.destroy(), BODY_TIME)
-    request.once('close', () => clearTimeout(late))
     if (!/^application\/json(?:;\s*charset=utf-8)?$/i.test(request.headers['content-type'] ?? ''))
       throw new Refusal('UNSUPPORTED')
     parse(request, response, fault => next(fault instanceof Refusal ? fault : fault && bodyFault(fault)))

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express'
 import { Refusal } from '#shared/reasons.ts'
 import type { Config } from '../config.ts'
 import { isFromOurPages } from '../origin.ts'
+import { hasBody } from './body.ts'
 import { answerRefusal } from './errors.ts'
 
 /** Methods that change nothing. */
@@ -10,7 +11,12 @@ const KNOWN = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
 /** Browsers send about twenty headers; a hundred leaves room for proxies. Node itself refuses more than 16 kB of them. */
 const HEADERS_MOST = 100
 
-/** Refuses methods that no address has (405) and requests with too many headers (431). */
+/** A browser sends a small body at once; whoever takes longer holds a connection for nothing, ms. */
+const BODY_TIME = 10_000
+/** What is larger has as long as serverOptions.ts gives. */
+const LARGE_BODIES = /^\/api\/jams\/[^/]+\/uploads$/
+
+/** Refuses methods that no address has (405) and requests with too many headers (431), and cuts off slow bodies. */
 export const plainRequest: RequestHandler = (request, response, next) => {
   if (!KNOWN.has(request.method))
     return answerRefusal(
@@ -20,6 +26,10 @@ export const plainRequest: RequestHandler = (request, response, next) => {
     )
   if (request.rawHeaders.length > HEADERS_MOST * 2)
     return answerRefusal(response, new Refusal('TOO_LARGE'), 431)
+  if (hasBody(request) && !LARGE_BODIES.test(request.path)) {
+    const late = setTimeout(() => request.destroy(), BODY_TIME)
+    request.once('close', () => clearTimeout(late))
+  }
   next()
 }
 

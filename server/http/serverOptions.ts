@@ -4,7 +4,7 @@ import type { ServerOptions } from 'node:http'
 export const SERVER_OPTIONS: ServerOptions = {
   /** A browser sends its headers at once; whoever takes longer holds a connection for nothing. */
   headersTimeout: 10_000,
-  /** A picture of ten megabytes over a slow line; small bodies have ten seconds (body.ts). */
+  /** A picture of ten megabytes over a slow line; small bodies have ten seconds (guards.ts). */
   requestTimeout: 60_000,
   /** How often the two above are looked at: Node's 30 s would let slow ones live three times as long. */
   connectionsCheckingInterval: 1_000,

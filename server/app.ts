@@ -29,6 +29,7 @@ import { HEARD_EVERY } from './jam/Summaries.ts'
 import { newSlug } from './jam/slug.ts'
 import { viewOf } from './jam/view.ts'
 import { createLog } from './log.ts'
+import { cleanPicture } from './media/cleanPicture.ts'
 import { createKeeper } from './media/keepPicture.ts'
 import { createMetrics, type Gauges } from './metrics.ts'
 import { type AdminActions, listenAdmin } from './moderation/adminSocket.ts'
@@ -161,7 +162,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
         await sessions.endAll(who)
         gateway.signOut(who)
       },
-      bringPicture: (jam, by, receive) => bringPicture({ open: openLevel, keep }, jam, by, receive),
+      bringPicture: (jam, by, receive) =>
+        bringPicture({ open: openLevel, clean: cleanPicture, keep }, jam, by, receive),
       liveCards,
       isReady: () => ready,
       faults,

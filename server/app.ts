@@ -14,6 +14,7 @@ import type { JamDoor } from './collab/jamDoor.ts'
 import type { Config } from './config.ts'
 import { createEngines } from './engine/engines.ts'
 import { createPainter } from './engine/painter/painterEngine.ts'
+import { createWriter } from './engine/writer/writerEngine.ts'
 import { publishPost } from './feed/publishPost.ts'
 import { riffOf } from './feed/riffOf.ts'
 import { createHttp } from './http/createHttp.ts'
@@ -74,7 +75,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const bus = backing.bus && (overrides.bus?.(backing.bus) ?? backing.bus)
   const warn = (message: string, fault: unknown) => log.warn({ fault: String(fault) }, message)
   const painter = overrides.engine ?? createPainter({ workers: availableParallelism() })
-  const engines = createEngines(...(await openModels(config)), painter)
+  const engines = createEngines(...(await openModels(config)), painter, createWriter())
   const storeClock = bus ? await openStoreClock(() => store.now(), warn) : null
   const clock = storeClock?.clock ?? createClock()
   const now = () => clock.now()

@@ -42,6 +42,8 @@ export type Post = {
   alt: string
   /** One picture, or the co-winners' two and more. */
   pictures: FinalMedia[]
+  /** A text creation: what was written, one for each picture; the pictures are these texts on cards. */
+  texts?: string[]
   prompt: { text: string; runs: Run[] } | null
   contributors: Contributor[]
   /** Share of the words that came with the post this one riffs on. */

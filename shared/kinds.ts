@@ -13,12 +13,20 @@ export const SHAPE_SIZES: Record<Shape, { width: number; height: number }> = {
   '9:16': { width: 768, height: 1360 },
 }
 
+/** Kinds of creation. */
+export const KINDS = ['image', 'text'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** Forms of a text creation; they stand in `Params.style`, the way styles do for a picture. */
+export const FORMS = ['poem', 'story', 'caption', 'tagline'] as const
+export type Form = (typeof FORMS)[number]
+
 /**
- * The parameters of a prompt. `seed: null` lets the server choose one when the prompt is locked. Without an `engine` the server's
- * default makes it.
+ * The parameters of a prompt. `seed: null` lets the server choose one when the prompt is locked. Without an `engine`, or with one that
+ * makes another kind, the server's default for the kind makes it.
  */
 export type Params = {
-  kind: 'image'
+  kind: Kind
   style: string
   shape: Shape
   variants: number

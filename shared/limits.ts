@@ -14,6 +14,8 @@ export const VARIANTS_MAX = 8
 export const LINE_UNITS = 240
 /** Lines of talk that the state keeps; each costs about 150 bytes in every welcome. */
 export const TALK_KEPT = 200
+/** The longest text creation, UTF-16 units: twelve lines of a poem; a longer one would not be read within a vote. */
+export const TEXT_UNITS = 900
 /** Frames of one variant that become log entries; more would make the log mostly pictures (rule L13). */
 export const FRAMES_MAX = 8
 export const SEATS_DEFAULT = 8

@@ -1,6 +1,6 @@
 import type { Engine, Engines } from '../ports/engine.ts'
 
-/** Several engines side by side; the first is the default. Throws for none, and for two of one id. */
+/** Several engines side by side; the first of a kind is the default for it. Throws for none, and for two of one id. */
 export function createEngines(...offered: readonly Engine[]): Engines {
   const byId = new Map(offered.map(engine => [engine.describe().id, engine]))
   const [first] = offered
@@ -8,7 +8,11 @@ export function createEngines(...offered: readonly Engine[]): Engines {
   return {
     offered,
     get: id => byId.get(id) ?? null,
-    chosen: ({ engine }) => byId.get(engine ?? '') ?? first,
+    chosen({ kind, engine }) {
+      const wished = byId.get(engine ?? '')
+      if (wished?.describe().kind === kind) return wished
+      return offered.find(each => each.describe().kind === kind) ?? first
+    },
     close: async () => {
       await Promise.all(offered.map(engine => engine.close()))
     },

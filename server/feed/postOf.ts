@@ -1,5 +1,5 @@
 import { type Contributor, voteWeight } from '#shared/feed.ts'
-import type { Basis, JamState, PastRound, Tally } from '#shared/jam/state.ts'
+import type { Basis, JamState, PastRound, Tally, Variant } from '#shared/jam/state.ts'
 import type { PostRecord } from '../ports/store.ts'
 import { postIdOf } from './postId.ts'
 
@@ -29,6 +29,7 @@ export function postOf(
       const variant = variants[place]
       return variant?.state === 'final' ? [variant.picture] : []
     }),
+    ...textsOf(variants, result.winners),
     prompt: { text: draft.text, runs: draft.runs },
     showPrompt,
     contributors: contributorsOf(state, draft.shares),
@@ -43,6 +44,15 @@ export function postOf(
     startWeight: vote.weight,
     hidden: false,
   }
+}
+
+/** What the winners say, for a text creation. */
+function textsOf(variants: readonly Variant[], winners: readonly number[]): { texts?: string[] } {
+  const texts = winners.flatMap(place => {
+    const variant = variants[place]
+    return variant?.state === 'final' && variant.text !== undefined ? [variant.text] : []
+  })
+  return texts.length > 0 ? { texts } : {}
 }
 
 /** Voters and the winner's votes in heads, and what the vote weighs in the feed. Co-winners weigh what one of them won. */

@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Asker, Context, ServerCommand } from './decide/context.ts'
 import { decide, decideForServer, decideUpload } from './decide/decide.ts'
 import { dueAt } from './decide/due.ts'
+import { Growth } from './Growth.ts'
 import type { LiveRoom } from './LiveRoom.ts'
 import { carryOut } from './order.ts'
 import { People, type PeopleDeps } from './People.ts'
@@ -18,7 +19,7 @@ const ERASE_AGAIN = 3_000
 /** The longest that somebody who comes waits for what other nodes wrote, ms. */
 const REFRESH_MOST = 1_000
 
-export type LiveDeps = Omit<WorkDeps, 'tell'> & {
+export type LiveDeps = Omit<WorkDeps, 'tell' | 'growth'> & {
   clock: Clock
   node: NodeId
   dice(): number
@@ -31,6 +32,8 @@ export class LiveJam {
   readonly room: LiveRoom
   readonly text: LiveText
   readonly people: People
+  /** What is being written in it this moment. */
+  readonly growth = new Growth()
   readonly #deps: LiveDeps
   readonly #work: RoundWork
   #disarm: () => void = () => {}
@@ -46,7 +49,7 @@ export class LiveJam {
     const tell = (command: ServerCommand) => this.tell(command)
     const { clock, elsewhere } = deps
     this.people = new People({ clock, tell, ...(elsewhere ? { elsewhere } : {}) }, () => room.state)
-    this.#work = new RoundWork(room.jam, { ...deps, tell }, () => room.state)
+    this.#work = new RoundWork(room.jam, { ...deps, tell, growth: this.growth }, () => room.state)
     room.onEntries(entries => {
       if (entries.some(({ entry }) => entry.kind === 'left')) this.people.correct()
       this.#follow()
@@ -117,6 +120,7 @@ export class LiveJam {
     this.#disarm()
     for (const what of this.#closing) what()
     this.people.close()
+    this.growth.close()
     this.#work.close()
     this.room.close()
     await this.text.close()

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { NodeId } from '#shared/ids.ts'
 import type { PhaseOf } from '#shared/jam/state.ts'
 import { createEngines } from '../engine/engines.ts'
@@ -10,17 +10,23 @@ import type { Engine, EngineEvent } from '../ports/engine.ts'
 import type { PictureKeeper } from '../ports/media.ts'
 import { ALICE, JamDriver, PICTURE } from '../testing/jamDriver.ts'
 import type { ServerCommand } from './decide/context.ts'
+import { Growth } from './Growth.ts'
 import { jobOf, makeVariant } from './makeVariant.ts'
 
-const KEEP: PictureKeeper = { frame: async () => PICTURE, final: async () => PICTURE }
+const KEEP: PictureKeeper = {
+  frame: async () => PICTURE,
+  final: async () => PICTURE,
+  text: async () => PICTURE,
+}
 
 /** An engine that writes down when it is asked, and then says what it was given. */
-function engineOf(id: string, free: boolean, asked: string[], says: EngineEvent): Engine {
+function engineOf(id: string, free: boolean, asked: string[], ...says: EngineEvent[]): Engine {
   return {
     describe: () => ({
       id,
       name: id,
       label: id,
+      kind: 'image',
       styles: [{ id: 'oil', label: 'Oil' }],
       free,
       seeded: free,
@@ -29,14 +35,20 @@ function engineOf(id: string, free: boolean, asked: string[], says: EngineEvent)
     }),
     async *make() {
       asked.push('asked')
-      yield says
+      yield* says
     },
     close: async () => {},
   }
 }
 
 /** Makes place 0 of a round by that engine; what was told and asked, in order. */
-async function made(engines: Engine[], roundOf: string, steps: string[], taken = (_kind: string) => true) {
+async function made(
+  engines: Engine[],
+  roundOf: string,
+  steps: string[],
+  taken = (_kind: string) => true,
+  growth = new Growth(),
+) {
   const jam = new JamDriver(ALICE)
   jam.ask(ALICE, { kind: 'generate' })
   jam.server({ kind: 'begin', round: 1, engine: roundOf })
@@ -47,6 +59,7 @@ async function made(engines: Engine[], roundOf: string, steps: string[], taken =
   const deps = {
     engines: createEngines(...engines),
     keep: KEEP,
+    growth,
     read: async () => null,
     tell,
     warn: () => {},
@@ -130,4 +143,51 @@ test('J44 the job of a round that grows from a picture carries its stored bytes;
   await expect(jobOf(phase, 3, async () => null)).rejects.toThrow('gone')
   await media.close()
   await rm(folder, { recursive: true })
+})
+
+const grown = (text: string, share: number): EngineEvent => ({ kind: 'frame', step: 'Writing', share, text })
+
+test('G41 a text grows word by word in sight of everyone, few of its steps are entries, and its end is one', async () => {
+  const growth = new Growth()
+  const told: string[] = []
+  growth.onGrowing(growing => told.push(...growing.map(({ of, from, text }) => `${of} ${from} ${text}`)))
+  const words = ['A fox', 'A fox in', 'A fox in a hat']
+  const says = [
+    ...words.map((text, at) => grown(text, at / 3)),
+    { kind: 'written' as const, text: 'A fox in a hat.' },
+  ]
+  const steps: string[] = []
+  growth.grow('9.9', 'Elsewhere')
+  const jam = await made([engineOf('writer', true, [], ...says)], 'writer', steps, undefined, growth)
+  expect(steps).toEqual(['start', 'frame', 'finishText'])
+  expect(jam.state.phase).toMatchObject({
+    variants: [{ state: 'final', text: 'A fox in a hat.' }, {}, {}, {}],
+  })
+  await vi.waitFor(() => expect(told).toEqual(['9.9 0 Elsewhere']))
+  growth.grow('9.9', 'Elsewhere, too')
+  growth.grow('1.1', 'A cat')
+  await vi.waitFor(() => expect(told.slice(1)).toEqual(['9.9 9 , too', '1.1 0 A cat']))
+  growth.close()
+})
+
+test('G41 a text that the word rules refuse is shown to nobody: not while it grows, not at its end', async () => {
+  const growth = new Growth()
+  const told: unknown[] = []
+  growth.onGrowing(growing => told.push(growing))
+  for (const says of [grown('You n1gger', 0.5), { kind: 'written' as const, text: 'You n1gger' }]) {
+    const steps: string[] = []
+    await made([engineOf('writer', true, [], says)], 'writer', steps, undefined, growth)
+    expect(steps).toEqual(['start', 'fail blocked'])
+  }
+  const empty: string[] = []
+  await made(
+    [engineOf('writer', true, [], { kind: 'written', text: ' ' })],
+    'writer',
+    empty,
+    undefined,
+    growth,
+  )
+  expect(empty).toEqual(['start', 'fail provider'])
+  await new Promise(resolve => setTimeout(resolve, 150))
+  expect(told).toEqual([])
 })

@@ -3,6 +3,7 @@ import { rgbaToThumbHash } from 'thumbhash'
 import type { FinalMedia, Media } from '#shared/jam/state.ts'
 import type { Picture } from '../ports/engine.ts'
 import type { MediaExt, MediaStore, PictureKeeper } from '../ports/media.ts'
+import { drawTextCard } from './textCard.ts'
 
 /** The longer side of the small rendition that grids and the feed show, in pixels. */
 const THUMB_SIDE = 640
@@ -54,5 +55,9 @@ async function keepFinal(store: MediaStore, picture: Picture): Promise<FinalMedi
 
 /** The two ways a round keeps what its engine made, bound to one store. */
 export function createKeeper(store: MediaStore): PictureKeeper {
-  return { frame: picture => keepPicture(store, picture), final: picture => keepFinal(store, picture) }
+  return {
+    frame: picture => keepPicture(store, picture),
+    final: picture => keepFinal(store, picture),
+    text: async card => keepFinal(store, await drawTextCard(card)),
+  }
 }

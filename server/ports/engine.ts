@@ -1,5 +1,5 @@
 import type { BasisHow } from '#shared/jam/state.ts'
-import type { Shape } from '#shared/kinds.ts'
+import type { Kind, Shape } from '#shared/kinds.ts'
 
 /** A finished or half-finished picture as encoded bytes. */
 export type Picture = {
@@ -12,9 +12,9 @@ export type Picture = {
 
 /** One variant to make. Everything that may change the result is in here, so that a job can be run again elsewhere. */
 export type EngineJob = {
-  kind: 'image'
+  kind: Kind
   prompt: string
-  /** A style id that the engine listed in `describe().styles`. */
+  /** A style id that the engine listed in `describe().styles`; for a text, its form. */
   style: string
   shape: Shape
   /** 0 to 2^32-1, shared by the whole round. */
@@ -36,11 +36,12 @@ export type EngineJob = {
 }
 
 /**
- * What an engine says while it works. Exactly one `final` or `failed` ends a job; any number of `frame`s precede it.
+ * What an engine says while it works. Exactly one `final` (a picture), `written` (a text) or `failed` ends a job; any number of `frame`s precede it.
  * `step` is two or three words a person reads ("Composing", "Blocking in"); `share` is 0..1 and never falls.
  */
 export type EngineEvent =
-  | { kind: 'frame'; step: string; share: number; picture?: Picture }
+  /** `text`: all of a text creation that is written so far; it may come with every word. */
+  | { kind: 'frame'; step: string; share: number; picture?: Picture; text?: string }
   | {
       kind: 'final'
       picture: Picture
@@ -51,6 +52,8 @@ export type EngineEvent =
       /** Tokens of a paid request, as its provider counted them. */
       usage?: Usage
     }
+  /** The end of a text creation, at most `TEXT_UNITS` long. */
+  | { kind: 'written'; text: string; usage?: Usage }
   | { kind: 'failed'; reason: EngineFailure; message: string }
 
 /** What a paid request took, in tokens. */
@@ -67,6 +70,8 @@ export type EngineDescription = {
   name: string
   /** Shown on posts: "Drawn by rules, no AI model". */
   label: string
+  /** The kind of creation it makes, and in which styles (forms, for a text). */
+  kind: Kind
   styles: readonly EngineStyle[]
   /** True if making a picture costs nothing, so that a job of unknown fate may simply be run again (rule L13). */
   free: boolean
@@ -94,6 +99,6 @@ export interface Engines {
   /** The engine of that id, or null where this node has none. */
   get(id: string): Engine | null
   /** The engine that makes what these parameters ask for: the chosen one, or the default where it was not chosen or is gone. */
-  chosen(params: { engine?: string }): Engine
+  chosen(params: { kind: Kind; engine?: string }): Engine
   close(): Promise<void>
 }

@@ -12,9 +12,14 @@ export interface MediaStore {
   close(): Promise<void>
 }
 
+/** A text creation to be set on a card; the seed chooses its paper. */
+export type TextCard = { text: string; form: string; seed: number }
+
 /** Keeps what an engine made; durable when it resolves (rule G2). */
 export interface PictureKeeper {
   frame(picture: Picture): Promise<Media>
   /** Adds the small rendition and the placeholder. */
   final(picture: Picture): Promise<FinalMedia>
+  /** Sets a text on a card, which stands for it in previews and lists. */
+  text(card: TextCard): Promise<FinalMedia>
 }

@@ -34,7 +34,13 @@ export class FanOut {
     this.#broadcast = broadcast
     const rooms = AUDIENCES.map(audience => roomOf(live.jam, audience))
     this.#reactions = new Reactions(live.jam, counts => broadcast.to(rooms, 'reactions', counts), bus)
-    this.#undo = live.room.onEntries((entries, state) => this.#take(entries, state))
+    const undos = [
+      live.room.onEntries((entries, state) => this.#take(entries, state)),
+      live.growth.onGrowing(growing => broadcast.to(rooms, 'growing', growing)),
+    ]
+    this.#undo = () => {
+      for (const undo of undos) undo()
+    }
   }
 
   get empty(): boolean {
@@ -57,11 +63,7 @@ export class FanOut {
     if (told === this.#told) return
     this.#told = told
     for (const audience of AUDIENCES) this.#flush(audience)
-    this.#broadcast.to(
-      AUDIENCES.map(audience => roomOf(this.live.jam, audience)),
-      'presence',
-      { watching, seq, now },
-    )
+    this.#broadcast.to(this.#rooms(), 'presence', { watching, seq, now })
   }
 
   /** Shows everybody here a reaction; somebody muted throws none. */
@@ -73,6 +75,10 @@ export class FanOut {
     this.#undo()
     this.#reactions.close()
     for (const timer of Object.values(this.#timers)) clearTimeout(timer)
+  }
+
+  #rooms(): string[] {
+    return AUDIENCES.map(audience => roomOf(this.live.jam, audience))
   }
 
   #take(entries: readonly Stamped[], state: JamState): void {

@@ -2,7 +2,7 @@ import type { JamId, MediaHash, NodeId, UserId } from '#shared/ids.ts'
 import type { Command } from '#shared/jam/commands.ts'
 import { emptyJam, evolve } from '#shared/jam/evolve.ts'
 import type { FinalMedia, JamState, PhaseName } from '#shared/jam/state.ts'
-import { DEFAULT_PARAMS } from '#shared/kinds.ts'
+import { DEFAULT_PARAMS, FORMS } from '#shared/kinds.ts'
 import type { Asker, Context, Decision, ServerCommand } from '../jam/decide/context.ts'
 import { decide, decideForServer, decideUpload } from '../jam/decide/decide.ts'
 
@@ -27,8 +27,9 @@ export const PICTURE: FinalMedia = {
 
 /** Two engines that a jam can choose between; the second knows another style. */
 export const OFFERS: Context['offers'] = [
-  { id: 'painter', styles: [{ id: 'oil' }, { id: 'neon' }] },
-  { id: 'openai', styles: [{ id: 'none' }, { id: 'oil' }] },
+  { id: 'painter', kind: 'image', styles: [{ id: 'oil' }, { id: 'neon' }] },
+  { id: 'openai', kind: 'image', styles: [{ id: 'none' }, { id: 'oil' }] },
+  { id: 'writer', kind: 'text', styles: FORMS.map(id => ({ id })) },
 ]
 
 /** A jam without a store, driven one decision at a time; `text` is its prompt and `now` its clock. */

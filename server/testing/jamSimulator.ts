@@ -188,7 +188,12 @@ export class JamSimulator {
         kind: 'setParams',
         params: { variants: 1 + Math.floor(this.random() * 8), seed: this.random() < 0.5 ? null : 7 },
       },
-      { kind: 'setParams', params: { engine: this.#pick(['painter', 'openai', 'gone']) } },
+      { kind: 'setParams', params: { engine: this.#pick(['painter', 'openai', 'writer', 'gone']) } },
+      {
+        kind: 'setParams',
+        params:
+          this.random() < 0.5 ? { kind: 'text' } : { kind: this.#pick(['text', 'image']), style: 'poem' },
+      },
       { kind: 'setReady', ready: true },
       { kind: 'generate' },
       ...(this.random() < 0.2 ? ([{ kind: 'cancel' }] as Command[]) : []),
@@ -289,6 +294,8 @@ export class JamSimulator {
             ? ([{ kind: 'call', round, place }] as ServerCommand[])
             : []),
           { kind: 'frame', round, place, step: 'Composing', share: this.random(), frame: PICTURE.thumb },
+          { kind: 'frame', round, place, step: 'Writing', share: this.random(), frame: null, text: 'A fox' },
+          { kind: 'finishText', round, place, text: 'A fox', picture: PICTURE },
           { kind: 'finish', round, place, picture: PICTURE, understood: [], ignored: [] },
           { kind: 'finish', round, place, picture: PICTURE, understood: [], ignored: [] },
           ...(this.random() < 0.2

@@ -12,6 +12,7 @@ export async function createTestEngine({ takes }: { takes: number }): Promise<En
       id: 'painter',
       name: 'Painter',
       label: 'For tests',
+      kind: 'image',
       styles: [{ id: 'oil', label: 'Oil' }],
       free: true,
       seeded: true,

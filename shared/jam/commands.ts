@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { UserId, VisitId } from '../ids.ts'
 import { USER_PATTERN, VISIT_PATTERN } from '../ids.ts'
-import { SHAPES } from '../kinds.ts'
+import { KINDS, SHAPES } from '../kinds.ts'
 import {
   ALT_UNITS,
   COLOURS,
@@ -24,7 +24,7 @@ export const colourSchema = z.int().check(z.gte(0), z.lt(COLOURS))
 const style = z.string().check(z.maxLength(20), z.regex(/^[a-z]+(?:-[a-z]+)*$/))
 
 export const paramsSchema = z.strictObject({
-  kind: z.optional(z.literal('image')),
+  kind: z.optional(z.enum(KINDS)),
   style: z.optional(style),
   shape: z.optional(z.enum(SHAPES)),
   engine: z.optional(z.string().check(z.maxLength(20), z.regex(/^[a-z]+(?:-[a-z]+)*$/))),

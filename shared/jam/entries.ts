@@ -58,7 +58,8 @@ export type Entry =
   | { kind: 'takenOver'; node: NodeId; again: number[]; lost: number[] }
   | { kind: 'started'; place: number }
   | { kind: 'calling'; place: number }
-  | { kind: 'frame'; place: number; step: string; share: number; frame: Media | null }
+  /** `text`: a text creation as far as it is written. */
+  | { kind: 'frame'; place: number; step: string; share: number; frame: Media | null; text?: string }
   | {
       kind: 'final'
       place: number
@@ -92,6 +93,8 @@ export type Entry =
   | { kind: 'basis'; basis: Basis | null }
   | { kind: 'publishingPast'; round: number; by: UserId; card: Card }
   | { kind: 'publishedPast'; round: number; post: PostId }
+  /** A text creation is written; `picture` is it, set on a card. */
+  | { kind: 'finalText'; place: number; text: string; picture: FinalMedia }
 
 /** The command number of an entry that is about to be emptied, so that rule J14 outlives it. Never leaves the server. */
 export type KeptNumber = { visit: VisitId; n: number; seq: number }

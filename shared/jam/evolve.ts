@@ -114,6 +114,7 @@ function apply(state: JamState, { seq, at, by, entry }: Stamped): JamState {
     case 'calling':
     case 'frame':
     case 'final':
+    case 'finalText':
     case 'variantFailed':
     case 'cancelAsked':
     case 'voting':

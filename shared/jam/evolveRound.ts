@@ -13,6 +13,7 @@ type RoundEntry = Extract<
       | 'calling'
       | 'frame'
       | 'final'
+      | 'finalText'
       | 'variantFailed'
       | 'cancelAsked'
       | 'voting'
@@ -86,6 +87,7 @@ export function evolveRound(state: JamState, entry: RoundEntry, at: number): Jam
               share: entry.share,
               frame: entry.frame ?? variant.frame,
               frames: variant.frames + 1,
+              ...(entry.text === undefined ? {} : { text: entry.text }),
             }
           : variant,
       )
@@ -96,6 +98,14 @@ export function evolveRound(state: JamState, entry: RoundEntry, at: number): Jam
         understood: entry.understood,
         ignored: entry.ignored,
         ...(entry.added ? { added: entry.added } : {}),
+      }))
+    case 'finalText':
+      return withVariant(state, entry.place, () => ({
+        state: 'final',
+        picture: entry.picture,
+        understood: [],
+        ignored: [],
+        text: entry.text,
       }))
     case 'variantFailed':
       return withVariant(state, entry.place, () => ({ state: 'failed', reason: entry.reason }))

@@ -171,8 +171,18 @@ export type Variant =
       share: number
       frame: Media | null
       frames: number
+      /** A text creation as far as it is written. */
+      text?: string
     }
-  | { state: 'final'; picture: FinalMedia; understood: string[]; ignored: string[]; added?: string }
+  /** `text`: what was written, for a text creation; its picture is that text set on a card, for previews and lists. */
+  | {
+      state: 'final'
+      picture: FinalMedia
+      understood: string[]
+      ignored: string[]
+      added?: string
+      text?: string
+    }
   | { state: 'failed'; reason: VariantFailure }
 
 /** `busy`: the provider takes no more at the moment. `noEngine`: the round's engine is not on the node that makes it. */

@@ -4,6 +4,7 @@ import { SLUG_PATTERN, VISIT_PATTERN } from '../ids.ts'
 import type { Order } from '../jam/commands.ts'
 import type { Stamped } from '../jam/entries.ts'
 import type { Answer, JamState, PhaseName, Run } from '../jam/state.ts'
+import type { Kind } from '../kinds.ts'
 
 /** Socket.IO events. Schemas for what a browser sends; types for what a server sends. */
 
@@ -49,6 +50,7 @@ export type Welcome = {
 /** An engine as a jam can choose it. */
 export type EngineOffer = {
   id: string
+  kind: Kind
   name: string
   /** What it is, honestly: "Drawn by rules, no AI model". */
   label: string
@@ -96,6 +98,12 @@ export type LiveCard = {
 
 export type Presence = { watching: number; seq: number; now: number }
 
+/**
+ * Words that are being written this moment, between two entries: of the text named `of`, `text` stands from `from` on. May be lost; a page
+ * that lacks what is before it waits for the next entry.
+ */
+export type Growing = { of: string; from: number; text: string }
+
 export type ServerEvents = {
   welcome: (welcome: Welcome) => void
   /** Instead of a welcome, and again when it changes. */
@@ -104,6 +112,7 @@ export type ServerEvents = {
   entries: (entries: Stamped[]) => void
   /** Your own ballot, to all your sockets. */
   mine: (ballot: { place: number | null }) => void
+  growing: (growing: Growing[]) => void
   presence: (presence: Presence) => void
   reactions: (counts: ReactionCounts) => void
   live: (cards: LiveCard[]) => void

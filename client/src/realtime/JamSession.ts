@@ -2,6 +2,7 @@ import { io, type Socket } from 'socket.io-client'
 import type { JamId, VisitId } from '#shared/ids.ts'
 import type { Command } from '#shared/jam/commands.ts'
 import type { Stamped } from '#shared/jam/entries.ts'
+import { variantGrowth } from '#shared/jam/growth.ts'
 import { mayWrite } from '#shared/jam/people.ts'
 import type { Answer, JamState } from '#shared/jam/state.ts'
 import type {
@@ -18,6 +19,7 @@ import { REASONS, type Reason } from '#shared/reasons.ts'
 import { learnServerTime } from '../lib/serverTime.ts'
 import { backoff } from './backoff.ts'
 import { foldEntries, Gap } from './fold.ts'
+import { type Growths, grown } from './growing.ts'
 import { forgetLastSeen, keepLastSeen, lastSeen } from './lastSeen.ts'
 import { OrderQueue } from './OrderQueue.ts'
 import { isFinal, reasonOf, type Status, statusFor } from './status.ts'
@@ -52,6 +54,7 @@ const CLOCK_EVERY = 60_000
 export class JamSession {
   readonly #options: Options
   readonly #room: Writable<Room>
+  readonly #growing = writable<Growths>(new Map())
   readonly #orders: OrderQueue
   #socket: Socket<ServerEvents, ClientEvents> | null = null
   #visit: VisitId | null = null
@@ -79,6 +82,11 @@ export class JamSession {
     addEventListener('offline', this.#wentOffline)
     addEventListener('pagehide', this.#keep)
     void this.#begin()
+  }
+
+  /** What is being written this moment, between two entries. */
+  get growing(): Readable<Growths> {
+    return this.#growing
   }
 
   get room(): Readable<Room> {
@@ -159,6 +167,7 @@ export class JamSession {
     socket.on('welcome', welcome => this.#welcomed(socket, welcome))
     socket.on('door', door => this.#stood(socket, door))
     socket.on('entries', entries => this.#folded(entries))
+    socket.on('growing', news => this.#growing.set(grown(this.#growing.get(), news, of => this.#known(of))))
     socket.on('mine', ({ place }) => this.#change({ ballot: place }))
     socket.on('presence', ({ watching, seq, now }) => {
       learnServerTime(now, 2_000)
@@ -275,6 +284,7 @@ export class JamSession {
     if (!state) return
     try {
       const next = foldEntries(state, entries)
+      if (next.phase.name !== state.phase.name || next.round !== state.round) this.#growing.set(new Map())
       const newVote = next.phase.name !== state.phase.name && isVote(next.phase.name)
       this.#change({ state: next, ballot: newVote ? null : ballot })
     } catch (error) {
@@ -282,6 +292,15 @@ export class JamSession {
       if (!(error instanceof Gap)) this.#epoch = null
       this.#again()
     }
+  }
+
+  /** What the log has of a growing text. */
+  #known(of: string): string {
+    const { state } = this.#room.get()
+    if (state?.phase.name !== 'generating') return ''
+    const place = state.phase.variants.findIndex((_, index) => variantGrowth(state.round, index) === of)
+    const variant = state.phase.variants[place]
+    return variant?.state === 'running' ? (variant.text ?? '') : ''
   }
 
   #askTime(socket: Socket<ServerEvents, ClientEvents>): void {

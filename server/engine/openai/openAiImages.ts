@@ -98,6 +98,7 @@ export function createOpenAiImages(options: Options): Engine {
       id: 'openai',
       name: image.model,
       label: `AI model ${image.model}`,
+      kind: 'image',
       styles: STYLE_CHIPS,
       free: false,
       seeded: false,

@@ -19,6 +19,7 @@ export function createPainter(options: { workers: number }): Engine {
       id: 'painter',
       name: 'Painter',
       label: 'Drawn by rules, no AI model',
+      kind: 'image',
       styles: STYLES,
       free: true,
       seeded: true,

@@ -74,7 +74,8 @@ function startFrom(state: JamState, command: Extract<Command, { kind: 'startFrom
 
 function basisOf(past: PastRound, place: number, how: Basis['how']): Basis | null {
   const variant = past.variants[place]
-  if (variant?.state !== 'final') return null
+  // A text has nothing that a picture could grow from.
+  if (variant?.state !== 'final' || variant.text !== undefined) return null
   return {
     how,
     picture: variant.picture,

@@ -2,7 +2,7 @@ import type { NodeId, PostId, UserId } from '#shared/ids.ts'
 import type { Command } from '#shared/jam/commands.ts'
 import type { Entry } from '#shared/jam/entries.ts'
 import type { FinalMedia, Lineage, Media, PhaseName, Run, VariantFailure } from '#shared/jam/state.ts'
-import type { Params } from '#shared/kinds.ts'
+import type { Kind, Params } from '#shared/kinds.ts'
 import type { Reason } from '#shared/reasons.ts'
 
 /** The prompt's text as durable now. */
@@ -19,7 +19,7 @@ export type Context = {
   /** A random number of 32 bits, for seeds and the order of variants. */
   dice(): number
   /** The engines that a jam can choose here. */
-  offers: readonly { id: string; styles: readonly { id: string }[] }[]
+  offers: readonly { id: string; kind: Kind; styles: readonly { id: string }[] }[]
 }
 
 /** Who asks: a person as their session knows them. */
@@ -44,7 +44,15 @@ export type ServerCommand =
   | { kind: 'takeOver'; round: number; from: NodeId; free: boolean }
   | { kind: 'start'; round: number; place: number }
   | { kind: 'call'; round: number; place: number }
-  | { kind: 'frame'; round: number; place: number; step: string; share: number; frame: Media | null }
+  | {
+      kind: 'frame'
+      round: number
+      place: number
+      step: string
+      share: number
+      frame: Media | null
+      text?: string
+    }
   | {
       kind: 'finish'
       round: number
@@ -54,6 +62,7 @@ export type ServerCommand =
       ignored: string[]
       added?: string
     }
+  | { kind: 'finishText'; round: number; place: number; text: string; picture: FinalMedia }
   | { kind: 'fail'; round: number; place: number; reason: VariantFailure }
   | { kind: 'published'; round: number; post: PostId }
 

@@ -7,6 +7,7 @@ import { mayWatch } from '#shared/jam/people.ts'
 import { isLastRound } from '#shared/jam/rounds.ts'
 import { sharesOf } from '#shared/jam/shares.ts'
 import type { JamState, PhaseName } from '#shared/jam/state.ts'
+import { FORMS } from '#shared/kinds.ts'
 import { FRAMES_MAX, ROUNDS_KEPT } from '#shared/limits.ts'
 import { JamSimulator } from '../../testing/jamSimulator.ts'
 import { present, presentState, type Viewer } from '../present.ts'
@@ -51,7 +52,7 @@ function run(
 }
 
 describe('random commands through decide and evolve', () => {
-  it(`J1 J3 J4 J5 J6 J8 J10 J12 J15 J17 J40 J41 J42 J43 G31 hold over ${COMMANDS} commands`, () => {
+  it(`J1 J3 J4 J5 J6 J8 J10 J12 J15 J17 J40 J41 J42 J43 G31 G40 hold over ${COMMANDS} commands`, () => {
     const reached = new Set<PhaseName>()
     const seen = new Set<string>()
     let calls = 0
@@ -80,7 +81,11 @@ describe('random commands through decide and evolve', () => {
             calls++
           }
           if (now.round !== before.round) published = 0
-          if (stamped.entry.kind === 'final' || stamped.entry.kind === 'variantFailed') {
+          if (
+            stamped.entry.kind === 'final' ||
+            stamped.entry.kind === 'finalText' ||
+            stamped.entry.kind === 'variantFailed'
+          ) {
             const { place } = stamped.entry
             finals.set(place, (finals.get(place) ?? 0) + 1)
             expect(finals.get(place), `J5 ${where}`).toBe(1)
@@ -198,6 +203,8 @@ function checkEntry(before: JamState, stamped: Stamped, now: JamState, where: st
     const variant = before.phase.variants[entry.place]
     expect(variant?.state === 'running' && variant.frames < FRAMES_MAX, `G2 ${where}`).toBe(true)
   }
+  const isText = (FORMS as readonly string[]).includes(now.params.style)
+  expect(isText, `G40 ${where}`).toBe(now.params.kind === 'text')
   const seated = Object.values(now.people).filter(person => person.role === 'player')
   for (const person of seated) expect(person.removed, `J12 ${where}`).toBe(false)
   if (entry.kind === 'seated') expect(seated.length, `J12 ${where}`).toBeLessThanOrEqual(now.settings.seats)

@@ -107,6 +107,7 @@ function decideVariant(variant: Variant, command: Extract<RoundCommand, { place:
         step: command.step,
         share: Math.max(variant.share, command.share),
         frame: command.frame,
+        ...(command.text === undefined ? {} : { text: command.text }),
       })
     case 'finish':
       return entries({
@@ -117,6 +118,8 @@ function decideVariant(variant: Variant, command: Extract<RoundCommand, { place:
         ignored: command.ignored,
         ...(command.added ? { added: command.added } : {}),
       })
+    case 'finishText':
+      return entries({ kind: 'finalText', place, text: command.text, picture: command.picture })
     case 'fail':
       return entries({ kind: 'variantFailed', place, reason: command.reason })
   }

@@ -3,7 +3,7 @@ import { personOf } from '#shared/jam/people.ts'
 import { PRESETS } from '#shared/jam/presets.ts'
 import type { JamState, Settings } from '#shared/jam/state.ts'
 import { drawTheme } from '#shared/jam/themes.ts'
-import type { Params } from '#shared/kinds.ts'
+import { DEFAULT_PARAMS, FORMS, type Params } from '#shared/kinds.ts'
 import { type Asker, type Context, type Decision, entries, type Refused, refuse } from './context.ts'
 
 type SetupCommand = Extract<
@@ -53,14 +53,13 @@ function setVisibility(state: JamState, visibility: JamState['visibility'], aske
 
 /** A style that a newly chosen engine does not know gives way to that engine's first (rule G30). */
 function setParams(state: JamState, wished: Partial<Params>, offers: Context['offers']): Decision {
-  const changed = { ...wished }
-  if (changed.engine !== undefined) {
-    const offer = offers.find(({ id }) => id === changed.engine)
-    if (!offer) return refuse('BAD_INPUT')
-    const style = changed.style ?? state.params.style
-    const [first] = offer.styles
-    if (first && !offer.styles.some(({ id }) => id === style)) changed.style = first.id
-  }
+  const changed = fitting(state.params, wished)
+  const { kind, engine, style } = { ...state.params, ...changed }
+  const offer = offers.find(({ id }) => id === engine)
+  if (changed.engine !== undefined && offer?.kind !== kind) return refuse('BAD_INPUT')
+  const [first] = offer?.kind === kind ? offer.styles : []
+  const isNew = changed.engine !== undefined || changed.kind !== undefined
+  if (first && isNew && !offer?.styles.some(({ id }) => id === style)) changed.style = first.id
   const params = changedParams(state.params, changed)
   return Object.keys(params).length === 0 ? entries() : entries({ kind: 'params', params })
 }
@@ -68,10 +67,20 @@ function setParams(state: JamState, wished: Partial<Params>, offers: Context['of
 /** Those of the wished parameters that are not so already. */
 export function changedParams(now: Params, wished: Partial<Params>): Partial<Params> {
   const params: Partial<Params> = {}
-  for (const name of Object.keys(wished) as (keyof Params)[]) {
-    if (wished[name] !== now[name]) Object.assign(params, { [name]: wished[name] })
+  const changed = fitting(now, wished)
+  for (const name of Object.keys(changed) as (keyof Params)[]) {
+    if (changed[name] !== now[name]) Object.assign(params, { [name]: changed[name] })
   }
   return params
+}
+
+/** Rule G40: a style belongs to its kind. Another kind without a style of its own gets that kind's usual one. */
+function fitting(now: Params, changed: Partial<Params>): Partial<Params> {
+  const kind = changed.kind ?? now.kind
+  const style = changed.style ?? now.style
+  const isForm = (FORMS as readonly string[]).includes(style)
+  if ((kind === 'text') === isForm) return { ...changed }
+  return { ...changed, style: kind === 'text' ? FORMS[0] : DEFAULT_PARAMS.style }
 }
 
 function setSettings(state: JamState, wished: Partial<Settings>): Decision {

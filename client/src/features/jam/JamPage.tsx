@@ -25,7 +25,7 @@ function Door({ session }: { session: JamSession }) {
   if (room.status.name === 'refused') return <ClosedDoor reason={room.status.reason} />
   if (room.status.name === 'atDoor')
     return <PrivateDoor status={room.status} me={room.me} knock={session.knock} />
-  const jam = jamOf(room, session.ask)
+  const jam = jamOf(room, session)
   if (!jam) return <Opening status={room.status} />
   if (jam.state.hidden) return <ClosedDoor reason="JAM_HIDDEN" />
   if (jam.you?.removed) return <ClosedDoor reason="REMOVED" />

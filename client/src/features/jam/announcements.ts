@@ -3,6 +3,7 @@ import { isPlayer, players } from '#shared/jam/people.ts'
 import type { JamState, PhaseOf } from '#shared/jam/state.ts'
 import { serverNow } from '../../lib/serverTime.ts'
 import { t } from '../../text/t.ts'
+import { kindWords } from './kindWords.ts'
 import { headsOf } from './reveal/heads.ts'
 
 /** What to say of the way from one state to the next, or null. */
@@ -20,7 +21,7 @@ function phaseLine({ phase, round }: JamState): string | null {
     case 'writing':
       return t.jam.say.writing(round)
     case 'locked':
-      return t.jam.say.locked
+      return kindWords(phase.draft.params.kind).lockedSay
     case 'generating':
       return null
     case 'voting': {
@@ -40,10 +41,11 @@ function phaseLine({ phase, round }: JamState): string | null {
   }
 }
 
-function resultLine({ result }: PhaseOf<'reveal'>): string {
+function resultLine({ result, draft }: PhaseOf<'reveal'>): string {
   const heads = headsOf(result)
   const places = result.winners.map(place => place + 1)
-  return heads ? t.jam.say.result(places, heads.won, heads.all) : t.jam.say.only(places[0] ?? 1)
+  const words = kindWords(draft.params.kind)
+  return heads ? words.result(places, heads.won, heads.all) : words.onlySay(places[0] ?? 1)
 }
 
 /** How many pictures of the present round are final, while they are being made. */

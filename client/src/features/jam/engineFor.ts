@@ -2,10 +2,11 @@ import type { JamState } from '#shared/jam/state.ts'
 import type { Params } from '#shared/kinds.ts'
 import type { EngineOffer } from '#shared/protocol/events.ts'
 
-/** The engine of the round being made, or of the next one: the chosen, else the default; before the server was asked, a stand-in. */
+/** The engine of the round being made, or of the next one: the chosen, else the default for its kind; before the server was asked, a stand-in. */
 export function engineFor(engines: readonly EngineOffer[], state: JamState): EngineOffer {
   const params = paramsInForce(state)
-  return engines.find(({ id }) => id === params.engine) ?? engines[0] ?? standIn(params.style)
+  const fitting = engines.filter(({ kind }) => kind === params.kind)
+  return fitting.find(({ id }) => id === params.engine) ?? fitting[0] ?? standIn(params)
 }
 
 function paramsInForce({ phase, params }: JamState): Params {
@@ -14,9 +15,10 @@ function paramsInForce({ phase, params }: JamState): Params {
 }
 
 /** The one style in use, by its id. */
-function standIn(style: string): EngineOffer {
+function standIn({ kind, style }: Params): EngineOffer {
   return {
     id: '',
+    kind,
     name: '',
     label: '',
     usualSeconds: 4,

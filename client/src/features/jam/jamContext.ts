@@ -2,7 +2,9 @@ import { createContext, useContext } from 'react'
 import type { Command } from '#shared/jam/commands.ts'
 import type { Answer, JamState, Person } from '#shared/jam/state.ts'
 import type { EngineOffer, Me } from '#shared/protocol/events.ts'
+import type { Growths } from '../../realtime/growing.ts'
 import type { Status } from '../../realtime/status.ts'
+import type { Readable } from '../../realtime/store.ts'
 import type { JamText } from '../../realtime/text/JamText.ts'
 
 /** The room as its parts see it: always with a state. */
@@ -21,6 +23,8 @@ export type Jam = {
   /** The one of them that makes the round, or will. */
   engine: EngineOffer
   text: JamText | null
+  /** What is being written this moment; its own store, since it changes ten times a second. */
+  growing: Readable<Growths>
   ask: (command: Command) => Promise<Answer>
 }
 

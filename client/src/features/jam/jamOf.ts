@@ -4,7 +4,7 @@ import { engineFor } from './engineFor.ts'
 import type { Jam } from './jamContext.ts'
 
 /** The room as its parts see it, or null while its state has not come. */
-export function jamOf(room: Room, ask: Jam['ask']): Jam | null {
+export function jamOf(room: Room, { ask, growing }: Pick<Jam, 'ask' | 'growing'>): Jam | null {
   const { state, me, status, watching, ballot, engines, text } = room
   if (!state || !me) return null
   const you = personOf(state, me.id)
@@ -21,5 +21,6 @@ export function jamOf(room: Room, ask: Jam['ask']): Jam | null {
     engine: engineFor(engines, state),
     text,
     ask,
+    growing,
   }
 }

@@ -5,6 +5,7 @@ import { t } from '../../text/t.ts'
 import { announce } from '../../ui/announce.ts'
 import { announcementOf, readyCount } from './announcements.ts'
 import type { Jam } from './jamContext.ts'
+import { kindWords } from './kindWords.ts'
 import { livePhase } from './scene.ts'
 
 /** Pictures getting ready are spoken of at most this often, ms. */
@@ -24,7 +25,7 @@ export function useAnnouncements({ state, me }: Jam): void {
     const now = Date.now()
     if (now - spokenAt.current < FRAMES_EVERY && ready.ready < ready.all) return
     spokenAt.current = now
-    announce(t.jam.say.ready(ready.ready, ready.all))
+    announce(kindWords(state.params.kind).ready(ready.ready, ready.all))
   }, [state, me.id])
 
   const phase = livePhase(state.phase)

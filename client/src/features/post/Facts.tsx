@@ -1,4 +1,5 @@
 import type { Post } from '#shared/feed.ts'
+import type { Form } from '#shared/kinds.ts'
 import { t } from '../../text/t.ts'
 import styles from './PostPage.module.css'
 
@@ -10,12 +11,18 @@ export function Facts({ post: { engine, params, seed, hot } }: { post: Post }) {
   return (
     <div className={styles.facts}>
       <p>
-        {t.post.made(
-          engine.label,
-          params.style === 'none' ? null : style,
-          params.shape,
-          engine.id === 'painter' ? seed : null,
-        )}
+        {params.kind === 'text'
+          ? t.texts.postMade(
+              engine.label,
+              t.texts.forms[params.style as Form] ?? style,
+              engine.id === 'writer' ? seed : null,
+            )
+          : t.post.made(
+              engine.label,
+              params.style === 'none' ? null : style,
+              params.shape,
+              engine.id === 'painter' ? seed : null,
+            )}
       </p>
       {engine.added && (
         <p>

@@ -8,6 +8,7 @@ import { LineageLine } from './LineageLine.tsx'
 import styles from './PostPage.module.css'
 import { PostPictures } from './PostPictures.tsx'
 import { PostSteps } from './PostSteps.tsx'
+import { PostTexts } from './PostTexts.tsx'
 import { ribbonShares } from './ribbonShares.ts'
 
 /** The piece: its picture large, then who made it of which words, and what to do with it. */
@@ -16,7 +17,7 @@ export function PostView({ post }: { post: Post }) {
   const shares = ribbonShares(post)
   return (
     <article className={styles.post}>
-      <PostPictures post={post} />
+      {post.texts ? <PostTexts texts={post.texts} /> : <PostPictures post={post} />}
       <div className={styles.words}>
         <header>
           <h1 className={styles.title}>{post.title}</h1>

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react'
 import { presentPlayers } from '#shared/jam/people.ts'
 import type { PhaseOf } from '#shared/jam/state.ts'
+import type { Kind } from '#shared/kinds.ts'
 import { VOTE_NOW_AFTER } from '#shared/limits.ts'
 import { serverNow } from '../../../lib/serverTime.ts'
 import { t } from '../../../text/t.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useJam } from '../jamContext.ts'
+import { kindWords } from '../kindWords.ts'
 import { useAsk } from '../useAsk.ts'
 import styles from './PictureStage.module.css'
 import { timeToGo } from './timeToGo.ts'
@@ -21,7 +23,7 @@ export function MakingFoot({ phase }: { phase: PhaseOf<'generating'> }) {
   return (
     <>
       <p>
-        {words.summary(phase.variants.length, engine.atOnce)}{' '}
+        {kindWords(phase.draft.params.kind).summary(phase.variants.length, engine.atOnce)}{' '}
         {left === null ? (
           words.longer
         ) : (
@@ -35,7 +37,7 @@ export function MakingFoot({ phase }: { phase: PhaseOf<'generating'> }) {
       {isPlayer && (
         <div className={styles.end}>
           {elapsed >= VOTE_NOW_AFTER && final >= 2 && final < phase.variants.length && (
-            <VoteNow final={final} />
+            <VoteNow final={final} kind={phase.draft.params.kind} />
           )}
           <Stop phase={phase} />
         </div>
@@ -44,10 +46,14 @@ export function MakingFoot({ phase }: { phase: PhaseOf<'generating'> }) {
   )
 }
 
-function VoteNow({ final }: { final: number }) {
+function VoteNow({ final, kind }: { final: number; kind: Kind }) {
   const { send, busy } = useAsk()
   return (
-    <Button busy={busy} title={t.jam.make.voteNowNote(final)} onClick={() => void send({ kind: 'voteNow' })}>
+    <Button
+      busy={busy}
+      title={kindWords(kind).voteNowNote(final)}
+      onClick={() => void send({ kind: 'voteNow' })}
+    >
       {t.jam.make.voteNow}
     </Button>
   )

@@ -1,15 +1,19 @@
 import { ViewTransition } from 'react'
 import type { Variant } from '#shared/jam/state.ts'
+import type { Kind } from '#shared/kinds.ts'
 import { t } from '../../../text/t.ts'
 import { Picture } from '../../../ui/Picture.tsx'
+import { TextSheet } from '../../../ui/TextSheet.tsx'
+import { kindWords } from '../kindWords.ts'
+import { GrowingText } from '../texts/GrowingText.tsx'
 import { CrossFade } from './CrossFade.tsx'
 import type { Size } from './fitGrid.ts'
 import styles from './MakingTile.module.css'
 
-type Props = { place: number; size: Size; variant: Variant | undefined }
+type Props = { place: number; size: Size; kind: Kind; variant: Variant | undefined }
 
 /** One picture on its way: its newest frame, two words of what happens to it, and a line of how far it is. */
-export function MakingTile({ place, size, variant }: Props) {
+export function MakingTile({ place, size, kind, variant }: Props) {
   const number = place + 1
   return (
     <ViewTransition name={`picture-${place}`} update="none" enter="auto">
@@ -18,14 +22,17 @@ export function MakingTile({ place, size, variant }: Props) {
         style={{ inlineSize: size.width, blockSize: size.height }}
         data-state={variant?.state ?? 'waiting'}
       >
-        <Inside number={number} width={size.width} variant={variant ?? { state: 'waiting' }} />
+        <Inside number={number} width={size.width} kind={kind} variant={variant ?? { state: 'waiting' }} />
       </li>
     </ViewTransition>
   )
 }
 
-function Inside({ number, width, variant }: { number: number; width: number; variant: Variant }) {
+type InsideProps = { number: number; width: number; kind: Kind; variant: Variant }
+
+function Inside({ number, width, kind, variant }: InsideProps) {
   const words = t.jam.make
+  const { one } = kindWords(kind)
   switch (variant.state) {
     case 'waiting':
       return (
@@ -35,6 +42,7 @@ function Inside({ number, width, variant }: { number: number; width: number; var
         </>
       )
     case 'running': {
+      if (kind === 'text') return <GrowingText place={number - 1} logged={variant.text} />
       const percent = Math.round(variant.share * 100)
       const step = variant.step || (variant.calling ? t.engines.asked : words.starting)
       return (
@@ -57,13 +65,14 @@ function Inside({ number, width, variant }: { number: number; width: number; var
       )
     }
     case 'final':
+      if (variant.text !== undefined) return <TextSheet text={variant.text} />
       return (
         <Picture
           picture={variant.picture}
           thumb={variant.picture.thumb}
           placeholder={variant.picture.placeholder}
           sizes={`${width}px`}
-          alt={words.picture(number)}
+          alt={one(number)}
           className={styles.whole ?? ''}
           eager
         />
@@ -71,7 +80,7 @@ function Inside({ number, width, variant }: { number: number; width: number; var
     case 'failed':
       return (
         <p className={styles.failed}>
-          <b>{words.picture(number)}</b>
+          <b>{one(number)}</b>
           {words.failed[variant.reason]}
         </p>
       )

@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
 import type { Draft } from '#shared/jam/state.ts'
 import { SHAPE_SIZES } from '#shared/kinds.ts'
+import { fitTexts } from '../texts/fitTexts.ts'
 import { Caption } from './Caption.tsx'
 import { type Fit, fitGrid } from './fitGrid.ts'
 import styles from './PictureStage.module.css'
@@ -19,7 +20,11 @@ export function PictureStage({ draft, count, children, foot }: Props) {
   const [size, measure] = useSize()
   const shape = SHAPE_SIZES[draft.params.shape]
   const gap = (size?.width ?? 0) < 600 ? 10 : 16
-  const fit = size && fitGrid(size, count, shape.width / shape.height, gap)
+  const fit =
+    size &&
+    (draft.params.kind === 'text'
+      ? fitTexts(size, count, gap)
+      : fitGrid(size, count, shape.width / shape.height, gap))
   return (
     <div
       className={styles.stage}

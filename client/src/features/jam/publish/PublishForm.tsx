@@ -7,11 +7,12 @@ import { AuthoredText } from '../../../ui/AuthoredText.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Picture } from '../../../ui/Picture.tsx'
 import { Ribbon } from '../../../ui/Ribbon.tsx'
+import { TextPage } from '../../../ui/TextSheet.tsx'
 import { toast } from '../../../ui/toast.ts'
 import { authorLooks, ribbonShares } from '../authors.ts'
 import { useJam } from '../jamContext.ts'
 import { useAsk } from '../useAsk.ts'
-import { cardDraft } from './cardDraft.ts'
+import { cardDraft, textCardDraft } from './cardDraft.ts'
 import styles from './PublishForm.module.css'
 
 /** The card as it will be, every part of it to be changed. */
@@ -21,9 +22,12 @@ export function PublishForm({ phase, onDone }: { phase: PhaseOf<'reveal'>; onDon
   const { draft, result, variants } = phase
   const [card, setCard] = useState(() => {
     const style = engine.styles.find(({ id }) => id === draft.params.style)?.label ?? draft.params.style
-    return cardDraft(state.title, draft, style)
+    const winner = variants[result.winners[0] ?? -1]
+    const text = winner?.state === 'final' ? winner.text : undefined
+    return text === undefined ? cardDraft(state.title, draft, style) : textCardDraft(state.title, text)
   })
   const words = t.jam.publish
+  const isText = draft.params.kind === 'text'
   const ratio = SHAPE_SIZES[draft.params.shape].width / SHAPE_SIZES[draft.params.shape].height
   const publish = async () => {
     if (!card.title.trim()) return toast(words.needTitle)
@@ -46,16 +50,20 @@ export function PublishForm({ phase, onDone }: { phase: PhaseOf<'reveal'>; onDon
         {result.winners.map(place => {
           const variant = variants[place]
           return variant?.state === 'final' ? (
-            <div key={place} className={styles.picture} style={{ '--ratio': ratio } as CSSProperties}>
-              <Picture
-                picture={variant.picture}
-                thumb={variant.picture.thumb}
-                placeholder={variant.picture.placeholder}
-                sizes="480px"
-                alt={card.alt}
-                eager
-              />
-            </div>
+            variant.text !== undefined ? (
+              <TextPage key={place} text={variant.text} className={styles.text} />
+            ) : (
+              <div key={place} className={styles.picture} style={{ '--ratio': ratio } as CSSProperties}>
+                <Picture
+                  picture={variant.picture}
+                  thumb={variant.picture.thumb}
+                  placeholder={variant.picture.placeholder}
+                  sizes="480px"
+                  alt={card.alt}
+                  eager
+                />
+              </div>
+            )
           ) : null
         })}
       </div>
@@ -68,18 +76,20 @@ export function PublishForm({ phase, onDone }: { phase: PhaseOf<'reveal'>; onDon
           onChange={event => setCard({ ...card, title: event.target.value })}
         />
       </label>
-      <label className={styles.field}>
-        <span>{words.alt}</span>
-        <textarea
-          rows={3}
-          value={card.alt}
-          maxLength={ALT_UNITS}
-          required
-          aria-describedby="alt-hint"
-          onChange={event => setCard({ ...card, alt: event.target.value })}
-        />
-        <small id="alt-hint">{words.altHint}</small>
-      </label>
+      {!isText && (
+        <label className={styles.field}>
+          <span>{words.alt}</span>
+          <textarea
+            rows={3}
+            value={card.alt}
+            maxLength={ALT_UNITS}
+            required
+            aria-describedby="alt-hint"
+            onChange={event => setCard({ ...card, alt: event.target.value })}
+          />
+          <small id="alt-hint">{words.altHint}</small>
+        </label>
+      )}
       <section className={styles.credits} aria-label={words.credits}>
         {card.showPrompt && (
           <AuthoredText

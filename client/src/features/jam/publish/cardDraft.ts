@@ -19,6 +19,17 @@ export function cardDraft(title: string, draft: Draft, style: string): Card {
   }
 }
 
+/** The same for a text: named by the jam or its first line, and described by itself. */
+export function textCardDraft(title: string, text: string): Card {
+  const [first = ''] = text.split('\n').filter(line => /[\p{L}\p{N}]/u.test(line))
+  return {
+    title: clip(title || firstWords(first.replace(/["“”«»:]+/gu, ' ').replace(/\s+/g, ' ')), TITLE_UNITS),
+    alt: clip(t.texts.altOf(text), ALT_UNITS),
+    showPrompt: true,
+    riffs: true,
+  }
+}
+
 function firstWords(words: string): string {
   const clause = words.split(/[.,;:!?。，、！？]/u).find(part => part.trim() !== '') ?? ''
   let title = ''

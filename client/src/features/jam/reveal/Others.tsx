@@ -2,6 +2,7 @@ import { ViewTransition } from 'react'
 import type { PhaseOf } from '#shared/jam/state.ts'
 import { t } from '../../../text/t.ts'
 import { Picture } from '../../../ui/Picture.tsx'
+import { kindWords } from '../kindWords.ts'
 import { decidingTally, headsAt } from './heads.ts'
 import styles from './RevealStage.module.css'
 
@@ -13,6 +14,7 @@ export function Others({ phase }: { phase: PhaseOf<'reveal'> | PhaseOf<'publishe
     result.winners.includes(place) || variant.state !== 'final' ? [] : [{ variant, place }],
   )
   if (others.length === 0) return null
+  const words = kindWords(phase.draft.params.kind)
   return (
     <ul className={styles.others} aria-label={t.jam.reveal.others}>
       {others.map(({ variant, place }) => (
@@ -21,7 +23,7 @@ export function Others({ phase }: { phase: PhaseOf<'reveal'> | PhaseOf<'publishe
             <Picture
               picture={variant.picture.thumb}
               placeholder={variant.picture.placeholder}
-              alt={t.jam.reveal.othersVotes(place + 1, tally ? headsAt(tally, place) : 0)}
+              alt={words.othersVotes(place + 1, tally ? headsAt(tally, place) : 0)}
               className={styles.otherPicture ?? ''}
               retry={false}
             />

@@ -1,6 +1,7 @@
 import type { PhaseOf } from '#shared/jam/state.ts'
 import { t } from '../../../text/t.ts'
 import { Popover } from '../../../ui/Popover.tsx'
+import { kindWords } from '../kindWords.ts'
 import { headsOf } from './heads.ts'
 import styles from './RevealStage.module.css'
 import { TallyTable } from './TallyTable.tsx'
@@ -13,7 +14,7 @@ export function Outcome({ phase }: { phase: PhaseOf<'reveal'> | PhaseOf<'publish
   if (!heads)
     return (
       <div className={styles.outcome}>
-        <p className={styles.chose}>{words.only}</p>
+        <p className={styles.chose}>{kindWords(phase.draft.params.kind).only}</p>
         <p className={styles.soft}>{words.onlyText}</p>
       </div>
     )
@@ -28,9 +29,21 @@ export function Outcome({ phase }: { phase: PhaseOf<'reveal'> | PhaseOf<'publish
         <p className={styles.soft}>{result.how === 'runoff' ? words.runoffWon : words.tie}</p>
       )}
       <Popover label={words.how} buttonClass={styles.how ?? ''} button={words.how}>
-        {result.first && <TallyTable tally={result.first} winners={result.winners} title={words.firstVote} />}
+        {result.first && (
+          <TallyTable
+            kind={phase.draft.params.kind}
+            tally={result.first}
+            winners={result.winners}
+            title={words.firstVote}
+          />
+        )}
         {result.runoff && (
-          <TallyTable tally={result.runoff} winners={result.winners} title={words.runoffVote} />
+          <TallyTable
+            kind={phase.draft.params.kind}
+            tally={result.runoff}
+            winners={result.winners}
+            title={words.runoffVote}
+          />
         )}
       </Popover>
     </div>

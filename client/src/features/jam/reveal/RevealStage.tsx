@@ -5,6 +5,7 @@ import { t } from '../../../text/t.ts'
 import { AuthoredText } from '../../../ui/AuthoredText.tsx'
 import { Picture } from '../../../ui/Picture.tsx'
 import { Ribbon } from '../../../ui/Ribbon.tsx'
+import { TextPage } from '../../../ui/TextSheet.tsx'
 import { authorLooks, ribbonShares } from '../authors.ts'
 import { useJam } from '../jamContext.ts'
 import { AddedWords } from './AddedWords.tsx'
@@ -14,12 +15,16 @@ import { Outcome } from './Outcome.tsx'
 import { RevealActions } from './RevealActions.tsx'
 import styles from './RevealStage.module.css'
 
+/** How wide a text may stand against the height of the stage. */
+const TEXT_RATIO = 1.4
+
 /** The one picture, what the jam chose it with, and whose words made it. */
 export function RevealStage({ phase }: { phase: PhaseOf<'reveal'> | PhaseOf<'published'> }) {
   const { state } = useJam()
   const { draft, result, variants } = phase
   const shape = SHAPE_SIZES[draft.params.shape]
-  const ratio = (shape.width / shape.height) * result.winners.length
+  const one = draft.params.kind === 'text' ? TEXT_RATIO : shape.width / shape.height
+  const ratio = one * result.winners.length
   return (
     <div className={styles.stage} style={{ '--ratio': ratio } as React.CSSProperties}>
       <div className={styles.pictures}>
@@ -29,15 +34,19 @@ export function RevealStage({ phase }: { phase: PhaseOf<'reveal'> | PhaseOf<'pub
             return variant?.state === 'final' ? (
               <ViewTransition key={place} name={`picture-${place}`} update="none">
                 <div className={styles.winner}>
-                  <Picture
-                    one
-                    eager
-                    picture={variant.picture}
-                    thumb={variant.picture.thumb}
-                    placeholder={variant.picture.placeholder}
-                    sizes="60vw"
-                    alt={t.jam.make.pictureOf(place + 1, draft.text)}
-                  />
+                  {variant.text === undefined ? (
+                    <Picture
+                      one
+                      eager
+                      picture={variant.picture}
+                      thumb={variant.picture.thumb}
+                      placeholder={variant.picture.placeholder}
+                      sizes="60vw"
+                      alt={t.jam.make.pictureOf(place + 1, draft.text)}
+                    />
+                  ) : (
+                    <TextPage text={variant.text} />
+                  )}
                 </div>
               </ViewTransition>
             ) : null

@@ -1,11 +1,13 @@
 import type { Tally } from '#shared/jam/state.ts'
+import type { Kind } from '#shared/kinds.ts'
 import { t } from '../../../text/t.ts'
+import { kindWords } from '../kindWords.ts'
 import styles from './RevealStage.module.css'
 
-type Props = { tally: Tally; winners: readonly number[]; title: string }
+type Props = { kind: Kind; tally: Tally; winners: readonly number[]; title: string }
 
 /** The whole count: both groups, what a watcher's vote weighed, and the sums. */
-export function TallyTable({ tally, winners, title }: Props) {
+export function TallyTable({ kind, tally, winners, title }: Props) {
   const words = t.jam.reveal
   const rounded = (value: number) => t.common.number(Math.round(value * 100) / 100)
   return (
@@ -14,7 +16,7 @@ export function TallyTable({ tally, winners, title }: Props) {
         <caption>{title}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.pictureColumn}</th>
+            <th scope="col">{kindWords(kind).column}</th>
             <th scope="col">{words.playersRow}</th>
             <th scope="col">{words.watchersRow}</th>
             <th scope="col">{words.sumRow}</th>

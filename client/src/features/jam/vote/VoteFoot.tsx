@@ -4,6 +4,7 @@ import { t } from '../../../text/t.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Countdown } from '../../../ui/Countdown.tsx'
 import { useJam } from '../jamContext.ts'
+import { kindWords } from '../kindWords.ts'
 import places from '../pictures/PictureStage.module.css'
 import { useAsk } from '../useAsk.ts'
 import styles from './VoteFoot.module.css'
@@ -42,7 +43,7 @@ function How({ phase, count }: { phase: Vote; count: number }) {
         <b>{keys}</b>
         {rest}
       </span>
-      <span className={styles.tap}>{words.enlarge}</span>
+      <span className={styles.tap}>{kindWords(phase.draft.params.kind).enlarge}</span>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PhaseOf } from '#shared/jam/state.ts'
-import { t } from '../../../text/t.ts'
+import { kindWords } from '../kindWords.ts'
 import places from '../pictures/PictureStage.module.css'
 import { PictureStage } from '../pictures/PictureStage.tsx'
 import { Large } from './Large.tsx'
@@ -21,7 +21,11 @@ export function VoteStage({ phase }: { phase: PhaseOf<'voting'> | PhaseOf<'runof
         foot={<VoteFoot phase={phase} count={phase.variants.length} />}
       >
         {({ tile }) => (
-          <div className={places.places} role="radiogroup" aria-label={t.jam.vote.group}>
+          <div
+            className={places.places}
+            role="radiogroup"
+            aria-label={kindWords(phase.draft.params.kind).group}
+          >
             {phase.variants.map((variant, place) => (
               <VoteTile
                 // biome-ignore lint/suspicious/noArrayIndexKey: a place is its number

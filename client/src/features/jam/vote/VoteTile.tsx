@@ -2,6 +2,7 @@ import { useRef, ViewTransition } from 'react'
 import type { Variant } from '#shared/jam/state.ts'
 import { t } from '../../../text/t.ts'
 import { Picture } from '../../../ui/Picture.tsx'
+import { TextSheet } from '../../../ui/TextSheet.tsx'
 import type { Size } from '../pictures/fitGrid.ts'
 import styles from './VoteTile.module.css'
 
@@ -39,7 +40,9 @@ export function VoteTile({ place, size, variant, words, open, chosen, onChoose, 
           aria-label={
             variant.state === 'failed'
               ? t.jam.make.failed[variant.reason]
-              : t.jam.make.pictureOf(number, words)
+              : variant.state === 'final' && variant.text !== undefined
+                ? t.texts.oneOf(number, variant.text)
+                : t.jam.make.pictureOf(number, words)
           }
           aria-keyshortcuts={String(number)}
           checked={chosen}
@@ -49,7 +52,9 @@ export function VoteTile({ place, size, variant, words, open, chosen, onChoose, 
             if (event.key === 'Enter') onLarge()
           }}
         />
-        {variant.state === 'final' ? (
+        {variant.state === 'final' && variant.text !== undefined ? (
+          <TextSheet text={variant.text} className={styles.text} />
+        ) : variant.state === 'final' ? (
           <Picture
             picture={variant.picture}
             thumb={variant.picture.thumb}

@@ -4,6 +4,7 @@ import { t } from '../../../text/t.ts'
 import { announce } from '../../../ui/announce.ts'
 import { toast } from '../../../ui/toast.ts'
 import { useJam } from '../jamContext.ts'
+import { kindWords } from '../kindWords.ts'
 import { useAsk } from '../useAsk.ts'
 
 /**
@@ -18,7 +19,7 @@ export function useVote(phase: PhaseOf<'voting'> | PhaseOf<'runoff'>, open: read
   const choose = async (place: number) => {
     if (!open.includes(place) || place === (current ?? ballot)) return
     setPending({ place, phase: phase.name })
-    announce(t.jam.say.voted(place + 1))
+    announce(kindWords(phase.draft.params.kind).voted(place + 1))
     if (status.name !== 'live') toast(t.jam.vote.notSent)
     await send({ kind: 'vote', place })
     setPending(before => (before?.place === place ? null : before))

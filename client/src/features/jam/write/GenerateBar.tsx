@@ -4,6 +4,7 @@ import { useSecondsLeft } from '../../../lib/useSecondsLeft.ts'
 import { t } from '../../../text/t.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useJam } from '../jamContext.ts'
+import { kindWords } from '../kindWords.ts'
 import { usualTime } from '../pictures/timeToGo.ts'
 import { useAsk } from '../useAsk.ts'
 import type { Generate } from './useGenerate.ts'
@@ -18,7 +19,8 @@ export function GenerateBar({ phase, generate }: { phase: PhaseOf<'writing'>; ge
   const words = t.jam.write
   const { whoGenerates } = state.settings
   const who = whoGenerates === 'host' && isHost ? words.youHost : words.anyone
-  const takes = words.takes(
+  const made = kindWords(state.params.kind)
+  const takes = made.takes(
     state.params.variants,
     Math.max(1, Math.round(usualTime(state.params.variants, engine) / 1000)),
   )
@@ -30,7 +32,7 @@ export function GenerateBar({ phase, generate }: { phase: PhaseOf<'writing'>; ge
           look="step"
           className={styles.pill}
           busy={generate.busy}
-          busyLabel={words.generating}
+          busyLabel={made.generating}
           aria-disabled={generate.fault !== null || undefined}
           aria-describedby="generate-rule"
           aria-keyshortcuts="Control+Enter Meta+Enter"

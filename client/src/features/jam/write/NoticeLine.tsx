@@ -2,6 +2,7 @@ import { personOf } from '#shared/jam/people.ts'
 import type { JamState, PhaseOf } from '#shared/jam/state.ts'
 import { t } from '../../../text/t.ts'
 import { useJam } from '../jamContext.ts'
+import { kindWords } from '../kindWords.ts'
 import { usePrompt } from './usePrompt.ts'
 import styles from './WritingStage.module.css'
 
@@ -26,7 +27,7 @@ function sentenceOf(
     case 'blocked':
       return words.blocked(prompt.slice(notice.span.from, notice.span.to).trim())
     case 'failed':
-      return words.failed[notice.reason]
+      return kindWords(state.params.kind).failed[notice.reason]
     case 'cancelled': {
       const name = notice.by && personOf(state, notice.by)?.name
       return name ? words.cancelledBy(name) : words.cancelled

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { personOf } from '#shared/jam/people.ts'
-import { type Params, SHAPES } from '#shared/kinds.ts'
+import { FORMS, type Form, KINDS, type Params, SHAPES } from '#shared/kinds.ts'
 import { VARIANTS_MAX } from '#shared/limits.ts'
 import { t } from '../../../text/t.ts'
 import { Popover } from '../../../ui/Popover.tsx'
 import { useJam } from '../jamContext.ts'
+import { kindWords } from '../kindWords.ts'
 import { useAsk } from '../useAsk.ts'
 import { Choices } from './Choices.tsx'
 import styles from './ParamChips.module.css'
@@ -17,35 +18,59 @@ export function ParamChips() {
   const { send } = useAsk()
   const { params } = state
   const words = t.jam.params
+  const kinds = KINDS.filter(kind => engines.some(each => each.kind === kind))
+  const makers = engines.filter(({ kind }) => kind === params.kind)
+  const isText = params.kind === 'text'
+  const made = kindWords(params.kind)
+  const form = (id: string, label: string) => (isText && isForm(id) ? t.texts.forms[id] : label)
   const set = (change: Partial<Params>) => void send({ kind: 'setParams', params: change })
   return (
     <section className={stage.chips} aria-label={words.heading}>
-      <Chip name="style" label={words.style} value={styleLabel(engine.styles, params.style)}>
+      {kinds.length > 1 && (
+        <Chip name="kind" label={t.texts.kind} value={t.texts.kinds[params.kind]}>
+          {close => (
+            <Choices
+              label={t.texts.kind}
+              value={params.kind}
+              options={kinds.map(kind => ({ value: kind, label: t.texts.kinds[kind] }))}
+              onChoose={kind => set({ kind })}
+              close={close}
+            />
+          )}
+        </Chip>
+      )}
+      <Chip
+        name="style"
+        label={isText ? t.texts.form : words.style}
+        value={form(params.style, styleLabel(engine.styles, params.style))}
+      >
         {close => (
           <Choices
-            label={words.style}
+            label={isText ? t.texts.form : words.style}
             value={params.style}
-            options={engine.styles.map(({ id, label }) => ({ value: id, label }))}
+            options={engine.styles.map(({ id, label }) => ({ value: id, label: form(id, label) }))}
             onChoose={style => set({ style })}
             close={close}
           />
         )}
       </Chip>
-      <Chip name="shape" label={words.shape} value={params.shape}>
-        {close => (
-          <Choices
-            label={words.shape}
-            value={params.shape}
-            options={SHAPES.map(shape => ({
-              value: shape,
-              label: words.shapeName(words.shapes[shape], shape),
-              ratio: shape,
-            }))}
-            onChoose={shape => set({ shape })}
-            close={close}
-          />
-        )}
-      </Chip>
+      {!isText && (
+        <Chip name="shape" label={words.shape} value={params.shape}>
+          {close => (
+            <Choices
+              label={words.shape}
+              value={params.shape}
+              options={SHAPES.map(shape => ({
+                value: shape,
+                label: words.shapeName(words.shapes[shape], shape),
+                ratio: shape,
+              }))}
+              onChoose={shape => set({ shape })}
+              close={close}
+            />
+          )}
+        </Chip>
+      )}
       <Chip name="variants" label={words.variants} value={t.common.number(params.variants)}>
         {close => (
           <Choices
@@ -53,7 +78,7 @@ export function ParamChips() {
             value={params.variants}
             options={Array.from({ length: VARIANTS_MAX }, (_, index) => ({
               value: index + 1,
-              label: words.picturesCount(index + 1),
+              label: made.count(index + 1),
             }))}
             onChoose={variants => set({ variants })}
             close={close}
@@ -66,16 +91,18 @@ export function ParamChips() {
           label={words.seed}
           value={params.seed === null ? words.surprise : String(params.seed)}
         >
-          {close => <SeedForm seed={params.seed} onSet={seed => set({ seed })} close={close} />}
+          {close => (
+            <SeedForm text={made.seedText} seed={params.seed} onSet={seed => set({ seed })} close={close} />
+          )}
         </Chip>
       )}
-      {engines.length > 1 && (
+      {makers.length > 1 && (
         <Chip name="engine" label={t.engines.chip} value={engine.name}>
           {close => (
             <Choices
               label={t.engines.choose}
               value={engine.id}
-              options={engines.map(({ id, name, label }) => ({
+              options={makers.map(({ id, name, label }) => ({
                 value: id,
                 label: t.engines.option(name, label),
               }))}
@@ -123,6 +150,8 @@ function Chip({ name, label, value, children }: ChipProps) {
     </Popover>
   )
 }
+
+const isForm = (id: string): id is Form => (FORMS as readonly string[]).includes(id)
 
 function styleLabel(styles: readonly { id: string; label: string }[], id: string): string {
   return styles.find(style => style.id === id)?.label ?? id

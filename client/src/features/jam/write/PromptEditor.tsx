@@ -10,6 +10,7 @@ import {
   type EditorRoom,
 } from '../editor/createPromptEditor.ts'
 import { useJam } from '../jamContext.ts'
+import { kindWords } from '../kindWords.ts'
 import { onShowCaret } from '../showCaret.ts'
 
 type Props = { jamText: JamText; phase: PhaseOf<'writing'>; onGenerate: () => void }
@@ -29,7 +30,7 @@ export function PromptEditor({ jamText, phase, onGenerate }: Props) {
     me: me.id,
     canWrite,
     label: canWrite ? t.jam.write.label : t.jam.write.watchLabel,
-    placeholder: canWrite ? t.jam.write.placeholder : t.jam.write.watchPlaceholder,
+    placeholder: canWrite ? kindWords(state.params.kind).placeholder : t.jam.write.watchPlaceholder,
     looks,
     fromOriginal: t.common.fromTheOriginal,
     blocked,

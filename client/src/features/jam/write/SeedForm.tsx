@@ -4,10 +4,10 @@ import { Button } from '../../../ui/Button.tsx'
 import { toast } from '../../../ui/toast.ts'
 import styles from './ParamChips.module.css'
 
-type Props = { seed: number | null; onSet: (seed: number | null) => void; close: () => void }
+type Props = { text: string; seed: number | null; onSet: (seed: number | null) => void; close: () => void }
 
 /** The number that the pictures grow from. */
-export function SeedForm({ seed, onSet, close }: Props) {
+export function SeedForm({ text, seed, onSet, close }: Props) {
   const [draft, setDraft] = useState(seed === null ? '' : String(seed))
   const words = t.jam.params
   const use = () => {
@@ -24,7 +24,7 @@ export function SeedForm({ seed, onSet, close }: Props) {
         use()
       }}
     >
-      <p>{words.seedText}</p>
+      <p>{text}</p>
       <input
         inputMode="numeric"
         autoComplete="off"

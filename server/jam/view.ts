@@ -16,9 +16,10 @@ export function presentEngines({ offered }: Engines): EngineOffer[] {
 }
 
 function offerOf({ usualSeconds, atOnce, styles, ...more }: EngineDescription): EngineOffer {
-  const { id, name, label, seeded } = more
+  const { id, kind, name, label, seeded } = more
   return {
     id,
+    kind,
     name,
     label,
     usualSeconds: usualSeconds * Math.ceil(ROUND_OF / atOnce),

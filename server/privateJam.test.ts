@@ -146,6 +146,11 @@ test('J24 J25 when a jam becomes private watchers are out at once, and no door t
   ].join('\n')
   for (const secret of [...SECRETS, ...hashes]) expect(shown).not.toContain(secret)
   expect((await fetch(`${url}/share/j/${jam}.jpg`)).status).toBe(404)
+  const look = await fetch(`${url}/api/jams/${jam}`, { headers: { cookie: c.cookie } })
+  expect([look.status, ((await look.json()) as { error: { code: string } }).error.code]).toEqual([
+    403,
+    'PRIVATE',
+  ])
 
   await alice.ask({ kind: 'decline', who: c.id })
   await until(() => cara.doors.at(-1)?.againAt != null, 'Cara hears nothing')

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { UserId } from '#shared/ids.ts'
 import { card, JAM, OTHER_JAM, post, postId, summary } from '../store/contract/samples.ts'
@@ -5,6 +6,8 @@ import { type OpenHouse, openHouse } from './testing/openHouse.ts'
 
 let house: OpenHouse
 const HIDDEN = 'quiet-owl-bcdfghjk' as typeof JAM
+const MAKING = 'quick-hare-bcdfghjk' as typeof JAM
+const PRIVATE = 'shy-mouse-bcdfghjk' as typeof JAM
 const NASTY = `"><script>alert(1)</script><b a='`
 
 beforeAll(async () => {
@@ -83,8 +86,8 @@ describe('the page of a jam', () => {
   test('of a public one: title, people, newest winner; no search engine', async () => {
     const { html } = await pageOf(`/j/${JAM}`)
     expect(meta(html, 'og:title')).toBe(`Jam ${NASTY} · Riff`)
-    expect(meta(html, 'og:description')).toBe('Alice is making something. Join in, or watch.')
-    expect(meta(html, 'og:image')).toBe(`${house.url}/share/j/${JAM}.jpg`)
+    expect(meta(html, 'og:description')).toMatch(/^Alice is writing right now\. Join in, or watch\./)
+    expect(meta(html, 'og:image')).toMatch(new RegExp(`^${house.url}/share/j/${JAM}\\.jpg\\?v=[0-9a-f]{12}$`))
     expect(meta(html, 'robots')).toBe('noindex')
   })
 
@@ -94,9 +97,40 @@ describe('the page of a jam', () => {
       expect(answer.status).toBe(200)
       expect(meta(html, 'og:title')).toBe('A jam · Riff')
       expect(html).not.toContain('Alice')
-      expect(meta(html, 'og:image')).toBeNull()
+      expect(meta(html, 'og:image')).toBe(`${house.url}/share.jpg`)
       expect(meta(html, 'robots')).toBe('noindex')
     }
+  })
+
+  test('while a round is made: the pictures so far, side by side', async () => {
+    const pictures = await Promise.all([300, 400, 500].map(side => house.picture(side, side)))
+    const players = ['Ada', 'Bo', 'Cy', 'Di', 'Ed'].map(name => ({ name, colour: 1 }))
+    const making = card(MAKING, { phase: 'generating', players, watching: 3, pictures })
+    await house.store.directory.put(summary(MAKING, { card: making }))
+    const { html } = await pageOf(`/j/${MAKING}`)
+    expect(meta(html, 'og:description')).toMatch(
+      /^Ada, Bo, Cy, and 2 more are making pictures right now, and 3 watching\./,
+    )
+    const link = new URL(meta(html, 'og:image') ?? '')
+    const shown = await house.ask('GET', link.pathname + link.search)
+    expect(shown.headers.get('content-type')).toBe('image/jpeg')
+    const { width, height } = await sharp(await shown.arrayBuffer()).metadata()
+    expect([width, height]).toEqual([meta(html, 'og:image:width'), meta(html, 'og:image:height')].map(Number))
+    expect(width).toBe(1200)
+  })
+
+  test('J25 of a private one: that it is private', async () => {
+    const secret = summary(PRIVATE, {
+      title: 'Secret',
+      picture: await house.picture(300, 200),
+      private: true,
+    })
+    await house.store.directory.put(secret)
+    const { answer, html } = await pageOf(`/j/${PRIVATE}`)
+    expect(answer.status).toBe(200)
+    expect(html).not.toMatch(/Secret|Alice|a fox/)
+    expect(meta(html, 'og:image')).toBe(`${house.url}/share.jpg`)
+    expect((await house.ask('GET', `/share/j/${PRIVATE}.jpg`)).status).toBe(404)
   })
 })
 

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import { type JamId, POST_PATTERN, type PostId, SLUG_PATTERN } from '#shared/ids.ts'
 import { ownOrigin } from '../origin.ts'
-import type { JamSummary, StoredPost } from '../ports/store.ts'
+import type { StoredPost } from '../ports/store.ts'
 import { pagePolicy } from './headers.ts'
 import type { House } from './house.ts'
-import { type Head, headTags } from './html.ts'
+import { headTags } from './html.ts'
+import { type About, aboutJam, HOUSE_PICTURE } from './jamCard.ts'
 import { shareSize } from './routes/share.ts'
 import { readShell } from './shell.ts'
 
@@ -14,11 +15,6 @@ const WHAT =
   'Make pictures together, live: write one prompt with your friends, watch it drawn, vote, publish.'
 /** Messengers show about this much, UTF-16 units. */
 const DESCRIPTION_UNITS = 200
-
-type About = Omit<Head, 'url' | 'nonce' | 'picture'> & {
-  path: string
-  picture: (Omit<NonNullable<Head['picture']>, 'url'> & { path: string }) | null
-}
 
 /** The pages: one app, whose head says what this address holds, for browsers, search engines and messengers. */
 export type Pages = {
@@ -30,7 +26,7 @@ export type Pages = {
 }
 
 /** Pages read stored posts and summaries only; they never load a jam (rule L20). */
-export function createPages({ config, store, clientFolder }: House): Pages {
+export function createPages({ config, store, clientFolder, now }: House): Pages {
   const shell = readShell(clientFolder)
 
   function send(request: Request, response: Response, status: number, about: About): void {
@@ -54,11 +50,17 @@ export function createPages({ config, store, clientFolder }: House): Pages {
     title: `${NAME}: write one picture together`,
     description: WHAT,
     kind: 'website',
-    picture: null,
+    picture: HOUSE_PICTURE,
     indexed: true,
   }
-  const mine: About = { ...front, path: '/me', title: `Your jams and pieces · ${NAME}`, indexed: false }
-  const nothing: About = { ...front, title: `Nothing here · ${NAME}`, indexed: false }
+  const mine: About = {
+    ...front,
+    picture: null,
+    path: '/me',
+    title: `Your jams and pieces · ${NAME}`,
+    indexed: false,
+  }
+  const nothing: About = { ...front, picture: null, title: `Nothing here · ${NAME}`, indexed: false }
 
   return {
     front: (request, response) => send(request, response, 200, front),
@@ -68,7 +70,7 @@ export function createPages({ config, store, clientFolder }: House): Pages {
       if (!SLUG_PATTERN.test(slug)) return send(request, response, 404, nothing)
       const summary = await store.directory.get(slug as JamId)
       if (summary?.hidden) return send(request, response, 404, nothing)
-      send(request, response, 200, aboutJam(slug as JamId, summary))
+      send(request, response, 200, aboutJam(slug as JamId, summary, now()))
     },
     async post(request, response) {
       const id = String(request.params.id)
@@ -80,36 +82,6 @@ export function createPages({ config, store, clientFolder }: House): Pages {
       if (request.method !== 'GET' && request.method !== 'HEAD') return next()
       send(request, response, 404, nothing)
     },
-  }
-}
-
-/** Rule J25: that it is private is all that is said. */
-const PRIVATE_JAM = (slug: JamId): About => ({
-  path: `/j/${slug}`,
-  title: `A private jam · ${NAME}`,
-  description: 'This jam is private. Whoever has a seat in it comes in; others ask the host at the door.',
-  kind: 'website',
-  indexed: false,
-  picture: null,
-})
-
-/** Title and picture where there are some; the words of a jam only where it is public. */
-function aboutJam(slug: JamId, summary: JamSummary | null): About {
-  if (summary?.private) return PRIVATE_JAM(slug)
-  const title = summary?.title || 'A jam'
-  const names = summary?.public ? listNames(summary.card.players.map(({ name }) => name)) : ''
-  const picture = summary?.picture
-  return {
-    path: `/j/${slug}`,
-    title: `${title} · ${NAME}`,
-    description: names
-      ? `${names} ${summary?.card.players.length === 1 ? 'is' : 'are'} making something. Join in, or watch.`
-      : `Join in, or watch. ${WHAT}`,
-    kind: 'website',
-    indexed: false,
-    picture: picture
-      ? { path: `/share/j/${slug}.jpg`, ...shareSize(picture), alt: 'The newest winner of this jam' }
-      : null,
   }
 }
 

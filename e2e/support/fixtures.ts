@@ -7,6 +7,8 @@ import { Wire } from './Wire.ts'
 export type Invite = (name: string, options?: BrowserContextOptions) => Promise<Person>
 
 type Fixtures = {
+  /** Configuration of the product beside its port and folder. */
+  env: Record<string, string>
   /** The product, fresh and empty, as its own process. */
   riff: RiffServer
   invite: Invite
@@ -22,9 +24,9 @@ export const PHONE: BrowserContextOptions = devices['Pixel 7']
  * server that logs an error of level 50 or higher.
  */
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
-  riff: async ({}, use, info) => {
-    const server = await RiffServer.fresh()
+  env: [{}, { option: true }],
+  riff: async ({ env }, use, info) => {
+    const server = await RiffServer.fresh(env)
     await use(server)
     await server.remove()
     if (info.status !== info.expectedStatus)

@@ -24,17 +24,19 @@ async function freePort(): Promise<number> {
 export class RiffServer {
   readonly port: number
   readonly folder: string
+  readonly #env: Record<string, string>
   #child: ChildProcess | null = null
   #log = ''
 
-  constructor(port: number, folder: string) {
+  constructor(port: number, folder: string, env: Record<string, string> = {}) {
     this.port = port
     this.folder = folder
+    this.#env = env
   }
 
-  /** A new, empty product that answers. */
-  static async fresh(): Promise<RiffServer> {
-    const server = new RiffServer(await freePort(), await mkdtemp(join(tmpdir(), 'riff-e2e-')))
+  /** A new, empty product that answers; `env` is configuration of its own. */
+  static async fresh(env: Record<string, string> = {}): Promise<RiffServer> {
+    const server = new RiffServer(await freePort(), await mkdtemp(join(tmpdir(), 'riff-e2e-')), env)
     await server.start()
     return server
   }
@@ -62,6 +64,7 @@ export class RiffServer {
         PORT: String(this.port),
         HOST: '127.0.0.1',
         DATA_DIR: this.folder,
+        ...this.#env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

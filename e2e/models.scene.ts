@@ -1,0 +1,88 @@
+import { type FakeOpenAi, startFakeOpenAi } from '../server/testing/fakeOpenAi.ts'
+import { expectAccessible } from './support/axe.ts'
+import { test as base, expect } from './support/fixtures.ts'
+import {
+  ballots,
+  expectReveal,
+  expectVoting,
+  generate,
+  joinIn,
+  publish,
+  startJam,
+  vote,
+  write,
+} from './support/round.ts'
+
+/** The product with a real model, as far as it can tell. */
+const test = base.extend<{ fake: FakeOpenAi }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
+  fake: async ({}, use) => {
+    const fake = await startFakeOpenAi({ scale: 0.5 })
+    await use(fake)
+    await fake.close()
+  },
+  env: async ({ fake }, use) => use({ OPENAI_BASE_URL: fake.url, OPENAI_API_KEY: 'sk-secret' }),
+})
+
+test('G31 Alice and Bob watch a real model’s previews, vote among three, and publish; the fourth says plainly why it is missing', async ({
+  alice,
+  bob,
+  fake,
+  riff,
+}) => {
+  const jam = await startJam(alice)
+  await joinIn(bob, jam)
+  await expect(bob.page.getByRole('button', { name: /^Made by gpt-image/ })).toBeVisible()
+  await write(alice, 'a lighthouse in a storm')
+  fake.always('generations', { does: 'answers', head: 300, pace: 600 })
+  fake.next('generations', { does: 'refuses', status: 400, code: 'moderation_blocked' })
+
+  await generate(alice)
+  for (const { page } of [alice, bob]) {
+    await expect(page.getByText('Refused for what it shows')).toBeVisible()
+    await expect(page.getByText('First glimpse').first()).toBeAttached()
+    await expect(page.locator('img[src^="/m/"]').first()).toBeVisible()
+    await expect(page.getByText('gpt-image')).toHaveCount(0)
+  }
+  await alice.shot('model-make')
+  await Promise.all([expectVoting(alice), expectVoting(bob)])
+  const choices = ballots(alice.page).getByRole('radio', { name: /^Picture/ })
+  await expect(choices).toHaveCount(3)
+  const place = await choices.first().getAttribute('aria-keyshortcuts')
+  for (const person of [alice, bob]) await vote(person, Number(place))
+  await Promise.all([expectReveal(alice), expectReveal(bob)])
+  await expect(bob.page.getByText(/^“?Style: an oil painting/)).toBeVisible()
+  await expectAccessible(alice.page, 'reveal of a model')
+
+  await publish(alice, 'The keeper')
+  await alice.page.getByRole('link', { name: 'See the piece' }).click()
+  await expect(alice.page.getByText(/^AI model gpt-image/)).toBeVisible()
+  await expect(alice.page.getByText(/^Added to their words/)).toBeVisible()
+  expect(fake.asked.map(({ body }) => body.n)).toEqual([1, 1, 1, 1])
+  expect(riff.log).not.toMatch(/sk-secret|lighthouse/)
+})
+
+test('G31 a server that dies while the model is asked pays nothing twice: Alice is told, and tries again', async ({
+  alice,
+  fake,
+  riff,
+}) => {
+  await startJam(alice)
+  await write(alice, 'a lighthouse in a storm')
+  fake.always('generations', { does: 'hangs' })
+  await generate(alice)
+  await expect.poll(() => fake.asked.length).toBe(4)
+  await expect(alice.page.getByText('Waiting for the model').first()).toBeAttached()
+  alice.expectStorm()
+  await riff.kill9()
+  await riff.start()
+  await expect(alice.page.getByText(/The server stopped in the middle of it/)).toBeVisible({
+    timeout: 30_000,
+  })
+  expect(fake.asked).toHaveLength(4)
+
+  fake.always('generations', { does: 'answers' })
+  await generate(alice)
+  await expectVoting(alice)
+  expect(fake.asked).toHaveLength(8)
+})

@@ -69,3 +69,5 @@ export const TALK_WITHIN = 10_000
 export const LINE_EDIT_APART = 2_000
 /** Answers kept per jam, one a visit; a visit older than those gets EXPIRED (rule L7). */
 export const VISITS_KEPT = 2_000
+/** What somebody looks for in the feed, UTF-16 units. */
+export const QUESTION_MAX = 80

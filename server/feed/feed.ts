@@ -2,12 +2,15 @@ import type { FeedSort, Post } from '#shared/feed.ts'
 import type { PostId, UserId } from '#shared/ids.ts'
 import type { FeedPage, Liked } from '#shared/protocol/http.ts'
 import { Refusal } from '#shared/reasons.ts'
+import { questionTerms } from '#shared/searchTerms.ts'
 import type { FeedCursor, Posts, StoredPost } from '../ports/store.ts'
 import { presentPost } from './presentPost.ts'
 import { weightOf } from './weight.ts'
 
 /** Posts of one page: two screens of a phone, and a body under 64 kB. */
 const PAGE_POSTS = 24
+/** One more than shown tells an end from a full last page (rule F4). */
+const ASKED = PAGE_POSTS + 1
 
 export type FeedDeps = { posts: Posts; now(): number }
 
@@ -16,6 +19,8 @@ export type Feed = {
   page(sort: FeedSort, after: string | null, viewer: UserId | null): Promise<FeedPage>
   /** The pieces with a person's words, newest first, as they see them themselves. */
   by(who: UserId, after: string | null): Promise<FeedPage>
+  /** Posts that hold all words of the question, newest first (rule F6). */
+  search(question: string, after: string | null, viewer: UserId | null): Promise<FeedPage>
   /** Throws `NOT_FOUND`, also for a hidden post (rule F5). */
   post(id: PostId, viewer: UserId | null): Promise<Post>
   /** Throws `NOT_FOUND` like `post`. */
@@ -41,19 +46,26 @@ export function createFeed({ posts, now }: FeedDeps): Feed {
     )
   }
 
+  async function pageOf(
+    sort: FeedSort,
+    stored: readonly StoredPost[],
+    viewer: UserId | null,
+  ): Promise<FeedPage> {
+    const page = stored.slice(0, PAGE_POSTS)
+    const last = stored.length > PAGE_POSTS ? page.at(-1) : undefined
+    return { posts: await present(page, viewer), next: last ? cursorOf(sort, last) : null }
+  }
+
   return {
     async page(sort, after, viewer) {
-      // One more than shown tells an end from a full last page (rule F4).
-      const stored = await posts.list(sort, after ? parseCursor(after) : null, PAGE_POSTS + 1)
-      const page = stored.slice(0, PAGE_POSTS)
-      const last = stored.length > PAGE_POSTS ? page.at(-1) : undefined
-      return { posts: await present(page, viewer), next: last ? cursorOf(sort, last) : null }
+      return pageOf(sort, await posts.list(sort, after ? parseCursor(after) : null, ASKED), viewer)
+    },
+    async search(question, after, viewer) {
+      const terms = questionTerms(question)
+      return pageOf('new', await posts.search(terms, after ? parseCursor(after) : null, ASKED), viewer)
     },
     async by(who, after) {
-      const stored = await posts.by(who, after ? parseCursor(after) : null, PAGE_POSTS + 1)
-      const page = stored.slice(0, PAGE_POSTS)
-      const last = stored.length > PAGE_POSTS ? page.at(-1) : undefined
-      return { posts: await present(page, who), next: last ? cursorOf('new', last) : null }
+      return pageOf('new', await posts.by(who, after ? parseCursor(after) : null, ASKED), who)
     },
     async post(id, viewer) {
       const [post] = await present([await shown(id)], viewer)

@@ -109,6 +109,23 @@ describe('the feed', () => {
     expect(new Set(seen).size).toBe(60)
   })
 
+  test('F6 D1 a search pages through what holds its words, and refuses what is no question', async () => {
+    const found: string[] = []
+    let query = ''
+    do {
+      const page = (await (await feed.ask('GET', `/api/feed?q=FOX%20snow${query}`)).json()) as FeedPage
+      found.push(...page.posts.map(({ id }) => id))
+      query = page.next ? `&after=${page.next}` : ''
+    } while (query)
+    const all = (await (await feed.ask('GET', '/api/feed?sort=new')).json()) as FeedPage
+    expect(found.length).toBeGreaterThan(all.posts.length)
+    expect(new Set(found).size).toBe(found.length)
+    expect(found.slice(0, all.posts.length)).toEqual(all.posts.map(({ id }) => id))
+    expect(await (await feed.ask('GET', '/api/feed?q=%3F%21')).json()).toEqual({ posts: [], next: null })
+    for (const bad of ['', '%20', 'x'.repeat(81), '%00', 'a&q=b'])
+      expect((await feed.ask('GET', `/api/feed?q=${bad}`)).status).toBe(400)
+  })
+
   test('F4 a feed without posts ends at once', async () => {
     const empty = await openHouse()
     expect(await (await empty.ask('GET', '/api/feed')).json()).toEqual({ posts: [], next: null })

@@ -8,6 +8,8 @@ export const RATES = {
   all: { points: 1_200, seconds: 60 },
   /** Pictures and static files: a jam of eight variants shows about a hundred pictures a minute to each of thirty people. */
   files: { points: 6_000, seconds: 60 },
+  /** A rare word beside a frequent one reads much of the index: typing and paging for a class of thirty, and no more. */
+  search: { points: 300, seconds: 60 },
   /** New guests of one address: a party joins at once; more would fill the store with people who never were. */
   session: { points: 120, seconds: 600 },
   /** New jams of one person, and of one address: each is a log, a name in the directory and an address for good. */

@@ -56,6 +56,8 @@ export interface Posts {
   list(sort: FeedSort, after: FeedCursor | null, limit: number): Promise<StoredPost[]>
   /** Posts with this person among their contributors that are not hidden, newest first, after the cursor (its key is `publishedAt`). */
   by(who: UserId, after: FeedCursor | null, limit: number): Promise<StoredPost[]>
+  /** Posts that are not hidden and hold all of these words (`questionTerms`), newest first, after the cursor (rule F6). */
+  search(terms: readonly string[], after: FeedCursor | null, limit: number): Promise<StoredPost[]>
   /** Sets or takes back one person's like; counter, weight and hot key change in the same write. Doing it twice changes nothing. `weight` is what this account's like counts. */
   like(post: PostId, who: UserId, on: boolean, weight: number, at: number): Promise<{ likes: number }>
   /** Which of these posts this person likes. */

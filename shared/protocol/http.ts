@@ -5,7 +5,9 @@ import type { JamId, MediaHash, PostId } from '../ids.ts'
 import { POST_PATTERN } from '../ids.ts'
 import { colourSchema, nameSchema } from '../jam/commands.ts'
 import type { JamState, PhaseName, Run } from '../jam/state.ts'
+import { QUESTION_MAX } from '../limits.ts'
 import type { Reason } from '../reasons.ts'
+import { line } from '../text.ts'
 import type { LiveCard, Me, Welcome } from './events.ts'
 
 /**
@@ -22,7 +24,7 @@ import type { LiveCard, Me, Welcome } from './events.ts'
  * | GET /api/me/jams?after= | – | `MyJams` |
  * | GET /api/me/posts?after= | – | `FeedPage` |
  * | DELETE /api/me/sessions | – | `{ ok: true }`: leaves on all devices |
- * | GET /api/feed?sort=&after= | – | `FeedPage` |
+ * | GET /api/feed?sort=&q=&after= | – | `FeedPage` |
  * | GET /api/posts/:id | – | `Post` |
  * | PUT /api/posts/:id/like, DELETE the same | – | `{ likes, liked }` |
  * | GET /m/:hash.:ext | – | the picture, immutable |
@@ -35,6 +37,8 @@ export const newJamSchema = z.strictObject({
 })
 export const feedQuerySchema = z.strictObject({
   sort: z.optional(z.enum(FEED_SORTS)),
+  /** Words to look for; newest first, whatever `sort` says. */
+  q: z.optional(line(1, QUESTION_MAX)),
   after: z.optional(z.string().check(z.regex(/^[0-9.]{1,24}~p_[a-z2-7]{16}$/))),
 })
 

@@ -1,4 +1,5 @@
 import { useSearchParams } from 'wouter'
+import { QUESTION_MAX } from '#shared/limits.ts'
 import { Feed } from '../features/feed/Feed.tsx'
 import { Hero } from '../features/front/Hero.tsx'
 import { LiveJams } from '../features/front/LiveJams.tsx'
@@ -17,7 +18,10 @@ export function FrontPage() {
     <Page>
       <Hero live={live.data} />
       <LiveJams live={live} />
-      <Feed sort={search.get('sort') === 'new' ? 'new' : 'hot'} />
+      <Feed
+        sort={search.get('sort') === 'new' ? 'new' : 'hot'}
+        words={search.get('q')?.trim().slice(0, QUESTION_MAX) || null}
+      />
       <Footer />
     </Page>
   )

@@ -9,8 +9,8 @@ export const api = {
   rename: (you: { name: string; colour: number }) => call<Me>('PATCH', '/api/me', { body: you }),
   startJam: (from?: PostId) => call<NewJam>('POST', '/api/jams', { body: from ? { from } : {} }),
   live: (signal?: AbortSignal) => call<LiveList>('GET', '/api/live', { ...(signal && { signal }) }),
-  feed: (sort: FeedSort, after: string | null, signal?: AbortSignal) => {
-    const query = new URLSearchParams({ sort, ...(after && { after }) })
+  feed: (sort: FeedSort, words: string | null, after: string | null, signal?: AbortSignal) => {
+    const query = new URLSearchParams({ ...(words ? { q: words } : { sort }), ...(after && { after }) })
     return call<FeedPage>('GET', `/api/feed?${query}`, { ...(signal && { signal }) })
   },
   post: (id: string, signal?: AbortSignal) =>

@@ -8,8 +8,9 @@ import { party } from './en.party.ts'
 import { post } from './en.post.ts'
 import { reasons } from './en.reasons.ts'
 import { room } from './en.room.ts'
+import { search } from './en.search.ts'
 import { texts } from './en.texts.ts'
 import { you } from './en.you.ts'
 
 /** English, whole. One section a feature; no component holds text of its own. */
-export const en = { common, front, feed, post, you, reasons, jam, engines, party, door, room, texts }
+export const en = { common, front, feed, post, you, reasons, jam, engines, party, door, room, texts, search }

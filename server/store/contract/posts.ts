@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { FEED_EPOCH, type FeedSort, hotKey } from '#shared/feed.ts'
 import type { PostId } from '#shared/ids.ts'
+import { questionTerms } from '#shared/searchTerms.ts'
 import type { FeedCursor, Posts, StoredPost } from '../../ports/store.ts'
 import type { Subject } from '../contract.ts'
 import { ALICE, BOB, post, postId } from './samples.ts'
@@ -122,6 +123,42 @@ export function postsContract({ store, reopen }: Subject): void {
       const last = first.at(-1)
       const rest = await posts.list('new', last ? cursorOf('new', last) : null, 10)
       expect([...first, ...rest].map(({ id }) => id)).toEqual(['d', 'c', 'b', 'a'].map(postId))
+    })
+
+    test('F6 posts are found by all words of a question, whatever their case and accents, newest first, page by page', async () => {
+      const { posts } = store()
+      const find = async (question: string, size = 10) => {
+        const ids: PostId[] = []
+        let after: FeedCursor | null = null
+        for (;;) {
+          const page: StoredPost[] = await posts.search(questionTerms(question), after, size)
+          ids.push(...page.map(({ id }) => id))
+          const last = page.at(-1)
+          if (!last) return ids
+          after = cursorOf('new', last)
+        }
+      }
+      // Pairs share their time, so that only the id tells them apart.
+      for (const [index, letter] of [...'abcdef'].entries())
+        await posts.put(
+          post(postId(letter), AT + Math.floor(index / 2) * HOUR, { title: `Café ${letter}` }),
+          ALICE,
+          0,
+        )
+      const lone = { title: 'Nocturne', alt: 'An owl.', prompt: { text: 'a fox and an owl', runs: [] } }
+      await posts.put(post(postId('o'), AT, lone), ALICE, 0)
+      await posts.put(post(postId('p'), AT, { ...lone, showPrompt: false }), ALICE, 0)
+      const newest = [...'fedcba'].map(postId)
+      for (const size of [1, 2, 4, 50]) expect(await find('CAFE', size)).toEqual(newest)
+      expect(await find('café red fox')).toEqual(newest)
+      expect(await find('owl')).toEqual([postId('p'), postId('o')])
+      // Words that the card does not show are not found.
+      expect(await find('owl, fox')).toEqual([postId('o')])
+      expect(await find('caf')).toEqual([])
+      expect(await find('cafe owl')).toEqual([])
+      expect(await find('"; -- $all * ?')).toEqual(await find('all'))
+      await posts.hide(postId('o'), true)
+      expect(await find('fox owl')).toEqual([])
     })
 
     test('F5 a hidden post is in no list, is marked where it is asked for, and can be shown again', async () => {

@@ -1,4 +1,6 @@
 import type { mongo } from 'mongoose'
+import { postTerms } from '#shared/searchTerms.ts'
+import type { PostDoc } from './models.ts'
 
 /** A step may be cut off anywhere and is then run again from its start: everything in it must bear that. */
 type Step = (db: mongo.Db) => Promise<void>
@@ -97,6 +99,19 @@ const STEPS: readonly Step[] = [
     await posts.updateMany({ by: { $exists: false } }, [{ $set: { by: '$record.contributors.id' } }])
     const partialFilterExpression = { hidden: false }
     await posts.createIndex({ by: 1, publishedAt: -1, _id: -1 }, { name: 'by', partialFilterExpression })
+  },
+  async db => {
+    const posts = db.collection<PostDoc>('posts')
+    const partialFilterExpression = { hidden: false }
+    await posts.createIndex(
+      { terms: 1, publishedAt: -1, _id: -1 },
+      { name: 'terms', partialFilterExpression },
+    )
+    for await (const { _id, record } of posts.find(
+      { terms: { $exists: false } },
+      { projection: { record: 1 } },
+    ))
+      await posts.updateOne({ _id }, { $set: { terms: postTerms(record) } })
   },
 ]
 

@@ -35,6 +35,8 @@ export type PostDoc = {
   hot: number
   /** Ids of its contributors. */
   by: string[]
+  /** The words it is found by; absent only while the step that adds them runs. */
+  terms: string[]
   record: PostRecord
 }
 /** `_id` is `post/person`: one like a person and post. */
@@ -124,6 +126,7 @@ export function createModels(connection: Connection) {
           weight: number,
           hot: number,
           by: { type: [String], required: true },
+          terms: [String],
           record: mixed,
         },
         { ...options, collection: 'posts' },

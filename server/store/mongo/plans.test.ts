@@ -9,7 +9,7 @@ import { dropDatabase } from './dropDatabase.ts'
 import { dueFilter } from './due.ts'
 import { createModels, logCollections } from './models.ts'
 import { openMongoStore } from './openMongoStore.ts'
-import { listQuery } from './posts.ts'
+import { listQuery, searchQuery } from './posts.ts'
 
 const mongod = await startMongod()
 const url = mongod?.url ?? ''
@@ -86,6 +86,19 @@ describe.skipIf(!mongod)('plans', () => {
       connection.deleteModel(/.*/)
     })
 
+  test('F6 a search reads one page of the index of words, at any depth', async () => {
+    const models = createModels(connection)
+    const [middle] = (await store.posts.search(['fox'], null, POSTS / 2)).slice(-1)
+    const after = { key: middle?.publishedAt ?? 0, id: middle?.id ?? id(0) }
+    for (const terms of [['fox'], ['snow', 'fox', 'a']])
+      for (const cursor of [null, after]) {
+        const explained = await searchQuery(models, terms, cursor, LIMIT).explain('executionStats')
+        expectIndexOnly(explained, LIMIT + 5)
+        expect((explained as unknown as Explained).executionStats.nReturned).toBe(LIMIT)
+      }
+    connection.deleteModel(/.*/)
+  })
+
   test('S5 overdue jams are read along the index of due times', async () => {
     const { batches } = logCollections(connection.db as mongoose.mongo.Db)
     for (const after of [null, { due: 50, _id: `${jam(50)}/room/0000000001` }]) {
@@ -130,6 +143,7 @@ describe.skipIf(!mongod)('plans', () => {
     await posts.list('hot', null, 10)
     expect(await posts.by(ALICE, null, 10)).toHaveLength(10)
     await posts.by(ALICE, { key: AT + 20, id: id(100) }, 10)
+    expect(await posts.search(['snow', 'fox'], null, 10)).toHaveLength(10)
     await directory.put(summary(JAM))
     await directory.get(JAM)
     await directory.seated(JAM, [{ who: BOB, at: 5 }])

@@ -2,6 +2,7 @@ import type { ClientSession, Connection, PipelineStage } from 'mongoose'
 import { DOUBLING_TIME, FEED_EPOCH, type FeedSort, hotKey } from '#shared/feed.ts'
 import type { PostId, UserId } from '#shared/ids.ts'
 import { Refusal } from '#shared/reasons.ts'
+import { postTerms } from '#shared/searchTerms.ts'
 import type { FeedCursor, PostRecord, Posts, StoredPost } from '../../ports/store.ts'
 import { type Guard, within } from './guard.ts'
 import { docsOf } from './mediaUses.ts'
@@ -33,6 +34,10 @@ export function createPosts(connection: Connection, models: Models, guard: Guard
       guard('listPosts', async () => (await listQuery(models, sort, after, limit).lean()).map(postOf)),
     by: (who, after, limit) =>
       guard('postsBy', async () => (await byQuery(models, who, after, limit).lean()).map(postOf)),
+    search: (terms, after, limit) =>
+      guard('searchPosts', async () =>
+        terms.length === 0 ? [] : (await searchQuery(models, terms, after, limit).lean()).map(postOf),
+      ),
     like: (post, who, on, weight, at) =>
       guard('likePost', () =>
         together(post, session => like(models, session, { post, who, on, weight, at })),
@@ -55,6 +60,21 @@ const likeKey = (post: PostId, who: UserId) => `${post}/${who}`
 
 function postOf({ record, hidden, likes, children, weight, hot }: PostDoc): StoredPost {
   return { ...record, hidden, likes, children, weight, hot }
+}
+
+/** One page along the index of the words, newest first: the first one is looked up, the others are asked of what it finds (rule F6). */
+export function searchQuery(
+  { posts }: Models,
+  [first = '', ...others]: readonly string[],
+  after: FeedCursor | null,
+  limit: number,
+) {
+  const rest = others.length > 0 ? [{ terms: { $all: others } }] : []
+  return posts
+    .find({ hidden: false, $and: [{ terms: first }, ...rest], ...seenUntil('publishedAt', after) })
+    .sort({ publishedAt: -1, _id: -1 })
+    .hint('terms')
+    .limit(limit)
 }
 
 /** One page along the index of its order, `limit` documents and no more (rule F4). */
@@ -125,7 +145,8 @@ async function put(
   const { id, publishedAt, hidden, startWeight, parent } = post
   if (await posts.exists({ _id: id }).session(session)) return
   const by = post.contributors.map(contributor => contributor.id)
-  const doc = { publishedAt, hidden, likes: 0, children: 0, weight: startWeight, by, record: post }
+  const terms = postTerms(post)
+  const doc = { publishedAt, hidden, likes: 0, children: 0, weight: startWeight, by, terms, record: post }
   await posts.insertMany([{ _id: id, ...doc, hot: hotKey(startWeight, publishedAt) }], {
     session,
     lean: true,

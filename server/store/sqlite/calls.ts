@@ -45,6 +45,7 @@ export const reads = {
   getPost: posts.getPost,
   listPosts: posts.listPosts,
   postsBy: posts.postsBy,
+  searchPosts: posts.searchPosts,
   likedBy: posts.likedBy,
   getSummary: directory.getSummary,
   liveCards: directory.liveCards,

@@ -6,6 +6,8 @@ import { post, postId } from '../contract/samples.ts'
 import { Database } from './Database.ts'
 import { migrate } from './migrations.ts'
 import { openSqliteStore } from './openSqliteStore.ts'
+import { searchPosts } from './postCalls.ts'
+import { indexOldPosts, searchSql } from './searchCalls.ts'
 
 let folder: string
 let db: Database
@@ -17,6 +19,19 @@ afterEach(async () => {
   db.close()
   await rm(folder, { recursive: true })
 })
+
+/** Posts as a version without words would have written them. */
+function putPostsOf(db: Database, count: number): void {
+  for (let n = 0; n < count; n++) {
+    const one = post(postId('abc'.charAt(n)), 1_000 + n)
+    db.run(
+      'insert into posts (id, published_at, likes, children, weight, hot, hidden, record) values (?, ?, 0, 0, 0, 0, 0, ?)',
+      one.id,
+      one.publishedAt,
+      JSON.stringify(one),
+    )
+  }
+}
 
 const versionOf = () => db.get<{ user_version: number }>('pragma user_version')?.user_version
 
@@ -36,6 +51,21 @@ test('an empty file gets the whole schema, and a second run changes nothing', ()
     expect(sql.toLowerCase()).toContain('strict')
 })
 
+test('F6 a search reads along the index of words and sorts nothing; posts from before are found too', () => {
+  migrate(db)
+  putPostsOf(db, 3)
+  indexOldPosts(db)
+  for (const after of [null, { key: 2_000, id: postId('z') }])
+    expect(searchPosts(db, ['snow', 'fox'], after, 2)).toHaveLength(2)
+  for (const sql of [searchSql(1, false), searchSql(3, true)]) {
+    const values = Array.from(sql.matchAll(/\?/g), () => 1)
+    const plan = db
+      .all<{ detail: string }>(`explain query plan ${sql}`, ...values)
+      .map(({ detail }) => detail)
+    expect(plan.join()).not.toMatch(/SCAN|TEMP B-TREE/)
+  }
+})
+
 test('a step that fails leaves the file as it was', () => {
   db.exec('create table directory (x)')
   expect(() => migrate(db)).toThrow()
@@ -45,7 +75,8 @@ test('a step that fails leaves the file as it was', () => {
 
 test('M6 posts from before have their pictures noted', () => {
   migrate(db)
-  for (const table of ['spending', 'reservations', 'media_uses']) db.exec(`drop table ${table}`)
+  const later = ['spending', 'reservations', 'media_uses', 'post_terms', 'seated', 'contributions']
+  for (const table of later) db.exec(`drop table if exists ${table}`)
   db.exec('pragma user_version = 2')
   const record = post(postId('a'), 1)
   db.run('insert into posts values (?, 1, 0, 0, 0, 0, 1, ?)', record.id, JSON.stringify(record))

@@ -1,10 +1,14 @@
 import type { Database } from './Database.ts'
+import { indexOldPosts } from './searchCalls.ts'
+
+/** A step that statements cannot say is a function. */
+type Step = string | ((db: Database) => void)
 
 /**
  * The numbered steps of the schema: number n leads from version n-1 to version n. A step that was released is never edited;
  * a change is a new step at the end.
  */
-const STEPS: readonly string[] = [
+const STEPS: readonly Step[] = [
   `
   create table jams (
     jam text primary key,
@@ -156,6 +160,17 @@ const STEPS: readonly string[] = [
     select contributor.value ->> 'id', posts.published_at, posts.id
     from posts, json_each(posts.record, '$.contributors') as contributor;
   `,
+  db => {
+    db.exec(`
+      create table post_terms (
+        term text not null,
+        published_at integer not null,
+        post text not null,
+        primary key (term, published_at desc, post desc)
+      ) strict, without rowid;
+    `)
+    indexOldPosts(db)
+  },
 ]
 
 /** Brings the schema up to date in one transaction; throws for a file that a newer Riff wrote. */
@@ -168,7 +183,7 @@ export function migrate(db: Database): void {
   if (version === STEPS.length) return
   db.exec('begin exclusive')
   try {
-    for (const step of STEPS.slice(version)) db.exec(step)
+    for (const step of STEPS.slice(version)) typeof step === 'string' ? db.exec(step) : step(db)
     db.exec(`pragma user_version = ${STEPS.length}`)
     db.exec('commit')
   } catch (fault) {

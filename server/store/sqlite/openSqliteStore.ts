@@ -116,6 +116,7 @@ function postsOf(writer: Writer, reader: Reader): Posts {
     get: id => reader.call('getPost', [id]),
     list: (sort, after, limit) => reader.call('listPosts', [sort, after, limit]),
     by: (who, after, limit) => reader.call('postsBy', [who, after, limit]),
+    search: (terms, after, limit) => reader.call('searchPosts', [terms, after, limit]),
     async like(post, who, on, weight, at) {
       const liked = await writer.call('likePost', [post, who, on, weight, at])
       if (!liked) throw new Refusal('NOT_FOUND')

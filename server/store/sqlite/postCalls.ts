@@ -4,6 +4,7 @@ import type { PostId, UserId } from '#shared/ids.ts'
 import type { FeedCursor, PostRecord, StoredPost } from '../../ports/store.ts'
 import type { Database } from './Database.ts'
 import { showPost } from './mediaUseCalls.ts'
+import { indexPost, searchSql } from './searchCalls.ts'
 
 type PostRow = {
   record: string
@@ -59,6 +60,7 @@ export function putPost(db: Database, post: PostRecord, riffer: UserId, riffWeig
       post.publishedAt,
       post.id,
     )
+  indexPost(db, post)
   if (!post.parent) return
   const first = db.run('insert or ignore into riffs (parent, who) values (?, ?)', post.parent, riffer) === 1
   addWeight(db, post.parent, first ? riffWeight : 0, 0, 1)
@@ -101,6 +103,18 @@ export function postsBy(db: Database, who: UserId, after: FeedCursor | null, lim
       limit,
     )
     .map(postOf)
+}
+
+/** Posts that hold all of these words, newest first (rule F6). */
+export function searchPosts(
+  db: Database,
+  terms: readonly string[],
+  after: FeedCursor | null,
+  limit: number,
+): StoredPost[] {
+  if (terms.length === 0) return []
+  const cursor = after ? [after.key, after.id] : []
+  return db.all<PostRow>(searchSql(terms.length, after !== null), ...terms, ...cursor, limit).map(postOf)
 }
 
 /** The counter after the change, or null where there is no such post. */

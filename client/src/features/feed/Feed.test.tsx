@@ -3,10 +3,10 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Feed } from './Feed.tsx'
 
-const show = () =>
+const show = (words: string | null = null) =>
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <Feed sort="hot" />
+      <Feed sort="hot" words={words} />
     </QueryClientProvider>,
   )
 
@@ -39,4 +39,19 @@ test('the two orders are links, and the present one is marked', () => {
   show()
   expect(screen.getByRole('link', { name: 'Hot' }).getAttribute('aria-current')).toBe('page')
   expect(screen.getByRole('link', { name: 'New' }).getAttribute('href')).toBe('/?sort=new')
+})
+
+test('F6 a search asks for its words and says so when nothing has them', async () => {
+  const asked: string[] = []
+  vi.stubGlobal('fetch', async (url: string) => {
+    asked.push(url)
+    return Response.json({ posts: [], next: null })
+  })
+  show('red fox')
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Pictures with “red fox”')
+  expect(await screen.findByText('No picture with “red fox” yet')).toBeTruthy()
+  expect(asked).toEqual(['/api/feed?q=red+fox'])
+  expect(screen.getByRole('link', { name: 'Hot' }).hasAttribute('aria-current')).toBe(false)
+  fireEvent.change(screen.getByRole('searchbox'), { target: { value: '' } })
+  expect(location.search).toBe('')
 })

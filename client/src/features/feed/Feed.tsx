@@ -4,43 +4,51 @@ import { FEED_SORTS, type FeedSort, type Post } from '#shared/feed.ts'
 import { sentenceOf } from '../../lib/ApiError.ts'
 import { feedQuery } from '../../lib/feedQuery.ts'
 import { t } from '../../text/t.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import styles from './Feed.module.css'
 import { FeedFoot } from './FeedFoot.tsx'
+import { FeedSearch } from './FeedSearch.tsx'
 import { FeedSkeleton } from './FeedSkeleton.tsx'
 import { Wall } from './Wall.tsx'
 
 const ADDRESS: Record<FeedSort, string> = { hot: '/', new: '/?sort=new' }
 
-/** What the rooms made, in one of two orders. */
-export function Feed({ sort }: { sort: FeedSort }) {
+type Props = {
+  sort: FeedSort
+  /** What somebody looks for; null shows everything. */
+  words: string | null
+}
+
+/** What the rooms made, in one of two orders, or what of it holds some words. */
+export function Feed({ sort, words }: Props) {
   return (
     <section className={styles.section} aria-labelledby="fresh">
       <div className={styles.head}>
         <h2 className={styles.heading} id="fresh">
-          {t.feed.heading}
+          {words ? t.search.heading(words) : t.feed.heading}
         </h2>
+        <FeedSearch words={words} />
         <nav className={styles.tabs} aria-label={t.feed.order}>
           {FEED_SORTS.map(order => (
             <Link
               key={order}
               href={ADDRESS[order]}
               className={styles.tab}
-              aria-current={order === sort ? 'page' : undefined}
+              aria-current={order === sort && !words ? 'page' : undefined}
             >
               {t.feed[order]}
             </Link>
           ))}
         </nav>
       </div>
-      <FeedBody sort={sort} />
+      <FeedBody sort={sort} words={words} />
     </section>
   )
 }
 
-function FeedBody({ sort }: { sort: FeedSort }) {
-  const feed = useInfiniteQuery(feedQuery(sort))
+function FeedBody({ sort, words }: Props) {
+  const feed = useInfiniteQuery(feedQuery(sort, words))
   if (feed.isPending) return <FeedSkeleton />
   if (!feed.data)
     return (
@@ -49,12 +57,19 @@ function FeedBody({ sort }: { sort: FeedSort }) {
       </Notice>
     )
   const posts = once(feed.data.pages.flatMap(page => page.posts))
+  if (posts.length === 0 && words)
+    return (
+      <Notice text={t.search.emptyText} title={t.search.emptyTitle(words)}>
+        <ButtonLink href="/">{t.search.all}</ButtonLink>
+      </Notice>
+    )
   if (posts.length === 0) return <Notice text={t.feed.emptyText} title={t.feed.emptyTitle} />
   return (
     <>
       <Wall posts={posts} />
       <FeedFoot
         state={footState(feed)}
+        end={words ? t.search.end : t.feed.end}
         onMore={() => feed.fetchNextPage()}
         sentence={feed.error ? `${t.feed.moreFailed} ${sentenceOf(feed.error)}` : ''}
       />

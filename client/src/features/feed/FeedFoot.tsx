@@ -6,10 +6,16 @@ import styles from './Feed.module.css'
 /** Asked for this far ahead of the fold, a page is there before it is scrolled to. */
 const AHEAD = '1400px'
 
-type Props = { state: 'more' | 'loading' | 'failed' | 'end'; onMore: () => void; sentence: string }
+type Props = {
+  state: 'more' | 'loading' | 'failed' | 'end'
+  onMore: () => void
+  sentence: string
+  /** What is said when that was all. */
+  end: string
+}
 
 /** The wall's foot: fetches more when it comes near, says so when that failed, and says honestly when that was all. */
-export function FeedFoot({ state, onMore, sentence }: Props) {
+export function FeedFoot({ state, onMore, sentence, end }: Props) {
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (state !== 'more' || !element.current) return
@@ -32,7 +38,7 @@ export function FeedFoot({ state, onMore, sentence }: Props) {
           <Button onClick={onMore}>{t.common.tryAgain}</Button>
         </>
       )}
-      {state === 'end' && <p>{t.feed.end}</p>}
+      {state === 'end' && <p>{end}</p>}
     </div>
   )
 }

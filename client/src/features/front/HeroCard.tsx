@@ -16,7 +16,7 @@ import { useTypingCaret } from './useTypingCaret.ts'
 
 /** A jam that is live now; when nobody is on, the newest piece; with none, an example that says it is one. */
 export function HeroCard({ live }: { live: LiveCard[] | undefined }) {
-  const newest = useInfiniteQuery({ ...feedQuery('new'), enabled: live?.length === 0 })
+  const newest = useInfiniteQuery({ ...feedQuery('new', null), enabled: live?.length === 0 })
   const busiest = live && inTheLight(live)
   if (busiest) return <LiveHero card={busiest} />
   const post = newest.data?.pages[0]?.posts[0]

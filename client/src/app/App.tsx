@@ -8,7 +8,7 @@ import styles from './App.module.css'
 import { FrontPage } from './FrontPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
-import { JamPage, PostPage } from './pages.ts'
+import { JamPage, MinePage, PostPage } from './pages.ts'
 import { useArrival } from './useArrival.ts'
 
 /** The whole of the client: which page, and what stands around all pages. */
@@ -30,6 +30,9 @@ export function App() {
                 <FrontPage />
               </Route>
               <Route path="/j/:slug">{({ slug }) => <JamPage slug={slug} />}</Route>
+              <Route path="/me">
+                <MinePage />
+              </Route>
               <Route path="/p/:id">{({ id }) => <PostPage id={id} />}</Route>
               <Route>
                 <NotFoundPage />

@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import { useMe } from '../lib/session.ts'
 import { t } from '../text/t.ts'
 import { Pebble } from '../ui/Pebble.tsx'
@@ -35,6 +36,9 @@ export function YouMenu() {
         <>
           {me && <YouForm me={me} onDone={close} />}
           <ThemeChoice />
+          <Link href="/me" className={styles.mine} onClick={close}>
+            {t.mine.link}
+          </Link>
         </>
       )}
     </Popover>

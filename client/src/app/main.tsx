@@ -10,12 +10,26 @@ import { fetchAhead } from './pages.ts'
 import { queryClient } from './queryClient.ts'
 import { keepPlaces } from './useArrival.ts'
 
+/** Whether a browser only says that it did not play a scene change to its end. */
+function isEndedTransition(error: unknown): boolean {
+  return (
+    error instanceof DOMException &&
+    ['AbortError', 'InvalidStateError', 'TimeoutError'].includes(error.name) &&
+    /transition/i.test(error.message)
+  )
+}
+
 /** A page that is not ready by now shows its outline first. */
 const PATIENCE = 250
 
 const element = document.getElementById('root')
 if (!element) throw new Error('The page has no #root.')
-const root = createRoot(element)
+// A window that changes its size, or goes to the background, in the middle of a scene change only ends the animation.
+const root = createRoot(element, {
+  onRecoverableError: error => {
+    if (!isEndedTransition(error)) reportError(error)
+  },
+})
 
 paintBars()
 keepPlaces()

@@ -1,6 +1,6 @@
 import type { FeedSort, Post } from '#shared/feed.ts'
-import type { PostId } from '#shared/ids.ts'
-import type { FeedPage, Liked, LiveList, Me, NewJam } from '#shared/protocol/http.ts'
+import type { JamId, PostId } from '#shared/ids.ts'
+import type { FeedPage, JamView, Liked, LiveList, Me, MyJams, NewJam } from '#shared/protocol/http.ts'
 import { call } from './call.ts'
 
 /** The server's HTTP interface, one function a call (shared/protocol/http.ts). Each throws an ApiError. */
@@ -8,6 +8,12 @@ export const api = {
   session: () => call<Me>('POST', '/api/session'),
   rename: (you: { name: string; colour: number }) => call<Me>('PATCH', '/api/me', { body: you }),
   startJam: (from?: PostId) => call<NewJam>('POST', '/api/jams', { body: from ? { from } : {} }),
+  jam: (jam: JamId) => call<JamView>('GET', `/api/jams/${jam}`),
+  myJams: (after: string | null, signal?: AbortSignal) =>
+    call<MyJams>('GET', `/api/me/jams${after ? `?after=${after}` : ''}`, { ...(signal && { signal }) }),
+  myPosts: (after: string | null, signal?: AbortSignal) =>
+    call<FeedPage>('GET', `/api/me/posts${after ? `?after=${after}` : ''}`, { ...(signal && { signal }) }),
+  leaveEverywhere: () => call<{ ok: true }>('DELETE', '/api/me/sessions'),
   live: (signal?: AbortSignal) => call<LiveList>('GET', '/api/live', { ...(signal && { signal }) }),
   feed: (sort: FeedSort, words: string | null, after: string | null, signal?: AbortSignal) => {
     const query = new URLSearchParams({ ...(words ? { q: words } : { sort }), ...(after && { after }) })

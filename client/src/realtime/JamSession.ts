@@ -11,15 +11,19 @@ import type {
   EngineOffer,
   Hello,
   Me,
+  Reaction,
+  ReactionCounts,
   ServerEvents,
   Welcome,
 } from '#shared/protocol/events.ts'
+import type { JamView } from '#shared/protocol/http.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import { REASONS, type Reason } from '#shared/reasons.ts'
 import { learnServerTime } from '../lib/serverTime.ts'
 import { backoff } from './backoff.ts'
 import { foldEntries, Gap } from './fold.ts'
 import { type Growths, grown } from './growing.ts'
+import { LineWatch } from './LineWatch.ts'
 import { forgetLastSeen, keepLastSeen, lastSeen } from './lastSeen.ts'
 import { OrderQueue } from './OrderQueue.ts'
 import { isFinal, reasonOf, type Status, statusFor } from './status.ts'
@@ -37,13 +41,28 @@ export type Room = {
   /** Empty before the server could be asked. */
   engines: EngineOffer[]
   text: JamText | null
+  /** The words as a page without sockets was told them; null where the line brings them. */
+  words: JamView['words'] | null
+  /** An order has had no answer for longer than people expect. */
+  slow: boolean
+  /** The server speaks a newer version and still takes this page. */
+  newer: boolean
 }
 
-/** What a visit may ask, besides the line itself. */
-type Options = { jam: JamId; base: string; openSession: () => Promise<Me> }
+/** What a visit may ask, besides the line itself. `look`: the jam without a socket. */
+type Options = {
+  jam: JamId
+  base: string
+  openSession: () => Promise<Me>
+  look: () => Promise<JamView>
+}
 
 /** An answer later than this means that the line only looks alive. */
 const ANSWER_WAIT = 10_000
+/** A socket that does not open within this is tried anew, ms. */
+const OPEN_WAIT = 8_000
+/** From here on a missing answer is worth a sentence, ms. */
+const SLOW = 2_500
 /** How often the clock is compared, so that a countdown stays within a blink of the server's. */
 const CLOCK_EVERY = 60_000
 
@@ -56,6 +75,8 @@ export class JamSession {
   readonly #room: Writable<Room>
   readonly #growing = writable<Growths>(new Map())
   readonly #orders: OrderQueue
+  readonly #watch: LineWatch
+  readonly #cheers = new Set<(counts: ReactionCounts) => void>()
   #socket: Socket<ServerEvents, ClientEvents> | null = null
   #visit: VisitId | null = null
   #epoch: string | null = null
@@ -76,11 +97,24 @@ export class JamSession {
       ballot: null,
       engines: [],
       text: null,
+      words: null,
+      slow: false,
+      newer: false,
+    })
+    this.#watch = new LineWatch({
+      look: () => this.#look(),
+      connect: () => {
+        clearTimeout(this.#retry)
+        this.#drop()
+        this.#tryAgain()
+      },
+      blocked: () => this.#change({ status: { name: 'blocked' } }),
     })
     this.#orders = new OrderQueue(() => this.#room.get().text?.sent)
     addEventListener('online', this.#backOnline)
     addEventListener('offline', this.#wentOffline)
     addEventListener('pagehide', this.#keep)
+    this.#watch.lost()
     void this.#begin()
   }
 
@@ -95,9 +129,14 @@ export class JamSession {
 
   /** Asks something of the jam, as seen now. Resolves with the answer; while the line is down it waits. */
   readonly ask = (command: Command): Promise<Answer> => {
-    const { state } = this.#room.get()
-    if (!state) return Promise.resolve({ ok: false, reason: 'UNAVAILABLE' })
+    const { state, status } = this.#room.get()
+    if (!state || status.name === 'blocked') return Promise.resolve({ ok: false, reason: 'UNAVAILABLE' })
     const answer = this.#orders.push(command, { round: state.round, phase: state.phase.name })
+    const late = setTimeout(() => this.#change({ slow: true }), SLOW)
+    void answer.then(() => {
+      clearTimeout(late)
+      if (this.#orders.waiting === 0 && this.#room.get().slow) this.#change({ slow: false })
+    })
     if (command.kind === 'rename') void answer.then(({ ok }) => ok && this.#renamed(command))
     return answer
   }
@@ -112,8 +151,20 @@ export class JamSession {
     if (me) this.#change({ me: { ...me, name, colour } })
   }
 
+  /** Throws a reaction over the stage; without a line it is not worth waiting for one. */
+  readonly react = (reaction: Reaction): void => {
+    this.#socket?.volatile.emit('react', reaction)
+  }
+
+  /** Calls back with the reactions of everyone, counted; returns its undo. */
+  readonly onReactions = (listener: (counts: ReactionCounts) => void): (() => void) => {
+    this.#cheers.add(listener)
+    return () => this.#cheers.delete(listener)
+  }
+
   close(): void {
     this.#closed = true
+    this.#watch.over()
     this.#keep()
     clearTimeout(this.#retry)
     clearInterval(this.#clock)
@@ -162,12 +213,16 @@ export class JamSession {
       auth: answer => answer(this.#hello()),
       reconnection: false,
       forceNew: true,
+      timeout: OPEN_WAIT,
     })
     this.#socket = socket
     socket.on('welcome', welcome => this.#welcomed(socket, welcome))
     socket.on('door', door => this.#stood(socket, door))
     socket.on('entries', entries => this.#folded(entries))
     socket.on('growing', news => this.#growing.set(grown(this.#growing.get(), news, of => this.#known(of))))
+    socket.on('reactions', counts => {
+      for (const listener of this.#cheers) listener(counts)
+    })
     socket.on('mine', ({ place }) => this.#change({ ballot: place }))
     socket.on('presence', ({ watching, seq, now }) => {
       learnServerTime(now, 2_000)
@@ -209,6 +264,7 @@ export class JamSession {
       return
     }
     this.#failures = 0
+    this.#watch.over()
     this.#visit = welcome.visit
     this.#epoch = welcome.epoch
     const { me, watching, ballot, engines, clientId } = welcome
@@ -220,6 +276,8 @@ export class JamSession {
       ballot,
       engines,
       text: this.#textFor(me, clientId),
+      words: null,
+      newer: (welcome.version ?? 0) > PROTOCOL_VERSION,
     })
     this.#room.get().text?.connect(welcome.visit)
     this.#askTime(socket)
@@ -246,6 +304,7 @@ export class JamSession {
     learnServerTime(door.now, 2_000)
     const { me, visit, asking, againAt, locked } = door
     this.#failures = 0
+    this.#watch.over()
     this.#visit = visit
     if (open) {
       this.#again()
@@ -324,8 +383,26 @@ export class JamSession {
     const status = statusFor(known, Date.now())
     if (isFinal(status)) {
       this.#drop()
+      this.#watch.over()
       this.#change({ status })
     } else this.#lost(known === 'RESTARTING')
+  }
+
+  /** The jam without a socket; what it shows is kept where the page has nothing newer. */
+  async #look(): Promise<boolean> {
+    if (!navigator.onLine || this.#closed) return false
+    try {
+      const { now, state, ...view } = await this.#options.look()
+      if (this.#closed || this.#socket?.connected) return false
+      learnServerTime(now, SLOW)
+      const before = this.#room.get().state
+      this.#change({ ...view, state: before && before.seq > state.seq ? before : state })
+      return true
+    } catch (error) {
+      const reason = reasonOf(error)
+      if (reason && isFinal(statusFor(reason, Date.now()))) this.#refused(reason)
+      return false
+    }
   }
 
   /** Leaves this line and takes another at once. */
@@ -338,7 +415,12 @@ export class JamSession {
     const { status } = this.#room.get()
     if (this.#closed || isFinal(status)) return
     this.#drop()
-    if (status.name === 'live' || status.name === 'reconnecting' || this.#failures > 0 || !navigator.onLine) {
+    this.#watch.lost()
+    // That a network keeps sockets out stays said until one opens.
+    const saidWhy = status.name === 'blocked' && navigator.onLine
+    const worthSaying =
+      status.name === 'live' || status.name === 'reconnecting' || this.#failures > 0 || !navigator.onLine
+    if (worthSaying && !saidWhy) {
       const since = 'since' in status ? status.since : Date.now()
       const comesBack = restarting || (status.name === 'reconnecting' && status.restarting)
       this.#change({

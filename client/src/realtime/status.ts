@@ -7,6 +7,8 @@ export type Status =
   /** The line broke at `since` (page time) and is being tried again; `restarting` when the server said that it comes back. */
   | { name: 'reconnecting'; since: number; restarting: boolean }
   | { name: 'offline'; since: number }
+  /** Pages come, sockets do not: something in the network keeps them out. What is shown is asked for now and then. */
+  | { name: 'blocked' }
   /** At the door of a private jam: what came of asking to be let in. */
   | { name: 'atDoor'; asking: boolean; againAt: number | null; locked: boolean }
   /** The server will not have us here; trying again changes nothing. */

@@ -276,6 +276,8 @@ export const jam = {
     locked: 'The words are set. The pictures are being made.',
     ready: (ready: number, all: number) =>
       `${english.number(ready)} of ${english.number(all)} pictures ready.`,
+    steps: (steps: readonly { number: number; step: string }[]) =>
+      steps.map(({ number, step }) => `Picture ${english.number(number)}: ${step}.`).join(' '),
     voting: (count: number, left: number | null) =>
       left === null
         ? `Vote. Press 1 to ${english.number(count)}.`

@@ -50,6 +50,7 @@ type LinkProps = Look & {
   children: ReactNode
   'aria-label'?: string
   'aria-describedby'?: string
+  [more: `data-${string}`]: string
 }
 
 /** A pill that leads somewhere. */

@@ -11,6 +11,8 @@ type Props = {
   look?: ButtonLook
   buttonClass?: string | undefined
   disabled?: boolean
+  /** More for the button itself, such as what a key finds it by. */
+  buttonProps?: Record<`data-${string}` | `aria-${string}`, string>
   /** The panel's name. */
   label: string
   /** The edge of the button at which the panel stands. */
@@ -36,6 +38,7 @@ export function Popover(props: Props) {
     look = 'text',
     buttonClass,
     disabled,
+    buttonProps,
     label,
     align = 'start',
     children,
@@ -88,6 +91,7 @@ export function Popover(props: Props) {
   return (
     <>
       <Button
+        {...buttonProps}
         ref={trigger}
         look={look}
         className={buttonClass}

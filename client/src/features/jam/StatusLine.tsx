@@ -1,20 +1,25 @@
 import { useEffect, useRef } from 'react'
 import { personOf } from '#shared/jam/people.ts'
+import type { Status } from '../../realtime/status.ts'
 import { t } from '../../text/t.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useDelayed } from '../../ui/useDelayed.ts'
 import { useJam } from './jamContext.ts'
 import styles from './Room.module.css'
+import { sceneOf } from './scene.ts'
 import { useAsk } from './useAsk.ts'
+
+/** What needs no second look before it is said. */
+const AT_ONCE: ReadonlySet<Status['name']> = new Set<Status['name']>(['offline', 'blocked', 'oldVersion'])
 
 /** One line under the bar when something is up: no line, a pause, an end, an old page. A blip shorter than a second and a half shows nothing. */
 export function StatusLine() {
   const { status } = useJam()
   const troubled = status.name !== 'live'
-  const late = useDelayed(troubled && status.name !== 'offline', 1_500)
+  const late = useDelayed(troubled && !AT_ONCE.has(status.name), 1_500)
   const told = useRef(false)
-  const shown = status.name === 'offline' || late
+  const shown = AT_ONCE.has(status.name) || late
   useEffect(() => {
     if (shown) told.current = true
     else if (!troubled && told.current) {
@@ -25,6 +30,7 @@ export function StatusLine() {
   return (
     <div role="status" className={styles.status}>
       {shown ? <LineTrouble /> : <PhaseTrouble />}
+      {!troubled && <LineNews />}
     </div>
   )
 }
@@ -39,6 +45,12 @@ function LineTrouble() {
       return <p>{status.restarting ? words.restarting : words.reconnecting}</p>
     case 'offline':
       return <p>{words.offline}</p>
+    case 'blocked':
+      return (
+        <p>
+          {t.line.blocked} {t.line.blockedHow}
+        </p>
+      )
     case 'oldVersion':
       return (
         <>
@@ -76,6 +88,19 @@ function PhaseTrouble() {
         {t.jam.status.ended}. {t.jam.status.endedText}
       </p>
       <ButtonLink href="/">{t.common.toFront}</ButtonLink>
+    </>
+  )
+}
+
+/** What is to say while the line is there: that it is slow, and, once a round is over, that there is a newer version. */
+function LineNews() {
+  const { state, slow, newer } = useJam()
+  if (slow) return <p>{t.line.slow}</p>
+  if (!newer || sceneOf(state) !== 'reveal') return null
+  return (
+    <>
+      <p>{t.line.newer}</p>
+      <Button onClick={() => location.reload()}>{t.line.newerNow}</Button>
     </>
   )
 }

@@ -48,6 +48,18 @@ function resultLine({ result, draft }: PhaseOf<'reveal'>): string {
   return heads ? words.result(places, heads.won, heads.all) : words.onlySay(places[0] ?? 1)
 }
 
+/** Which pictures came a step further, and to which; a picture's step is said once. */
+export function stepsOf(before: JamState, after: JamState): { place: number; step: string }[] {
+  if (after.phase.name !== 'generating') return []
+  const earlier =
+    before.phase.name === 'generating' && before.round === after.round ? before.phase.variants : []
+  return after.phase.variants.flatMap((variant, place) => {
+    const was = earlier[place]
+    const step = variant.state === 'running' ? variant.step : ''
+    return step && !(was?.state === 'running' && was.step === step) ? [{ place, step }] : []
+  })
+}
+
 /** How many pictures of the present round are final, while they are being made. */
 export function readyCount({ phase }: JamState): { ready: number; all: number } | null {
   if (phase.name !== 'generating') return null

@@ -3,6 +3,7 @@ import type { Command } from '#shared/jam/commands.ts'
 import type { Answer, JamState, Person } from '#shared/jam/state.ts'
 import type { EngineOffer, Me } from '#shared/protocol/events.ts'
 import type { Growths } from '../../realtime/growing.ts'
+import type { JamSession, Room } from '../../realtime/JamSession.ts'
 import type { Status } from '../../realtime/status.ts'
 import type { Readable } from '../../realtime/store.ts'
 import type { JamText } from '../../realtime/text/JamText.ts'
@@ -25,6 +26,14 @@ export type Jam = {
   text: JamText | null
   /** What is being written this moment; its own store, since it changes ten times a second. */
   growing: Readable<Growths>
+  /** The words where no line brings them, as they were told a moment ago. */
+  words: Room['words']
+  /** What was asked takes longer than people expect. */
+  slow: boolean
+  /** The server has a newer version for this page. */
+  newer: boolean
+  react: JamSession['react']
+  onReactions: JamSession['onReactions']
   ask: (command: Command) => Promise<Answer>
 }
 

@@ -1,11 +1,14 @@
 import { personOf } from '#shared/jam/people.ts'
-import type { Room } from '../../realtime/JamSession.ts'
+import type { JamSession, Room } from '../../realtime/JamSession.ts'
 import { engineFor } from './engineFor.ts'
 import type { Jam } from './jamContext.ts'
 
 /** The room as its parts see it, or null while its state has not come. */
-export function jamOf(room: Room, { ask, growing }: Pick<Jam, 'ask' | 'growing'>): Jam | null {
-  const { state, me, status, watching, ballot, engines, text } = room
+export function jamOf(
+  room: Room,
+  { ask, react, onReactions, growing }: Pick<JamSession, 'ask' | 'react' | 'onReactions' | 'growing'>,
+): Jam | null {
+  const { state, me, status, watching, ballot, engines, text, words, slow, newer } = room
   if (!state || !me) return null
   const you = personOf(state, me.id)
   return {
@@ -20,7 +23,12 @@ export function jamOf(room: Room, { ask, growing }: Pick<Jam, 'ask' | 'growing'>
     engines,
     engine: engineFor(engines, state),
     text,
+    words,
+    slow,
+    newer,
     ask,
     growing,
+    react,
+    onReactions,
   }
 }

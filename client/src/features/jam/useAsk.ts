@@ -7,13 +7,13 @@ import { useJam } from './jamContext.ts'
 
 /** Asks one thing of the jam at a time: `busy` until it is answered, and a refusal is said in a toast. */
 export function useAsk() {
-  const { ask } = useJam()
+  const { ask, status } = useJam()
   const [busy, setBusy] = useState(false)
   const send = async (command: Command): Promise<Answer> => {
     setBusy(true)
     try {
       const answer = await ask(command)
-      if (!answer.ok) toast(sentenceOf(answer))
+      if (!answer.ok) toast(status.name === 'blocked' ? t.line.blockedAsk : sentenceOf(answer))
       return answer
     } finally {
       setBusy(false)

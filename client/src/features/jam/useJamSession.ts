@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { JamId } from '#shared/ids.ts'
 import { ApiError } from '../../lib/ApiError.ts'
+import { api } from '../../lib/api.ts'
 import { ensureSession } from '../../lib/session.ts'
 import { JamSession } from '../../realtime/JamSession.ts'
 import { keepShell } from '../../realtime/keepShell.ts'
@@ -13,7 +14,12 @@ export function useJamSession(jam: JamId): JamSession | null {
   const [session, setSession] = useState<JamSession | null>(null)
   useEffect(() => {
     const base = location.origin.replace(/^http/, 'ws')
-    const visit = new JamSession({ jam, base, openSession })
+    const visit = new JamSession({
+      jam,
+      base,
+      openSession: () => withCode(ensureSession()),
+      look: () => withCode(api.jam(jam)),
+    })
     setSession(visit)
     return () => {
       setSession(null)
@@ -28,10 +34,10 @@ export function useJamSession(jam: JamId): JamSession | null {
   return session
 }
 
-/** The session's cookie; a refusal carries its reason as the error's code. */
-async function openSession() {
+/** A refusal carries its reason as the error's code. */
+async function withCode<Answer>(asked: Promise<Answer>): Promise<Answer> {
   try {
-    return await ensureSession()
+    return await asked
   } catch (error) {
     throw error instanceof ApiError ? Object.assign(error, { code: error.reason }) : error
   }

@@ -6,7 +6,9 @@ import { VOTE_NOW_AFTER } from '#shared/limits.ts'
 import { serverNow } from '../../../lib/serverTime.ts'
 import { t } from '../../../text/t.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { Dock } from '../cheer/Dock.tsx'
 import { useJam } from '../jamContext.ts'
+import { shortcut } from '../keys/keys.ts'
 import { kindWords } from '../kindWords.ts'
 import { useAsk } from '../useAsk.ts'
 import styles from './PictureStage.module.css'
@@ -34,6 +36,7 @@ export function MakingFoot({ phase }: { phase: PhaseOf<'generating'> }) {
           </>
         )}
       </p>
+      <Dock />
       {isPlayer && (
         <div className={styles.end}>
           {elapsed >= VOTE_NOW_AFTER && final >= 2 && final < phase.variants.length && (
@@ -50,6 +53,7 @@ function VoteNow({ final, kind }: { final: number; kind: Kind }) {
   const { send, busy } = useAsk()
   return (
     <Button
+      {...shortcut('voteNow')}
       busy={busy}
       title={kindWords(kind).voteNowNote(final)}
       onClick={() => void send({ kind: 'voteNow' })}
@@ -72,6 +76,7 @@ function Stop({ phase }: { phase: PhaseOf<'generating'> }) {
     <>
       {asked > 0 && <span>{words.askedStop(asked, need)}</span>}
       <Button
+        {...shortcut('stop')}
         busy={busy}
         busyLabel={words.stopping}
         disabled={hasAsked && !isHost}

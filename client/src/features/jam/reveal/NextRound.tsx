@@ -1,6 +1,7 @@
 import { t } from '../../../text/t.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { unwishClear, wishClear } from '../clearWish.ts'
+import { shortcut } from '../keys/keys.ts'
 import { useAsk } from '../useAsk.ts'
 
 type Props = { empty?: boolean; large?: boolean; disabled?: boolean }
@@ -15,6 +16,7 @@ export function NextRound({ empty = false, large = false, disabled = false }: Pr
   }
   return (
     <Button
+      {...(empty ? {} : shortcut('another'))}
       look={empty ? 'text' : 'quiet'}
       large={large}
       busy={busy}

@@ -7,7 +7,9 @@ import { t } from '../../../text/t.ts'
 import { Button, ButtonLink } from '../../../ui/Button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { toast } from '../../../ui/toast.ts'
+import { Dock } from '../cheer/Dock.tsx'
 import { useJam } from '../jamContext.ts'
+import { shortcut } from '../keys/keys.ts'
 import { PublishDialog } from '../publish/PublishDialog.tsx'
 import { useAsk } from '../useAsk.ts'
 import { NextRound } from './NextRound.tsx'
@@ -19,6 +21,7 @@ export function RevealActions({ phase }: { phase: PhaseOf<'reveal'> | PhaseOf<'p
     <div className={styles.actions}>
       {phase.name === 'published' ? <Published phase={phase} /> : <Choosing phase={phase} />}
       <NextIn at={phase.nextAt} />
+      <Dock />
     </div>
   )
 }
@@ -34,6 +37,7 @@ function Choosing({ phase }: { phase: PhaseOf<'reveal'> }) {
     <>
       <div className={classes(styles.pills, styles.step)}>
         <Button
+          {...shortcut('publish')}
           look="step"
           busy={busy}
           busyLabel={words.publishing}
@@ -67,7 +71,7 @@ function Watching({ note }: { note: string }) {
     <>
       {mayAsk && (
         <div className={classes(styles.pills, styles.step)}>
-          <Button look="step" busy={busy} onClick={() => void send({ kind: 'sit' })}>
+          <Button {...shortcut('join')} look="step" busy={busy} onClick={() => void send({ kind: 'sit' })}>
             {words.joinNext}
           </Button>
         </div>
@@ -92,7 +96,7 @@ function Published({ phase }: { phase: PhaseOf<'published'> }) {
         <b>{words.published}.</b> {words.publishedText}
       </p>
       <div className={classes(styles.pills, styles.step)}>
-        <ButtonLink look="step" href={`/p/${phase.post}`}>
+        <ButtonLink {...shortcut('see')} look="step" href={`/p/${phase.post}`}>
           {words.see}
         </ButtonLink>
         <Button large onClick={() => void copy()}>

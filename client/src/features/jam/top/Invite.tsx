@@ -5,6 +5,7 @@ import { t } from '../../../text/t.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { useJam } from '../jamContext.ts'
+import { shortcut } from '../keys/keys.ts'
 import { BigCode } from './BigCode.tsx'
 import styles from './Invite.module.css'
 import { JamTitle } from './JamTitle.tsx'
@@ -30,6 +31,7 @@ export function Invite() {
   return (
     <>
       <Button
+        {...shortcut('invite')}
         aria-haspopup="dialog"
         onClick={() => {
           setOpen(true)

@@ -3,7 +3,9 @@ import type { JamState, PhaseOf } from '#shared/jam/state.ts'
 import { t } from '../../../text/t.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Countdown } from '../../../ui/Countdown.tsx'
+import { Dock } from '../cheer/Dock.tsx'
 import { useJam } from '../jamContext.ts'
+import { shortcut } from '../keys/keys.ts'
 import { kindWords } from '../kindWords.ts'
 import places from '../pictures/PictureStage.module.css'
 import { useAsk } from '../useAsk.ts'
@@ -27,6 +29,7 @@ export function VoteFoot({ phase, count }: { phase: Vote; count: number }) {
         {phase.name === 'voting' && seated && phase.deadline !== null && !phase.extended && <Extend />}
         {phase.name === 'voting' && isHost && phase.deadline === null && <Close />}
       </div>
+      <Dock />
     </>
   )
 }
@@ -52,6 +55,7 @@ function Extend() {
   const { send, busy } = useAsk()
   return (
     <Button
+      {...shortcut('extend')}
       look="text"
       busy={busy}
       aria-label={t.jam.vote.extendLabel}
@@ -65,7 +69,12 @@ function Extend() {
 function Close() {
   const { send, busy } = useAsk()
   return (
-    <Button busy={busy} busyLabel={t.jam.vote.closing} onClick={() => void send({ kind: 'closeVote' })}>
+    <Button
+      {...shortcut('close')}
+      busy={busy}
+      busyLabel={t.jam.vote.closing}
+      onClick={() => void send({ kind: 'closeVote' })}
+    >
       {t.jam.vote.close}
     </Button>
   )

@@ -4,8 +4,10 @@ import { useSecondsLeft } from '../../../lib/useSecondsLeft.ts'
 import { t } from '../../../text/t.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useJam } from '../jamContext.ts'
+import { shortcut } from '../keys/keys.ts'
 import { kindWords } from '../kindWords.ts'
 import { usualTime } from '../pictures/timeToGo.ts'
+import { TalkButton } from '../talk/TalkButton.tsx'
 import { useAsk } from '../useAsk.ts'
 import type { Generate } from './useGenerate.ts'
 import styles from './WritingStage.module.css'
@@ -35,6 +37,7 @@ export function GenerateBar({ phase, generate }: { phase: PhaseOf<'writing'>; ge
           busyLabel={made.generating}
           aria-disabled={generate.fault !== null || undefined}
           aria-describedby="generate-rule"
+          {...shortcut('generate')}
           aria-keyshortcuts="Control+Enter Meta+Enter"
           onClick={generate.press}
         >
@@ -44,6 +47,7 @@ export function GenerateBar({ phase, generate }: { phase: PhaseOf<'writing'>; ge
           </span>
         </Button>
         {whoGenerates === 'allReady' && <ReadyToggle isStep={generate.fault !== null} />}
+        <TalkButton large />
       </div>
       <p id="generate-rule" className={styles.rule}>
         {left !== null && `${words.deadline(left)} `}
@@ -65,6 +69,7 @@ function ReadyToggle({ isStep }: { isStep: boolean }) {
       look={isStep && !isReady ? 'step' : 'quiet'}
       large
       busy={busy}
+      {...shortcut('ready')}
       aria-pressed={isReady}
       title={t.jam.write.readyMark(ready, present.length)}
       onClick={() => void send({ kind: 'setReady', ready: !isReady })}

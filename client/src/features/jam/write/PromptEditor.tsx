@@ -10,6 +10,7 @@ import {
   type EditorRoom,
 } from '../editor/createPromptEditor.ts'
 import { useJam } from '../jamContext.ts'
+import { shortcut } from '../keys/keys.ts'
 import { kindWords } from '../kindWords.ts'
 import { onShowCaret } from '../showCaret.ts'
 
@@ -60,6 +61,7 @@ export function PromptEditor({ jamText, phase, onGenerate }: Props) {
   return (
     <div
       ref={parent}
+      {...shortcut('write')}
       style={{ '--me': `var(--person-${you?.colour ?? me.colour})` } as React.CSSProperties}
     />
   )

@@ -3,6 +3,8 @@ import { t } from '../../../text/t.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
 import { useJam } from '../jamContext.ts'
+import { shortcut } from '../keys/keys.ts'
+import { TalkButton } from '../talk/TalkButton.tsx'
 import { RenameForm } from '../top/RenameForm.tsx'
 import { useAsk } from '../useAsk.ts'
 import styles from './WritingStage.module.css'
@@ -14,9 +16,10 @@ export function SeatBar() {
   const seat = useSeat()
   return (
     <div className={styles.step}>
-      {seat.press && (
-        <div className={styles.pills}>
+      <div className={styles.pills}>
+        {seat.press && (
           <Button
+            {...shortcut('join')}
             look={seat.free ? 'step' : 'quiet'}
             large
             className={styles.pill}
@@ -26,8 +29,9 @@ export function SeatBar() {
           >
             {seat.press}
           </Button>
-        </div>
-      )}
+        )}
+        <TalkButton large />
+      </div>
       <div className={styles.rule}>
         <p>
           {seat.note} {t.jam.write.youAre(you?.name || me.name)}

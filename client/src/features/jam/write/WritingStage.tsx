@@ -2,6 +2,8 @@ import { ViewTransition } from 'react'
 import { Link } from 'wouter'
 import type { PhaseOf } from '#shared/jam/state.ts'
 import { t } from '../../../text/t.ts'
+import { AuthoredText } from '../../../ui/AuthoredText.tsx'
+import { authorLooks } from '../authors.ts'
 import { useJam } from '../jamContext.ts'
 import { ThemeLine } from '../party/ThemeLine.tsx'
 import { GenerateBar } from './GenerateBar.tsx'
@@ -15,7 +17,7 @@ import styles from './WritingStage.module.css'
 
 /** The prompt, set like a poem, and under it the one next step. */
 export function WritingStage({ phase }: { phase: PhaseOf<'writing'> }) {
-  const { state, isPlayer, text } = useJam()
+  const { state, isPlayer, text, words } = useJam()
   const generate = useGenerate()
   return (
     <div className={styles.stage}>
@@ -24,6 +26,14 @@ export function WritingStage({ phase }: { phase: PhaseOf<'writing'> }) {
           <ThemeLine />
           <ViewTransition name="words" update="none">
             <div className={styles.poem}>
+              {!text && words && (
+                <AuthoredText
+                  text={words.text}
+                  runs={words.runs}
+                  authors={authorLooks(state.people)}
+                  size="poem"
+                />
+              )}
               {text && <PromptEditor jamText={text} phase={phase} onGenerate={generate.press} />}
             </div>
           </ViewTransition>

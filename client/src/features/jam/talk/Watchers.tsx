@@ -1,0 +1,33 @@
+import type { Person } from '#shared/jam/state.ts'
+import { t } from '../../../text/t.ts'
+import { Pebble } from '../../../ui/Pebble.tsx'
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
+import { useJam } from '../jamContext.ts'
+import styles from './Talk.module.css'
+
+/** Faces shown before the rest is counted. */
+const FACES = 6
+
+/** Who watches: how many, and the faces of those who have a name here. */
+export function Watchers() {
+  const { state, watching } = useJam()
+  const named = Object.values(state.people).filter(isNamedWatcher)
+  if (named.length === 0) return null
+  return (
+    <p className={styles.watchers}>
+      {
+        <span className={styles.faces}>
+          {named.slice(0, FACES).map(({ id, name, colour }) => (
+            <Pebble key={id} name={name} colour={colour} size="small" />
+          ))}
+          <VisuallyHidden>{t.talk.watchersNamed(named.map(({ name }) => name))}</VisuallyHidden>
+        </span>
+      }
+      {t.talk.watchers(watching)}
+    </p>
+  )
+}
+
+function isNamedWatcher({ role, here, name, removed }: Person): boolean {
+  return role !== 'player' && here && name !== '' && !removed
+}

@@ -1,0 +1,56 @@
+import { english } from './english.ts'
+
+/** Text of talk and reactions. */
+export const talk = {
+  heading: 'Talk',
+  open: (unread: number) =>
+    unread === 0 ? 'Talk' : english.plural(unread, { one: 'Talk, # new line', other: 'Talk, # new lines' }),
+  button: 'Talk',
+  close: 'Close the talk',
+  lines: 'What was said',
+  empty: 'Nobody has said anything yet.',
+  field: 'Say something',
+  send: 'Send',
+  left: (units: number) => english.plural(units, { one: '# character left', other: '# characters left' }),
+  playersOnly: 'The players talk here. You read along.',
+  muted: 'The host muted you here. You read along.',
+  ended: 'This jam has ended, and so has the talk.',
+  watching: 'watching',
+  changed: 'changed',
+  takenBack: 'Taken back.',
+  takenAway: 'The host took this away.',
+  change: 'Change',
+  changeField: 'Change what you said',
+  takeBack: 'Take back',
+  takeAway: 'Take away',
+  keep: 'Save',
+  sending: 'Sending',
+  waiting: 'Goes out when the line is back.',
+  notSent: (why: string) => `Not sent. ${why}`,
+  again: 'Try again',
+  drop: 'Delete',
+  newLines: (count: number) => english.plural(count, { one: '# new line', other: '# new lines' }),
+  linkTitle: 'This link leads away from here',
+  linkText: (host: string) => `It opens ${host} in a new tab. Nobody here has checked what is there.`,
+  linkOpen: (host: string) => `Open ${host}`,
+  said: (name: string, text: string) => `${name} says: ${text}`,
+  saidMany: (count: number) =>
+    english.plural(count, { one: '# new line in the talk.', other: '# new lines in the talk.' }),
+  someone: 'Somebody',
+
+  watchers: (count: number) => english.plural(count, { one: '# watching', other: '# watching' }),
+  watchersNamed: (names: readonly string[]) => `Watching: ${english.list(names)}`,
+  watchersTalk: 'Those who watch may talk',
+
+  cheer: 'Reactions',
+  cheerOpen: 'React',
+  reactions: {
+    love: 'Love it',
+    laugh: 'Laughing',
+    wow: 'Wow',
+    bravo: 'Bravo',
+    fire: 'On fire',
+    hmm: 'Hmm',
+  },
+  times: (count: number) => `×${english.number(count)}`,
+}

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Guest, type RoomSocket } from '../../scripts/lib/Guest.ts'
 import type { JamId } from '../../shared/ids.ts'
+import type { Command } from '../../shared/jam/commands.ts'
 import { CLIENT_QUERY } from '../../shared/protocol/collab.ts'
 import type { Welcome } from '../../shared/protocol/events.ts'
 import type { NewJam } from '../../shared/protocol/http.ts'
@@ -14,15 +15,22 @@ import type { Role, Running } from './targets.ts'
 /** Pages that one guest of the bench opens at most; the product refuses more than it thinks honest. */
 const PAGES_A_GUEST = 10
 
+/** Riff under measurement, where rounds can be begun too. */
+type RunningRiff = Running & {
+  /** Opens one more jam, writes in it and presses Generate; resolves when that was taken. */
+  generate(): Promise<void>
+}
+
 /** Riff as it is for everybody: guests with sessions, jams made over HTTP, seats taken over Socket.IO, then the text's line. */
-export async function startRiff(): Promise<Running> {
+export async function startRiff(env: Record<string, string> = {}): Promise<RunningRiff> {
   const folder = await mkdtemp(join(tmpdir(), 'riff-bench-'))
-  const served = await Served.start('riff.ts', { DATA_DIR: folder })
+  const served = await Served.start('riff.ts', { DATA_DIR: folder, ...env })
   const house = new House(`127.0.0.1:${served.port}`)
   return {
     served,
     open: (room, person, role) => house.open(room, person, role),
     seed: (room, updates) => house.seed(room, updates),
+    generate: () => house.generate(),
     async stop() {
       house.close()
       await served.stop()
@@ -62,6 +70,18 @@ class House {
     line.close()
   }
 
+  async generate(): Promise<void> {
+    const guest = await Guest.arrive(`http://${this.#host}`)
+    const { jam } = await guest.call<NewJam>('POST', '/api/jams', {})
+    const line = await this.#line(jam, guest)
+    const saved = new Promise<void>(resolve => {
+      line.onSaved = count => count >= line.sent && resolve()
+    })
+    line.write(text => text.insert(0, 'a fox under the moon'))
+    await saved
+    await this.#order(jam, guest, { kind: 'generate' })
+  }
+
   close(): void {
     for (const socket of this.#sockets) socket.disconnect()
   }
@@ -87,8 +107,12 @@ class House {
     return (await host.call<NewJam>('POST', '/api/jams', {})).jam
   }
 
-  /** A seat is kept while this socket is open, so it stays open until the end. */
   #sit(jam: JamId, guest: Guest): Promise<Welcome> {
+    return this.#order(jam, guest, { kind: 'sit' })
+  }
+
+  /** Does one thing in the room. A seat is kept while this socket is open, so it stays open until the end. */
+  #order(jam: JamId, guest: Guest, command: Command): Promise<Welcome> {
     const socket = guest.room({ version: PROTOCOL_VERSION, jam })
     this.#sockets.push(socket)
     return new Promise((resolve, reject) => {
@@ -102,10 +126,10 @@ class House {
           n: 1,
           round,
           phase: 'writing' as const,
-          command: { kind: 'sit' as const },
+          command,
         }
         socket.emit('order', order, answer =>
-          answer.ok ? resolve(welcome) : reject(new Error(`no seat: ${answer.reason}`)),
+          answer.ok ? resolve(welcome) : reject(new Error(`refused ${command.kind}: ${answer.reason}`)),
         )
       })
     })

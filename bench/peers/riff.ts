@@ -5,7 +5,8 @@ import { readConfig } from '../../server/config.ts'
 import { RATES, type Rates } from '../../server/http/rates.ts'
 import { underControl } from './control.ts'
 
-const read = readConfig({ PORT: '0', DATA_DIR: process.env.DATA_DIR, LOG_LEVEL: 'warn' })
+const { DATA_DIR, OPENAI_BASE_URL } = process.env
+const read = readConfig({ PORT: '0', DATA_DIR, OPENAI_BASE_URL, LOG_LEVEL: 'error' })
 if (!read.ok) throw new Error(read.faults.join('\n'))
 const rates = Object.fromEntries(
   Object.keys(RATES).map(name => [name, { points: 1_000_000, seconds: 60 }]),

@@ -18,7 +18,7 @@ const PATIENCE = 10_000
  * People who type at an even pace, and everybody else who receives it. A delivery counts when exactly this edit arrived at exactly
  * this receiver; at the end all texts of a room must be equal.
  */
-async function fanOut(target: Running, shape: Shape): Promise<Found> {
+export async function fanOut(target: Running, shape: Shape): Promise<Found> {
   const members = await inGroups(placesOf(shape), 25, async place => ({
     line: await target.open(place.room, place.person, place.role),
     place,

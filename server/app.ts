@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { JamId, NodeId, UserId, VisitId } from '#shared/ids.ts'
 import { mayWrite } from '#shared/jam/people.ts'
+import type { JamState, Media } from '#shared/jam/state.ts'
 import { DEFAULT_PARAMS } from '#shared/kinds.ts'
 import { Refusal } from '#shared/reasons.ts'
 import { openBacking } from './backing.ts'
@@ -26,7 +27,9 @@ import { createJams } from './jam/createJams.ts'
 import type { Lease } from './jam/Jams.ts'
 import { createNeighbourhood } from './jam/neighbourhood.ts'
 import { openJam } from './jam/openJam.ts'
+import { createPurse } from './jam/purse.ts'
 import { HEARD_EVERY } from './jam/Summaries.ts'
+import { settleLeft } from './jam/settleLeft.ts'
 import { newSlug } from './jam/slug.ts'
 import { viewOf } from './jam/view.ts'
 import { createLog } from './log.ts'
@@ -34,15 +37,17 @@ import { cleanPicture } from './media/cleanPicture.ts'
 import { createKeeper } from './media/keepPicture.ts'
 import { createMetrics, type Gauges } from './metrics.ts'
 import { type AdminActions, listenAdmin } from './moderation/adminSocket.ts'
+import { checkPost } from './moderation/checkPost.ts'
 import { orderWordsFault } from './moderation/orderWords.ts'
+import { createScreening } from './moderation/screening.ts'
 import { mediaInLog } from './moderation/shownMedia.ts'
-import { checkWords } from './moderation/words.ts'
 import { isFromOurPages } from './origin.ts'
 import { createSessionOf } from './people/sessionOf.ts'
 import { createSessions } from './people/sessions.ts'
 import { watchBans } from './people/watchBans.ts'
 import type { Bus } from './ports/bus.ts'
 import type { Engine } from './ports/engine.ts'
+import type { Screener } from './ports/screener.ts'
 import { createGateway } from './realtime/gateway.ts'
 import { openStoreClock } from './storeClock.ts'
 import { refuseUpgrade, routeUpgrades } from './upgrade.ts'
@@ -54,6 +59,9 @@ const LIVE_CARDS = 60
 /** How long Generate and Publish wait for their sender's last words, ms (rule L8). */
 const WORDS_WAIT = 1_000
 const PRUNE_EVERY = 3_600_000
+/** How often what dead nodes set aside is looked for, ms. */
+const SETTLE_EVERY = 60_000
+const BUDGET_REASONS = { person: 'BUDGET_PERSON', jam: 'BUDGET_JAM', day: 'BUDGET_DAY' } as const
 /** People of a node that stops move to the others over this time, ms; main.ts ends the process after ten seconds. */
 const DRAIN_OVER = 3_000
 
@@ -85,6 +93,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const neighbourhood = bus ? createNeighbourhood({ node, store, bus, clock, log }) : null
   const metrics = config.metricsPort === null ? null : await createMetrics(() => gauges)
   const engineLabel = (id: string) => engines.get(id)?.describe().label ?? id
+  const readPicture = ({ hash, ext }: Pick<Media, 'hash' | 'ext'>) => media.get(hash, ext)
+  const screening = createScreening({ screener: await openScreener(config), warn })
+  const purse = createPurse({ budget: store.budget, caps: config.budget, now })
   const publishing = { posts: store.posts, now, engineLabel }
 
   const keep = createKeeper(media)
@@ -95,14 +106,14 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     journal: metrics?.timed(store.log) ?? store.log,
     directory: store.directory,
     keep,
-    read: ({ hash, ext }) => media.get(hash, ext),
+    read: readPicture,
     // One machine: the folder's lock makes any other node a dead one.
     isAlive: async other => neighbourhood?.isAlive(other) ?? other === node,
     ...(neighbourhood ? { neighbourhood } : {}),
-    screen: async text => {
-      const words = checkWords(text)
-      return words.ok ? null : words.span
-    },
+    screen: (text, before) => screening.prompt(text, before),
+    screening,
+    purse,
+    checkPost: (state, round) => checkPost(screening, readPicture, state, round),
     publish: (state, round) => publishPost(publishing, state, round),
     log,
   })
@@ -127,6 +138,15 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       onChange: tell => live.room.onEntries(tell),
       release,
     }
+  }
+
+  /** Why a person may not press Generate for money, or null; the round itself is decided at its lock (rule C2). */
+  async function budgetFault({ jam, params }: JamState, who: UserId): Promise<Refusal | null> {
+    const { price } = engines.chosen(params).describe()
+    if (!price) return null
+    const { left, cap, renewsAt } = await purse.left(jam, who)
+    if (left === null || cap === null || left >= price.most * params.variants) return null
+    return new Refusal(BUDGET_REASONS[cap], { retryAfter: renewsAt - now() })
   }
 
   const liveCards = () => store.directory.live(now() - 3 * HEARD_EVERY, LIVE_CARDS)
@@ -165,6 +185,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       },
       bringPicture: (jam, by, receive) =>
         bringPicture({ open: openLevel, clean: cleanPicture, keep }, jam, by, receive),
+      budgetLeft: (jam, who) => purse.left(jam, who),
       liveCards,
       isReady: () => ready,
       faults,
@@ -214,6 +235,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     },
     onDismissed: who => void dismissed(who).catch(fault => warn('a banned person may still be here', fault)),
     wordsFault: orderWordsFault,
+    budgetFault,
     rename: (user, name, colour) => sessions.rename(user, name, colour),
     engines,
     live: async () => liveCards(),
@@ -286,6 +308,14 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
         warn,
       })
     : () => {}
+  const settling = setInterval(
+    () =>
+      void settleLeft({ budget: store.budget, log: store.log, now: now() }).catch(fault =>
+        warn('money that was set aside was not settled', fault),
+      ),
+    SETTLE_EVERY,
+  )
+  settling.unref()
   await neighbourhood?.start()
   jams.start()
 
@@ -301,6 +331,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       ready = false
       clearInterval(pruning)
       stopWatchingBans()
+      clearInterval(settling)
       await stopAdmin()
       // People first, then what they asked for, then what it is kept in. With other nodes to go to, they leave in slices.
       const over = neighbourhood ? DRAIN_OVER : 0
@@ -321,4 +352,11 @@ async function openModels({ openAi }: Config): Promise<Engine[]> {
   if (!openAi?.image) return []
   const { createOpenAiImages } = await import('./engine/openai/openAiImages.ts')
   return [createOpenAiImages({ ...openAi, image: openAi.image })]
+}
+
+/** Who looks at words and pictures besides the word rules; null where none is configured. */
+async function openScreener({ openAi }: Config): Promise<Screener | null> {
+  if (!openAi?.moderation) return null
+  const { createOpenAiScreener } = await import('./engine/openai/openAiScreener.ts')
+  return createOpenAiScreener({ ...openAi, model: openAi.moderation })
 }

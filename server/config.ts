@@ -24,6 +24,8 @@ export type Config = Readonly<{
   metricsPort: number | null
   /** Real models: OpenAI, or a server that speaks its API; null: the built-in engines alone. */
   openAi: OpenAiConfig | null
+  /** What real models may cost in a day (UTC), in millionths of a US dollar; null: no limit. */
+  budget: Readonly<{ person: number | null; jam: number | null; day: number | null }>
 }>
 
 /** Where real models are asked, and how. */
@@ -38,6 +40,8 @@ export type OpenAiConfig = Readonly<{
   timeout: number
   /** Null: this server makes no pictures. */
   image: ImageConfig | null
+  /** The model that looks at words and pictures before they are shown; null: the word rules alone. */
+  moderation: string | null
 }>
 
 export type ImageConfig = Readonly<{
@@ -106,6 +110,9 @@ export function readConfig(env: Environment): ConfigResult {
   )
   const metricsPort = read('METRICS_PORT', 'none', parseMetricsPort, 'a whole number from 0 to 65535')
   const openAi = readOpenAi(env, read)
+  const perPerson = read('BUDGET_PERSON', '2', parseDollars, DOLLARS)
+  const perJam = read('BUDGET_JAM', '5', parseDollars, DOLLARS)
+  const perDay = read('BUDGET_DAY', '25', parseDollars, DOLLARS)
   if (redisUrl?.url && !mongodbUrl?.url)
     faults.push(
       'REDIS_URL is set without MONGODB_URL: Redis only carries news between nodes that share a database. Set both, or neither.',
@@ -121,6 +128,9 @@ export function readConfig(env: Environment): ConfigResult {
     mongodbUrl === null ||
     redisUrl === null ||
     metricsPort === null ||
+    perPerson === null ||
+    perJam === null ||
+    perDay === null ||
     openAi === undefined
   )
     return { ok: false, faults }
@@ -135,6 +145,7 @@ export function readConfig(env: Environment): ConfigResult {
     redisUrl: redisUrl.url,
     metricsPort: metricsPort.port,
     openAi,
+    budget: Object.freeze({ person: perPerson.most, jam: perJam.most, day: perDay.most }),
   })
   return { ok: true, config }
 }
@@ -161,7 +172,14 @@ function readOpenAi(env: Environment, read: Read): OpenAiConfig | null | undefin
   const sizes = read('OPENAI_IMAGE_SIZES', 'auto', oneOf(SIZES), `one of ${SIZES.join(', ')}`)
   const partials = read('OPENAI_IMAGE_PARTIALS', '3', wholeFrom(0, 3), 'a whole number from 0 to 3')
   const prices = read('OPENAI_IMAGE_PRICES', '5/8/30', parsePrices, 'three prices such as 5/8/30')
+  const moderation = read(
+    'OPENAI_MODERATION_MODEL',
+    'omni-moderation-latest',
+    parseModel,
+    'the name of a model, or none',
+  )
   if (
+    moderation === null ||
     apiKey === null ||
     baseUrl === null ||
     atOnce === null ||
@@ -177,7 +195,22 @@ function readOpenAi(env: Environment, read: Read): OpenAiConfig | null | undefin
   if (apiKey === '' && !env.OPENAI_BASE_URL?.trim()) return null
   const known = sizes === 'auto' ? (THREE_SIZES.test(model) ? 'three' : 'any') : sizes
   const image = model === 'none' ? null : { model, quality, background, sizes: known, partials, prices }
-  return { apiKey, baseUrl, atOnce, timeout: timeout * 1000, image }
+  return {
+    apiKey,
+    baseUrl,
+    atOnce,
+    timeout: timeout * 1000,
+    image,
+    moderation: moderation === 'none' ? null : moderation,
+  }
+}
+
+const DOLLARS = 'US dollars a day such as 2 or 0.50, or none'
+
+/** `none` stands for no limit. */
+function parseDollars(text: string): { most: number | null } | null {
+  if (text === 'none') return { most: null }
+  return /^\d{1,6}(\.\d{1,6})?$/.test(text) ? { most: Math.round(Number(text) * 1_000_000) } : null
 }
 
 /** Models from before any width and height could be asked for. */

@@ -29,6 +29,17 @@ export const REASONS = {
   PROMPT_TOO_LONG: { status: 422, close: 4422, sentence: 'The prompt is longer than 1,200 characters.' },
   NO_SUCH_VARIANT: { status: 422, close: 4422, sentence: 'There is no such picture to choose.' },
   UNSAFE: { status: 422, close: 4422, sentence: 'Those words cannot be shown here.' },
+  BUDGET_PERSON: {
+    status: 429,
+    close: 4429,
+    sentence: 'You have used your share of paid pictures for today.',
+  },
+  BUDGET_JAM: {
+    status: 429,
+    close: 4429,
+    sentence: 'This jam has used its share of paid pictures for today.',
+  },
+  BUDGET_DAY: { status: 429, close: 4429, sentence: 'The paid pictures of today are used up.' },
   TOO_LARGE: { status: 413, close: 4413, sentence: 'That is larger than this server takes.' },
   UNSUPPORTED: { status: 415, close: 4415, sentence: 'That kind of content is not taken here.' },
   BROKEN_PICTURE: { status: 422, close: 4422, sentence: 'That file is no picture that can be read.' },

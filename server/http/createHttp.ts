@@ -11,6 +11,7 @@ import { securityHeaders } from './headers.ts'
 import type { House } from './house.ts'
 import { createLimits } from './limits.ts'
 import { createPages } from './pages.ts'
+import { getBudget } from './routes/budget.ts'
 import { getFeed } from './routes/feed.ts'
 import { getHealth, getReadiness } from './routes/health.ts'
 import { getJam, postJams } from './routes/jams.ts'
@@ -74,6 +75,7 @@ export function createHttp(deps: HttpDeps): Express {
   app.route('/api/me/sessions').delete(deleteSessions(house)).all(only('DELETE'))
   app.route('/api/jams').post(postJams(house)).all(only('POST'))
   app.route('/api/jams/:slug').get(getJam(house)).all(only('GET'))
+  app.route('/api/jams/:slug/budget').get(getBudget(house)).all(only('GET'))
   app.route('/api/live').get(getLive(house)).all(only('GET'))
   app.route('/api/feed').get(getFeed(house)).all(only('GET'))
   app.route('/api/posts/:id').get(getPost(house)).all(only('GET'))

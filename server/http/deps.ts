@@ -1,4 +1,7 @@
 import type { JamId, UserId } from '#shared/ids.ts'
+
+import type { BudgetView } from '#shared/money.ts'
+
 import type { LiveCard } from '#shared/protocol/events.ts'
 import type { JamView } from '#shared/protocol/http.ts'
 import type { Config } from '../config.ts'
@@ -23,6 +26,8 @@ export type HttpDeps = {
   signOut(who: UserId): Promise<void>
   /** Makes somebody's file what the round of that jam starts from; `receive` reads it once they may (rules J45, J46). */
   bringPicture(jam: JamId, by: User, receive: () => Promise<Uint8Array>): Promise<void>
+  /** What a person may still spend in a jam today. */
+  budgetLeft(jam: JamId, who: UserId | null): Promise<BudgetView>
   liveCards(): LiveCard[] | Promise<LiveCard[]>
   /** False while starting, stopping, or without a store. */
   isReady(): boolean

@@ -62,6 +62,11 @@ export class LiveJam {
     return this.room.state
   }
 
+  /** Which turn at the engine is this round's, while all its pictures wait here. */
+  get line(): RoundWork['line'] {
+    return this.#work.line
+  }
+
   /** True if nothing here would be lost or delayed by unloading. */
   get idle(): boolean {
     return this.people.empty && this.room.idle && this.text.idle && !this.#work.busy && !this.#erasing

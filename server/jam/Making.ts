@@ -25,6 +25,12 @@ export class Making {
     this.#pull()
   }
 
+  /** Which turn is this jam's next one, from 1; null while nothing of it waits. */
+  turnOf(jam: JamId): number | null {
+    const turn = [...this.#lines.keys()].indexOf(jam) + 1
+    return turn > 0 ? turn : null
+  }
+
   /** Forgets what waits in this jam's line; running work is stopped by its own signal. */
   drop(jam: JamId): void {
     this.#lines.delete(jam)

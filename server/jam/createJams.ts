@@ -13,7 +13,16 @@ import { LiveText } from './text/LiveText.ts'
 
 export type JamsHouse = Pick<
   LiveDeps,
-  'clock' | 'engines' | 'keep' | 'read' | 'isAlive' | 'screen' | 'publish'
+  | 'clock'
+  | 'engines'
+  | 'keep'
+  | 'read'
+  | 'isAlive'
+  | 'screen'
+  | 'screening'
+  | 'purse'
+  | 'checkPost'
+  | 'publish'
 > & {
   node: NodeId
   journal: Log
@@ -44,6 +53,9 @@ export function createJams(house: JamsHouse): Jams {
     read: house.read,
     isAlive: house.isAlive,
     screen: house.screen,
+    screening: house.screening,
+    purse: house.purse,
+    checkPost: house.checkPost,
     publish: house.publish,
     dice: () => randomInt(2 ** 32),
     ...(neighbourhood ? { elsewhere: neighbourhood.elsewhere } : {}),

@@ -6,6 +6,7 @@ import type { NodeId } from '#shared/ids.ts'
 import type { PhaseOf } from '#shared/jam/state.ts'
 import { createEngines } from '../engine/engines.ts'
 import { openMediaFiles } from '../media/files.ts'
+import { createScreening } from '../moderation/screening.ts'
 import type { Engine, EngineEvent } from '../ports/engine.ts'
 import type { PictureKeeper } from '../ports/media.ts'
 import { ALICE, JamDriver, PICTURE } from '../testing/jamDriver.ts'
@@ -28,6 +29,7 @@ function engineOf(id: string, free: boolean, asked: string[], ...says: EngineEve
       label: id,
       kind: 'image',
       styles: [{ id: 'oil', label: 'Oil' }],
+      by: free ? 'rules' : 'model',
       free,
       seeded: free,
       atOnce: 1,
@@ -60,6 +62,7 @@ async function made(
     engines: createEngines(...engines),
     keep: KEEP,
     growth,
+    screening: createScreening({ screener: null, warn: () => {} }),
     read: async () => null,
     tell,
     warn: () => {},

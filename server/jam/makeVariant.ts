@@ -1,16 +1,21 @@
 import { variantGrowth } from '#shared/jam/growth.ts'
-import type { Basis, JamState, Media, PhaseOf, VariantFailure } from '#shared/jam/state.ts'
-import { FRAMES_MAX, TEXT_UNITS } from '#shared/limits.ts'
+import type { Basis, JamState, Media, PhaseOf } from '#shared/jam/state.ts'
+import { FRAMES_MAX } from '#shared/limits.ts'
+import type { Screening } from '../moderation/screening.ts'
 import { checkWords } from '../moderation/words.ts'
-import type { EngineEvent, EngineJob, Engines } from '../ports/engine.ts'
+import type { EngineJob, Engines } from '../ports/engine.ts'
 import type { PictureKeeper } from '../ports/media.ts'
 import type { ServerCommand } from './decide/context.ts'
+import { finishVariant } from './finishVariant.ts'
 import type { Growth } from './Growth.ts'
+import { holdFrames } from './holdFrames.ts'
+import type { Bill } from './purse.ts'
 
 /** A growing text becomes an entry at most this often, ms: pages that came meanwhile have it all then. */
 const TEXT_FRAME_APART = 1_200
 
 export type RoundDeps = {
+  screening: Pick<Screening, 'looksAtPictures' | 'picture' | 'text'>
   engines: Engines
   keep: PictureKeeper
   /** The bytes of a stored picture; null where it is gone. */
@@ -54,82 +59,66 @@ async function parentOf(
 
 /**
  * Makes one variant and writes down what happens to it: started, frames (media first, then the entry that names it), final or failed.
- * Stops quietly when the signal fires or the log refuses the work.
+ * Stops quietly when the signal fires or the log refuses the work. Resolves with what it took.
  */
 export async function makeVariant(
   deps: RoundDeps,
   state: JamState,
   place: number,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<Bill> {
   const { phase, round } = state
-  if (phase.name !== 'generating' || signal.aborted) return
+  if (phase.name !== 'generating' || signal.aborted) return 'nothing'
   const engine = deps.engines.get(phase.engine ?? '')
   if (!engine) {
     await deps.tell({ kind: 'fail', round, place, reason: 'noEngine' })
-    return
+    return 'nothing'
   }
-  if (!(await deps.tell({ kind: 'start', round, place }))) return
+  if (!(await deps.tell({ kind: 'start', round, place }))) return 'nothing'
+  const { free, by } = engine.describe()
   const growing = variantGrowth(round, place)
+  const refused = new AbortController()
+  const hold = by === 'model' ? holdFrames(deps, { round, place }, () => refused.abort()) : null
+  let bill: Bill = 'nothing'
   let frames = 0
   let nextFrame = 0
   try {
     const job = await jobOf(phase, place, picture => deps.read(picture))
     // Rule G31: in the log before the request, so that nobody ever pays twice.
-    if (!engine.describe().free && !(await deps.tell({ kind: 'call', round, place }))) return
-    for await (const event of engine.make(job, signal)) {
-      if (signal.aborted) return
-      if (event.kind !== 'frame') return await finish(deps, phase, round, place, event)
+    if (!free && !(await deps.tell({ kind: 'call', round, place }))) return 'nothing'
+    if (!free) bill = 'unknown'
+    for await (const event of engine.make(job, AbortSignal.any([signal, refused.signal]))) {
+      if (signal.aborted) return bill
+      if (refused.signal.aborted) break
+      if (event.kind !== 'frame')
+        return await finishVariant(deps, { phase, round, place, frames, isModel: by === 'model' }, event)
       if (event.text !== undefined) {
-        if (!checkWords(event.text).ok)
-          return void (await deps.tell({ kind: 'fail', round, place, reason: 'blocked' }))
+        if (!checkWords(event.text).ok) {
+          refused.abort()
+          break
+        }
         deps.growth.grow(growing, event.text)
         if (frames >= FRAMES_MAX || Date.now() < nextFrame) continue
         nextFrame = Date.now() + TEXT_FRAME_APART
         frames++
         const { step, share, text } = event
-        if (!(await deps.tell({ kind: 'frame', round, place, step, share, frame: null, text }))) return
+        if (!(await deps.tell({ kind: 'frame', round, place, step, share, frame: null, text }))) return bill
         continue
       }
       if (!event.picture || frames >= FRAMES_MAX) continue
       frames++
       const frame = await deps.keep.frame(event.picture)
-      if (!(await deps.tell({ kind: 'frame', round, place, step: event.step, share: event.share, frame })))
-        return
+      const { step, share } = event
+      const held = hold?.on ? { held: true as const } : {}
+      if (!(await deps.tell({ kind: 'frame', round, place, step, share, frame, ...held }))) return bill
+      hold?.saw(event.picture)
     }
-    await deps.tell({ kind: 'fail', round, place, reason: 'crashed' })
+    await deps.tell({ kind: 'fail', round, place, reason: refused.signal.aborted ? 'blocked' : 'crashed' })
   } catch (fault) {
     deps.warn('a variant failed on our side', fault)
     await deps.tell({ kind: 'fail', round, place, reason: 'crashed' })
   } finally {
     deps.growth.done(growing)
   }
-}
-
-async function finish(
-  deps: RoundDeps,
-  phase: PhaseOf<'generating'>,
-  round: number,
-  place: number,
-  event: Exclude<EngineEvent, { kind: 'frame' }>,
-): Promise<void> {
-  if (event.kind === 'failed') {
-    const reason: VariantFailure = event.reason === 'aborted' ? 'crashed' : event.reason
-    if (event.reason !== 'aborted') deps.warn(`a variant failed: ${reason}`, event.message)
-    await deps.tell({ kind: 'fail', round, place, reason })
-    return
-  }
-  if (event.kind === 'written') {
-    const text = event.text.trim().slice(0, TEXT_UNITS)
-    const fault = text === '' ? 'provider' : checkWords(text).ok ? null : 'blocked'
-    if (fault) return void (await deps.tell({ kind: 'fail', round, place, reason: fault }))
-    const { params, seed } = phase.draft
-    const picture = await deps.keep.text({ text, form: params.style, seed: seed + place })
-    await deps.tell({ kind: 'finishText', round, place, text, picture })
-    return
-  }
-  const picture = await deps.keep.final(event.picture)
-  const { understood = [], ignored = [], added } = event
-  const more = added ? { added } : {}
-  await deps.tell({ kind: 'finish', round, place, picture, understood, ignored, ...more })
+  return bill
 }

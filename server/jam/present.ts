@@ -1,10 +1,16 @@
 import type { UserId } from '#shared/ids.ts'
 import type { Entry, Stamped } from '#shared/jam/entries.ts'
-import type { Ballots, JamState, LivePhase, Phase } from '#shared/jam/state.ts'
+import { isPlayer } from '#shared/jam/people.ts'
+import type { Ballots, JamState, LivePhase, Phase, Variant } from '#shared/jam/state.ts'
 import { entriesOf } from '#shared/records.ts'
 
-/** Who looks: one person, or anybody (what is sent to all at once). */
-export type Viewer = UserId | 'anybody'
+/** Who looks: a person who watches, any player, or anybody (what is sent to all at once). Only players see held frames. */
+export type Viewer = UserId | 'player' | 'anybody'
+
+/** As whom a person sees what is sent to all of their kind. */
+export function viewerOf(state: JamState, who: UserId): Viewer {
+  return isPlayer(state, who) ? 'player' : 'anybody'
+}
 
 /**
  * An entry as a viewer may see it (rules L9, J17): ballots without their place unless it is the viewer's own, the engine only from
@@ -18,6 +24,7 @@ export function present(stamped: Stamped, viewer: Viewer): Stamped {
 function presentEntry(entry: Entry, viewer: Viewer): Entry {
   if (entry.kind === 'ballot' && entry.who !== viewer) return { ...entry, place: null }
   if (entry.kind === 'lineEdited' || entry.kind === 'lineRemoved') return { ...entry, keeps: null }
+  if (entry.kind === 'frame' && entry.held && viewer !== 'player') return { ...entry, frame: null }
   return entry.kind === 'generating' ? { ...entry, engine: null } : entry
 }
 
@@ -35,7 +42,11 @@ function presentPhase(phase: Phase, viewer: Viewer): Phase {
 function presentLive(phase: LivePhase, viewer: Viewer): LivePhase {
   switch (phase.name) {
     case 'generating':
-      return { ...phase, engine: null }
+      return {
+        ...phase,
+        engine: null,
+        variants: phase.variants.map(variant => presentVariant(variant, viewer)),
+      }
     case 'voting':
     case 'runoff':
       return { ...phase, engine: null, ballots: presentBallots(phase.ballots, viewer) }
@@ -51,4 +62,10 @@ function presentBallots(ballots: Ballots, viewer: Viewer): Ballots {
   return Object.fromEntries(
     entriesOf(ballots).map(([who, ballot]) => [who, who === viewer ? ballot : { ...ballot, place: null }]),
   ) as Ballots
+}
+
+function presentVariant(variant: Variant, viewer: Viewer): Variant {
+  return variant.state === 'running' && variant.held && viewer !== 'player'
+    ? { ...variant, frame: null }
+    : variant
 }

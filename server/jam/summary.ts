@@ -99,15 +99,16 @@ function picturesOf(phase: Phase): Media[] {
 }
 
 function shownMedia(variant: Variant | undefined): Media[] {
-  if (variant?.state === 'final') return [variant.picture.thumb]
-  return variant?.state === 'running' && variant.frame ? [variant.frame] : []
+  // What nobody looked at yet stays inside (rule M2).
+  if (variant?.state === 'final') return variant.unchecked ? [] : [variant.picture.thumb]
+  return variant?.state === 'running' && variant.frame && !variant.held ? [variant.frame] : []
 }
 
 /** The picture that the jam chose last; it stays while the next round is written. */
 function newestWinner(state: JamState): Media | null {
   const past = revealedRounds(state).findLast(({ result }) => result)
   const winner = past?.variants[past.result?.winners[0] ?? -1]
-  return winner?.state === 'final' ? winner.picture : null
+  return winner?.state === 'final' && !winner.unchecked ? winner.picture : null
 }
 
 function liveOf(phase: Phase): LivePhase | null {

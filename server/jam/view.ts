@@ -5,7 +5,7 @@ import type { JamView } from '#shared/protocol/http.ts'
 import type { EngineDescription, Engines } from '../ports/engine.ts'
 import type { User } from '../ports/store.ts'
 import type { LiveJam } from './LiveJam.ts'
-import { presentState } from './present.ts'
+import { presentState, viewerOf } from './present.ts'
 
 /** The wire says how long a round of so many usually takes; the engine, how long one picture does. */
 const ROUND_OF = 4
@@ -16,7 +16,7 @@ export function presentEngines({ offered }: Engines): EngineOffer[] {
 }
 
 function offerOf({ usualSeconds, atOnce, styles, ...more }: EngineDescription): EngineOffer {
-  const { id, kind, name, label, seeded } = more
+  const { id, kind, name, label, seeded, price } = more
   return {
     id,
     kind,
@@ -26,6 +26,7 @@ function offerOf({ usualSeconds, atOnce, styles, ...more }: EngineDescription): 
     atOnce,
     styles: styles.map(style => ({ id: style.id, label: style.label })),
     seeded,
+    ...(price ? { price: { usual: price.usual, most: price.most } } : {}),
   }
 }
 
@@ -41,7 +42,7 @@ export function viewOf(live: LiveJam, viewer: User, engines: Engines, now: numbe
   return {
     me: { id: viewer.id, name: viewer.name, colour: viewer.colour },
     now,
-    state: presentState(live.state, 'anybody'),
+    state: presentState(live.state, viewerOf(live.state, viewer.id)),
     words: { text, runs },
     watching: live.people.watching,
     ballot: ownBallot(live.state, viewer.id),

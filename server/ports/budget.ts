@@ -30,9 +30,12 @@ export type Spent = Record<Cap, Money>
 export interface Budget {
   /** All places or none, within every cap. The same lock again sets nothing aside a second time (rule C1). */
   reserve(reservation: Reservation, caps: Caps): Promise<Reserved>
-  /** Turns what was set aside for a place into what it cost; 0 gives it back. Only the first call counts; unknown places are ignored. */
-  settle(place: PaidPlace, cost: Money): Promise<void>
+  /**
+   * Turns what was set aside for a place into what it cost: 0 gives it back, null keeps all of it. Only the first call counts; unknown
+   * places are ignored.
+   */
+  settle(place: PaidPlace, cost: Money | null): Promise<void>
   spent(day: string, jam: JamId, who: UserId | null): Promise<Spent>
   /** Places set aside before `before` that nobody settled, oldest first. */
-  open(before: number, limit: number): Promise<(PaidPlace & { each: Money })[]>
+  open(before: number, limit: number): Promise<PaidPlace[]>
 }

@@ -1,5 +1,6 @@
 import type { BasisHow } from '#shared/jam/state.ts'
 import type { Kind, Shape } from '#shared/kinds.ts'
+import type { Money } from '#shared/money.ts'
 
 /** A finished or half-finished picture as encoded bytes. */
 export type Picture = {
@@ -59,6 +60,15 @@ export type EngineEvent =
 /** What a paid request took, in tokens. */
 export type Usage = { textIn: number; imageIn: number; out: number }
 
+/** What one variant costs. */
+export type Price = {
+  /** For "about $0.16". */
+  usual: Money
+  /** Set aside before it is asked for. */
+  most: Money
+  costOf(usage: Usage): Money
+}
+
 /** Why a variant failed. `aborted` is said only after the caller's signal fired; `busy`: too much was asked at once, not for money. */
 export type EngineFailure = 'aborted' | 'timeout' | 'blocked' | 'quota' | 'busy' | 'provider' | 'crashed'
 
@@ -73,6 +83,10 @@ export type EngineDescription = {
   /** The kind of creation it makes, and in which styles (forms, for a text). */
   kind: Kind
   styles: readonly EngineStyle[]
+  /** What draws: rules, of which everything is known, or a model, whose pictures are looked at before they are shown outside. */
+  by: 'rules' | 'model'
+  /** What a picture costs; absent where it costs nothing. */
+  price?: Price
   /** True if making a picture costs nothing, so that a job of unknown fate may simply be run again (rule L13). */
   free: boolean
   /** True if the seed decides the picture. */

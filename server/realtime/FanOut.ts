@@ -14,6 +14,7 @@ import { Reactions } from './Reactions.ts'
 /** How long entries wait for company before they leave, ms: players see a press at once, watchers four times a second (rule L10). */
 const TICKS = { players: 20, watchers: 250 } as const
 type Audience = keyof typeof TICKS
+const VIEWERS = { players: 'player', watchers: 'anybody' } as const
 const AUDIENCES: readonly Audience[] = ['players', 'watchers']
 
 /**
@@ -59,11 +60,12 @@ export class FanOut {
   tellPresence(now: number): void {
     const { seq } = this.live.state
     const { watching } = this.live.people
-    const told = `${watching} ${seq}`
+    const { line } = this.live
+    const told = `${watching} ${seq} ${line?.turn} ${line?.seconds}`
     if (told === this.#told) return
     this.#told = told
     for (const audience of AUDIENCES) this.#flush(audience)
-    this.#broadcast.to(this.#rooms(), 'presence', { watching, seq, now })
+    this.#broadcast.to(this.#rooms(), 'presence', { watching, seq, now, ...(line ? { line } : {}) })
   }
 
   /** Shows everybody here a reaction; somebody muted throws none. */
@@ -83,9 +85,8 @@ export class FanOut {
 
   #take(entries: readonly Stamped[], state: JamState): void {
     if (entries.some(({ entry }) => entry.kind === 'visibility')) this.#closeDoor(state)
-    const presented = entries.map(entry => present(entry, 'anybody'))
     for (const audience of AUDIENCES) {
-      this.#waiting[audience].push(...presented)
+      this.#waiting[audience].push(...entries.map(entry => present(entry, VIEWERS[audience])))
       this.#timers[audience] ??= setTimeout(() => this.#flush(audience), TICKS[audience])
     }
     for (const { entry } of entries) {

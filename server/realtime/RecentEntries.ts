@@ -1,11 +1,11 @@
 import type { Stamped } from '#shared/jam/entries.ts'
 import type { LiveRoom } from '../jam/LiveRoom.ts'
-import { present } from '../jam/present.ts'
+import { present, type Viewer } from '../jam/present.ts'
 
 /** Entries kept for pages that come back after a short break; more than a blip's worth would cost memory in every open jam. */
 const KEPT = 256
 
-/** The newest entries of an open jam, as anybody may see them. */
+/** The newest entries of an open jam. */
 export class RecentEntries {
   readonly #room: LiveRoom
   readonly #undo: () => void
@@ -14,17 +14,17 @@ export class RecentEntries {
   constructor(room: LiveRoom) {
     this.#room = room
     this.#undo = room.onEntries(entries => {
-      for (const entry of entries) this.#take(present(entry, 'anybody'))
+      for (const entry of entries) this.#take(entry)
       if (this.#entries.length > 2 * KEPT) this.#entries = this.#entries.slice(-KEPT)
     })
   }
 
-  /** What follows `seq`, or null if some of it is no longer kept. */
-  since(seq: number): Stamped[] | null {
+  /** What follows `seq`, as this viewer may see it, or null if some of it is no longer kept. */
+  since(seq: number, viewer: Viewer): Stamped[] | null {
     if (seq === this.#room.state.seq) return []
     const first = this.#entries[0]
     if (!first || seq < first.seq - 1 || seq > this.#room.state.seq) return null
-    return this.#entries.filter(entry => entry.seq > seq)
+    return this.#entries.filter(entry => entry.seq > seq).map(entry => present(entry, viewer))
   }
 
   #take(stamped: Stamped): void {

@@ -6,8 +6,10 @@ import { type Reaction, reactionSchema, type Welcome } from '#shared/protocol/ev
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import { Refusal } from '#shared/reasons.ts'
 import type { LiveJam } from '../jam/LiveJam.ts'
-import { type present, presentState } from '../jam/present.ts'
+
+import { type present, presentState, type Viewer, viewerOf } from '../jam/present.ts'
 import { ownBallot, presentEngines } from '../jam/view.ts'
+
 import type { GatewayDeps, JamSocket } from './door.ts'
 import { on } from './on.ts'
 import { CHEERS, Pace } from './pace.ts'
@@ -40,7 +42,9 @@ export function takeOrders(deps: GatewayDeps, live: LiveJam, socket: JamSocket):
 }
 
 /** The newest presented entries of a jam, for pages that come back. */
-export type Recent = { since(seq: number): ReturnType<typeof present>[] | null }
+export type Recent = {
+  since(seq: number, viewer: Viewer): ReturnType<typeof present>[] | null
+}
 
 function welcome(deps: GatewayDeps, live: LiveJam, socket: JamSocket, recent: Recent): Welcome {
   const { user, visit, have } = socket.data
@@ -56,11 +60,12 @@ function welcome(deps: GatewayDeps, live: LiveJam, socket: JamSocket, recent: Re
     ballot: ownBallot(state, user.id),
     engines: presentEngines(deps.engines),
   }
+  const viewer = viewerOf(state, user.id)
   const missed =
     have && have.epoch === live.room.epoch && state.seq - have.seq <= RESUME_MAX
-      ? recent.since(have.seq)
+      ? recent.since(have.seq, viewer)
       : null
-  return missed ? { ...common, entries: missed } : { ...common, state: presentState(state, 'anybody') }
+  return missed ? { ...common, entries: missed } : { ...common, state: presentState(state, viewer) }
 }
 
 /** Rule L17: a clientID nobody in this jam has used. 32 bits, as Yjs draws them. */
@@ -80,6 +85,10 @@ async function takeOrder(deps: GatewayDeps, live: LiveJam, socket: JamSocket, or
   const followsText = command.kind === 'generate' || command.kind === 'publish'
   if (followsText && order.sent && !(await deps.textDurable(live.jam, order.visit, order.sent)))
     throw new Refusal('UNAVAILABLE')
+  if (command.kind === 'generate') {
+    const broke = await deps.budgetFault(live.state, user.id)
+    if (broke) throw broke
+  }
   if (command.kind === 'rename') {
     await deps.rename(user.id, command.name, command.colour)
     Object.assign(user, { name: command.name, colour: command.colour })
@@ -96,8 +105,14 @@ function publishedRound({ command, round }: Order): number | null {
 
 /** Publish is acknowledged after the post exists (rule L14). */
 function afterPost(deps: GatewayDeps, live: LiveJam, round: number, answer: Answer): Promise<Answer> {
-  const isDone = (state: JamState) => !revealedRound(state, round)?.publishing
-  if (isDone(live.state)) return Promise.resolve(answer)
+  // One that waits for the picture check lands by itself.
+  const isDone = (state: JamState) => {
+    const publishing = revealedRound(state, round)?.publishing
+    return !publishing || publishing.waits === true
+  }
+  const answerOf = (state: JamState): Answer =>
+    revealedRound(state, round)?.refused ? { ok: false, reason: 'UNSAFE' } : answer
+  if (isDone(live.state)) return Promise.resolve(answerOf(live.state))
   return new Promise(resolve => {
     const finish = (result: Answer) => {
       clearTimeout(timer)
@@ -105,7 +120,7 @@ function afterPost(deps: GatewayDeps, live: LiveJam, round: number, answer: Answ
       resolve(result)
     }
     const timer = setTimeout(() => finish({ ok: false, reason: 'UNAVAILABLE' }), PUBLISH_WAIT)
-    const undo = live.room.onEntries((_entries, after) => isDone(after) && finish(answer))
+    const undo = live.room.onEntries((_entries, after) => isDone(after) && finish(answerOf(after)))
     deps.log.info({ jam: live.jam, round }, 'publishing')
   })
 }

@@ -34,7 +34,7 @@ export function on<Message, Result extends { ok: boolean }>(
     try {
       return await run(parsed.data)
     } catch (fault) {
-      if (fault instanceof Refusal) return { ok: false, reason: fault.reason }
+      if (fault instanceof Refusal) return refused(fault)
       log.error({ event, fault: String(fault) }, 'a socket event failed')
       return { ok: false, reason: 'INTERNAL' }
     }
@@ -52,4 +52,10 @@ export function on<Message, Result extends { ok: boolean }>(
 export function sayBye(socket: JamSocket, reason: Reason): void {
   socket.emit('bye', { reason, sentence: REASONS[reason].sentence })
   socket.disconnect(true)
+}
+
+function refused({ reason, detail }: Refusal): Refused {
+  return detail?.retryAfter === undefined
+    ? { ok: false, reason }
+    : { ok: false, reason, retryAfter: detail.retryAfter }
 }

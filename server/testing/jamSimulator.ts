@@ -281,9 +281,13 @@ export class JamSimulator {
       case 'locked':
         return this.random() < 0.9
           ? { kind: 'begin', round, engine: this.state.params.engine ?? 'painter' }
-          : { kind: 'block', round, span: { from: 0, to: 1 } }
+          : this.#pick<ServerCommand>([
+              { kind: 'block', round, span: { from: 0, to: 1 } },
+              { kind: 'broke', round, cap: 'jam', at: this.now + 1 },
+            ])
       case 'reveal':
-        return { kind: 'published', round, post: 'p_aaaaaaaaaaaaaaaa' as PostId }
+      case 'writing':
+        return this.#publication()
       default:
         return this.#pick<ServerCommand>([
           { kind: 'start', round, place },
@@ -298,6 +302,16 @@ export class JamSimulator {
           { kind: 'finishText', round, place, text: 'A fox', picture: PICTURE },
           { kind: 'finish', round, place, picture: PICTURE, understood: [], ignored: [] },
           { kind: 'finish', round, place, picture: PICTURE, understood: [], ignored: [] },
+          { kind: 'clear', round, place },
+          {
+            kind: 'frame',
+            round,
+            place,
+            step: 'Composing',
+            share: this.random(),
+            frame: PICTURE.thumb,
+            held: true,
+          },
           ...(this.random() < 0.2
             ? ([{ kind: 'fail', round, place, reason: 'provider' }] as ServerCommand[])
             : []),
@@ -313,6 +327,17 @@ export class JamSimulator {
             : []),
         ])
     }
+  }
+
+  /** What becomes of a publication, of this round or of an earlier one. */
+  #publication(): ServerCommand {
+    const past = this.state.history.find(({ publishing }) => publishing?.waits)
+    const round = past && this.random() < 0.5 ? past.round : this.state.round
+    const roll = this.random()
+    if (roll < 0.4) return { kind: 'publishWaits', round }
+    return roll < 0.5
+      ? { kind: 'publishRefused', round }
+      : { kind: 'published', round, post: 'p_aaaaaaaaaaaaaaaa' as PostId }
   }
 
   #pick<Item>(list: readonly Item[]): Item {

@@ -14,6 +14,7 @@ export async function createTestEngine({ takes }: { takes: number }): Promise<En
       label: 'For tests',
       kind: 'image',
       styles: [{ id: 'oil', label: 'Oil' }],
+      by: 'rules',
       free: true,
       seeded: true,
       atOnce: 4,

@@ -59,7 +59,15 @@ export type Entry =
   | { kind: 'started'; place: number }
   | { kind: 'calling'; place: number }
   /** `text`: a text creation as far as it is written. */
-  | { kind: 'frame'; place: number; step: string; share: number; frame: Media | null; text?: string }
+  | {
+      kind: 'frame'
+      place: number
+      step: string
+      share: number
+      frame: Media | null
+      text?: string
+      held?: true
+    }
   | {
       kind: 'final'
       place: number
@@ -67,6 +75,7 @@ export type Entry =
       understood: string[]
       ignored: string[]
       added?: string
+      unchecked?: true
     }
   | { kind: 'variantFailed'; place: number; reason: VariantFailure }
   | { kind: 'cancelAsked'; who: UserId }
@@ -88,13 +97,17 @@ export type Entry =
   | { kind: 'lineRemoved'; line: LineHead; byHost: boolean; empties: number; keeps: KeptNumber | null }
   /** These entries are empty in the store now. */
   | { kind: 'erased'; seqs: number[] }
+  /** A first picture was looked at: from here on watchers see the frames too. */
+  | { kind: 'cleared'; place: number; frame: Media | null }
+  | { kind: 'publishWaits'; round: number }
+  | { kind: 'publishRefused'; round: number }
   | { kind: 'redacted' }
   /** What the round being written starts from besides its words (rule J40). */
   | { kind: 'basis'; basis: Basis | null }
   | { kind: 'publishingPast'; round: number; by: UserId; card: Card }
   | { kind: 'publishedPast'; round: number; post: PostId }
   /** A text creation is written; `picture` is it, set on a card. */
-  | { kind: 'finalText'; place: number; text: string; picture: FinalMedia }
+  | { kind: 'finalText'; place: number; text: string; picture: FinalMedia; unchecked?: true }
 
 /** The command number of an entry that is about to be emptied, so that rule J14 outlives it. Never leaves the server. */
 export type KeptNumber = { visit: VisitId; n: number; seq: number }

@@ -6,6 +6,7 @@ import type { Entry, Stamped } from './entries.ts'
 import { evolveHistory } from './evolveHistory.ts'
 import { evolvePeople } from './evolvePeople.ts'
 import { evolveRound } from './evolveRound.ts'
+import { evolveScreening } from './evolveScreening.ts'
 import { evolveTalk } from './evolveTalk.ts'
 import { PRESETS } from './presets.ts'
 import type { JamState, Settings } from './state.ts'
@@ -142,6 +143,10 @@ function apply(state: JamState, { seq, at, by, entry }: Stamped): JamState {
     case 'publishingPast':
     case 'publishedPast':
       return evolveHistory(state, entry)
+    case 'cleared':
+    case 'publishWaits':
+    case 'publishRefused':
+      return evolveScreening(state, entry)
     case 'redacted':
       return state
     default:

@@ -29,6 +29,7 @@ export function pastRoundOf(state: JamState, phase: LivePhase, at: number): Past
     variants,
     result: revealed ? phase.result : null,
     publishing: phase.name === 'reveal' ? phase.publishing : null,
+    ...(phase.name === 'reveal' && phase.refused ? { refused: true } : {}),
     post: phase.name === 'published' ? phase.post : null,
   }
 }

@@ -88,6 +88,7 @@ export function evolveRound(state: JamState, entry: RoundEntry, at: number): Jam
               frame: entry.frame ?? variant.frame,
               frames: variant.frames + 1,
               ...(entry.text === undefined ? {} : { text: entry.text }),
+              ...(entry.held ? { held: true } : {}),
             }
           : variant,
       )
@@ -98,6 +99,7 @@ export function evolveRound(state: JamState, entry: RoundEntry, at: number): Jam
         understood: entry.understood,
         ignored: entry.ignored,
         ...(entry.added ? { added: entry.added } : {}),
+        ...(entry.unchecked ? { unchecked: true } : {}),
       }))
     case 'finalText':
       return withVariant(state, entry.place, () => ({
@@ -106,6 +108,7 @@ export function evolveRound(state: JamState, entry: RoundEntry, at: number): Jam
         understood: [],
         ignored: [],
         text: entry.text,
+        ...(entry.unchecked ? { unchecked: true } : {}),
       }))
     case 'variantFailed':
       return withVariant(state, entry.place, () => ({ state: 'failed', reason: entry.reason }))

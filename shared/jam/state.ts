@@ -1,5 +1,6 @@
 import type { JamId, MediaHash, NodeId, PostId, UserId, VisitId } from '../ids.ts'
 import type { Params } from '../kinds.ts'
+import type { Cap } from '../money.ts'
 import type { Reason } from '../reasons.ts'
 
 /** The state of a jam: a fold of its room entries, the same on the server and in every browser. Plain JSON. */
@@ -126,6 +127,8 @@ export type Draft = {
   /** The seed in force: the chosen one, or the one the server drew. */
   seed: number
   lockedBy: UserId | null
+  /** Tells this lock from every other one of the jam: a round that was stopped and pressed again is paid again. Absent in old logs. */
+  lock?: number
   /** What the round starts from besides its words; absent where that is nothing. */
   basis?: Basis
 }
@@ -173,6 +176,8 @@ export type Variant =
       frames: number
       /** A text creation as far as it is written. */
       text?: string
+      /** Its frames were not looked at yet: only the jam's players see them (rule M2). */
+      held?: true
     }
   /** `text`: what was written, for a text creation; its picture is that text set on a card, for previews and lists. */
   | {
@@ -182,6 +187,8 @@ export type Variant =
       ignored: string[]
       added?: string
       text?: string
+      /** The check did not answer: nobody outside the jam is shown it until it does (rule M4). */
+      unchecked?: true
     }
   | { state: 'failed'; reason: VariantFailure }
 
@@ -202,6 +209,8 @@ export type Notice =
   | { kind: 'blocked'; span: { from: number; to: number } }
   | { kind: 'failed'; reason: VariantFailure }
   | { kind: 'cancelled'; by: UserId | null }
+  /** `at`: when the budget that was spent renews. */
+  | { kind: 'spent'; cap: Cap; at: number }
   | { kind: 'nobodyVoted' }
 
 /** A ballot; `place` is null where the viewer may not know it (rule L9). */
@@ -235,13 +244,18 @@ export type Made = {
   variants: Variant[]
 }
 
+/** A publication under way. `waits`: the picture check does not answer; it is asked again until it does (rule M4). */
+export type Publishing = { by: UserId; card: Card; waits?: true }
+
 /** A round that is over: what was made and what came of it. `result` is null where the jam ended before the reveal. */
 export type PastRound = Made & {
   round: number
   /** When it was over, ms. */
   at: number
   result: Result | null
-  publishing: { by: UserId; card: Card } | null
+  publishing: Publishing | null
+  /** The picture check refused it: it stays in the jam. */
+  refused?: true
   post: PostId | null
 }
 
@@ -270,7 +284,8 @@ export type LivePhase =
       since: number
       nextAt: number | null
       result: Result
-      publishing: { by: UserId; card: Card } | null
+      publishing: Publishing | null
+      refused?: true
     } & Made)
   | ({
       name: 'published'

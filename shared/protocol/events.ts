@@ -5,6 +5,7 @@ import type { Order } from '../jam/commands.ts'
 import type { Stamped } from '../jam/entries.ts'
 import type { Answer, JamState, PhaseName, Run } from '../jam/state.ts'
 import type { Kind } from '../kinds.ts'
+import type { Money } from '../money.ts'
 
 /** Socket.IO events. Schemas for what a browser sends; types for what a server sends. */
 
@@ -60,6 +61,8 @@ export type EngineOffer = {
   styles: { id: string; label: string }[]
   /** False where the seed changes nothing. */
   seeded: boolean
+  /** Of one picture; absent where it costs nothing. */
+  price?: { usual: Money; most: Money }
 }
 
 /** What somebody at the door of a private jam learns: how their own asking stands (rule J25). */
@@ -96,7 +99,13 @@ export type LiveCard = {
   at: number
 }
 
-export type Presence = { watching: number; seq: number; now: number }
+/** `line`: while all pictures of the round wait for the engine, which turn is theirs, and about when (s). */
+export type Presence = {
+  line?: { turn: number; seconds: number }
+  watching: number
+  seq: number
+  now: number
+}
 
 /**
  * Words that are being written this moment, between two entries: of the text named `of`, `text` stands from `from` on. May be lost; a page

@@ -19,6 +19,7 @@ import type { LiveCard, Me, Welcome } from './events.ts'
  * | PATCH /api/me | `renameSchema` | `Me` |
  * | POST /api/jams | `newJamSchema` | `{ jam }` (201) |
  * | POST /api/jams/:slug/uploads | the bytes of a PNG, JPEG, WebP or AVIF | `Uploaded` (201) |
+ * | GET /api/jams/:slug/budget | – | `BudgetView` |
  * | GET /api/live | – | `LiveCard[]` |
  * | GET /api/jams/:slug | – | `JamView`: a jam as it is now, for a page whose network lets no socket through |
  * | GET /api/me/jams?after= | – | `MyJams` |

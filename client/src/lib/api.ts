@@ -1,5 +1,6 @@
 import type { FeedSort, Post } from '#shared/feed.ts'
 import type { JamId, PostId } from '#shared/ids.ts'
+import type { BudgetView } from '#shared/money.ts'
 import type { FeedPage, JamView, Liked, LiveList, Me, MyJams, NewJam } from '#shared/protocol/http.ts'
 import { call } from './call.ts'
 
@@ -14,6 +15,8 @@ export const api = {
   myPosts: (after: string | null, signal?: AbortSignal) =>
     call<FeedPage>('GET', `/api/me/posts${after ? `?after=${after}` : ''}`, { ...(signal && { signal }) }),
   leaveEverywhere: () => call<{ ok: true }>('DELETE', '/api/me/sessions'),
+  budget: (jam: JamId, signal?: AbortSignal) =>
+    call<BudgetView>('GET', `/api/jams/${jam}/budget`, { ...(signal && { signal }) }),
   live: (signal?: AbortSignal) => call<LiveList>('GET', '/api/live', { ...(signal && { signal }) }),
   feed: (sort: FeedSort, words: string | null, after: string | null, signal?: AbortSignal) => {
     const query = new URLSearchParams({ ...(words ? { q: words } : { sort }), ...(after && { after }) })

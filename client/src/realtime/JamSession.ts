@@ -11,6 +11,7 @@ import type {
   EngineOffer,
   Hello,
   Me,
+  Presence,
   Reaction,
   ReactionCounts,
   ServerEvents,
@@ -36,6 +37,8 @@ export type Room = {
   me: Me | null
   state: JamState | null
   watching: number
+  /** Which turn at the engine is this round's, while all its pictures wait. */
+  line: NonNullable<Presence['line']> | null
   /** Your own choice in the present vote. */
   ballot: number | null
   /** Empty before the server could be asked. */
@@ -94,6 +97,7 @@ export class JamSession {
       me: null,
       state: null,
       watching: 0,
+      line: null,
       ballot: null,
       engines: [],
       text: null,
@@ -224,9 +228,9 @@ export class JamSession {
       for (const listener of this.#cheers) listener(counts)
     })
     socket.on('mine', ({ place }) => this.#change({ ballot: place }))
-    socket.on('presence', ({ watching, seq, now }) => {
+    socket.on('presence', ({ watching, seq, now, line }) => {
       learnServerTime(now, 2_000)
-      this.#change({ watching })
+      this.#change({ watching, line: line ?? null })
       // The head moved and its entries did not come within a tick of presence: ask for them.
       const have = this.#room.get().state?.seq ?? 0
       if (seq > have && this.#behind === have) this.#again()

@@ -28,6 +28,12 @@ export const reasons: Record<Reason | 'OFFLINE' | 'TIMEOUT', string> = {
   PROMPT_TOO_LONG: 'The prompt is too long. Take out the words at its end that are marked.',
   NO_SUCH_VARIANT: 'There is no such picture. Choose one that is shown.',
   UNSAFE: 'Those words cannot be shown here. Choose others.',
+  BUDGET_PERSON:
+    'You have used your share of today’s model pictures. It renews at midnight UTC; the painter is free.',
+  BUDGET_JAM:
+    'This jam has used its share of today’s model pictures. It renews at midnight UTC; the painter is free.',
+  BUDGET_DAY:
+    'Today’s model pictures are used up for everyone. They renew at midnight UTC; the painter is free.',
   TOO_LARGE: 'That is larger than the server takes. Make it shorter.',
   UNSUPPORTED: 'That kind of content is not taken here.',
   BROKEN_PICTURE: 'That file is no picture that can be read. Try another one.',

@@ -8,6 +8,7 @@ import { jam } from './en.jam.ts'
 import { keys } from './en.keys.ts'
 import { line } from './en.line.ts'
 import { mine } from './en.mine.ts'
+import { money } from './en.money.ts'
 import { party } from './en.party.ts'
 import { post } from './en.post.ts'
 import { reasons } from './en.reasons.ts'
@@ -26,6 +27,7 @@ export const en = {
   reasons,
   jam,
   engines,
+  money,
   party,
   door,
   talk,

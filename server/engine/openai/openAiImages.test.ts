@@ -15,6 +15,7 @@ const IMAGE: ImageSettings = {
   background: 'auto',
   sizes: 'any',
   partials: 3,
+  prices: { textIn: 5, imageIn: 8, imageOut: 30 },
 }
 const JOB: EngineJob = {
   kind: 'image',

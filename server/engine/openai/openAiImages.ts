@@ -7,6 +7,7 @@ import { readEvent, readWhole, type Said } from './imageEvent.ts'
 import { requestOf } from './imageRequest.ts'
 import { phraseOf } from './phrase.ts'
 import { finalOf, frameOf } from './picture.ts'
+import { priceOf, type TokenPrices } from './price.ts'
 import { STYLE_CHIPS } from './styles.ts'
 
 /** How pictures are asked for; `server/config.ts` has the words for each. */
@@ -16,6 +17,7 @@ export type ImageSettings = {
   background: 'auto' | 'opaque' | 'transparent'
   sizes: 'any' | 'three'
   partials: number
+  prices: TokenPrices
 }
 
 type Options = Access & {
@@ -48,6 +50,7 @@ export function createOpenAiImages(options: Options): Engine {
   const client = openClient(options)
   const closing = new AbortController()
   const limits = { timeout, stall, mostBytes }
+  const price = priceOf(image, image.prices)
   let usualSeconds = USUAL_AT_FIRST
 
   function pictureAt({ url }: { url: string }, job: AbortSignal): Promise<Uint8Array> {
@@ -100,6 +103,8 @@ export function createOpenAiImages(options: Options): Engine {
       label: `AI model ${image.model}`,
       kind: 'image',
       styles: STYLE_CHIPS,
+      by: 'model',
+      ...(price ? { price } : {}),
       free: false,
       seeded: false,
       atOnce,

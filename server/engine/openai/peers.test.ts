@@ -22,6 +22,7 @@ const IMAGE: ImageSettings = {
   // The description is older than free sizes.
   sizes: 'three',
   partials: 3,
+  prices: { textIn: 5, imageIn: 8, imageOut: 30 },
 }
 const JOB: EngineJob = {
   kind: 'image',

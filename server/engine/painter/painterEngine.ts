@@ -21,6 +21,7 @@ export function createPainter(options: { workers: number }): Engine {
       label: 'Drawn by rules, no AI model',
       kind: 'image',
       styles: STYLES,
+      by: 'rules',
       free: true,
       seeded: true,
       atOnce: workers,

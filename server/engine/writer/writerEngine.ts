@@ -18,6 +18,7 @@ export function createWriter({ wordTakes = WORD_TAKES }: { wordTakes?: number } 
       label: 'Written by rules, no AI model',
       kind: 'text',
       styles: FORMS.map(id => ({ id, label: `${id.charAt(0).toUpperCase()}${id.slice(1)}` })),
+      by: 'rules',
       free: true,
       seeded: true,
       atOnce: 8,

@@ -60,6 +60,7 @@ export async function openHouse(options: { config?: Partial<Config>; rates?: Par
     redisUrl: null,
     metricsPort: null,
     openAi: null,
+    budget: { person: null, jam: null, day: null },
     ...options.config,
   }
   const sessions = createSessions({ store, now: () => state.time })
@@ -82,6 +83,7 @@ export async function openHouse(options: { config?: Partial<Config>; rates?: Par
     async bringPicture(jam, by, receive) {
       brought.push({ jam, by: by.id, picture: await cleanPicture(await receive()) })
     },
+    budgetLeft: async () => ({ left: 1_500_000, cap: 'person' as const, renewsAt: state.time + 3_600_000 }),
     liveCards: () => state.live,
     isReady: () => state.ready,
     faults: () => state.faults,

@@ -1,6 +1,7 @@
 import type { Command } from '#shared/jam/commands.ts'
 import type { Entry } from '#shared/jam/entries.ts'
 import { revealedRound } from '#shared/jam/history.ts'
+import { isBeingPublished } from '#shared/jam/publishing.ts'
 import { isLastRound } from '#shared/jam/rounds.ts'
 import type { Basis, FinalMedia, JamState, PastRound } from '#shared/jam/state.ts'
 import type { Params } from '#shared/kinds.ts'
@@ -54,7 +55,7 @@ function writingFault(state: JamState, asker: Asker, now: number): Refused | nul
   // Nothing follows the last of counted rounds but the end (rule J31).
   if (isLastRound(state)) return refuse('NOT_ALLOWED_NOW')
   if (phase.name === 'published') return null
-  if (phase.name !== 'reveal' || phase.publishing) return refuse('NOT_ALLOWED_NOW')
+  if (phase.name !== 'reveal' || isBeingPublished(phase)) return refuse('NOT_ALLOWED_NOW')
   return headStart(state, asker, phase.since, now)
 }
 
@@ -109,5 +110,6 @@ function publishPast(
   const past = state.history.find(({ round }) => round === of)
   if (!past?.result) return refuse('NO_SUCH_VARIANT')
   if (past.post || past.publishing) return entries()
+  if (past.refused) return refuse('UNSAFE')
   return entries({ kind: 'publishingPast', round: of, by: asker.id, card })
 }

@@ -3,6 +3,7 @@ import type { Command } from '#shared/jam/commands.ts'
 import type { Entry } from '#shared/jam/entries.ts'
 import type { FinalMedia, Lineage, Media, PhaseName, Run, VariantFailure } from '#shared/jam/state.ts'
 import type { Kind, Params } from '#shared/kinds.ts'
+import type { Cap } from '#shared/money.ts'
 import type { Reason } from '#shared/reasons.ts'
 
 /** The prompt's text as durable now. */
@@ -39,6 +40,8 @@ export type ServerCommand =
   /** These entries are empty in the store now. */
   | { kind: 'erased'; seqs: number[] }
   | { kind: 'block'; round: number; span: { from: number; to: number } }
+  /** Money for the round could not be set aside. `at`: when that budget renews. */
+  | { kind: 'broke'; round: number; cap: Cap; at: number }
   | { kind: 'begin'; round: number; engine: string }
   /** `from` is the node that died; a round that somebody else took over meanwhile is left alone. */
   | { kind: 'takeOver'; round: number; from: NodeId; free: boolean }
@@ -52,7 +55,9 @@ export type ServerCommand =
       share: number
       frame: Media | null
       text?: string
+      held?: true
     }
+  | { kind: 'clear'; round: number; place: number }
   | {
       kind: 'finish'
       round: number
@@ -61,10 +66,14 @@ export type ServerCommand =
       understood: string[]
       ignored: string[]
       added?: string
+      unchecked?: true
     }
-  | { kind: 'finishText'; round: number; place: number; text: string; picture: FinalMedia }
+  | { kind: 'finishText'; round: number; place: number; text: string; picture: FinalMedia; unchecked?: true }
   | { kind: 'fail'; round: number; place: number; reason: VariantFailure }
   | { kind: 'published'; round: number; post: PostId }
+  /** The picture check does not answer. */
+  | { kind: 'publishWaits'; round: number }
+  | { kind: 'publishRefused'; round: number }
 
 export type Refused = { refused: Reason; span?: { from: number; to: number }; retryAfter?: number }
 

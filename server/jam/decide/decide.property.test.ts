@@ -19,7 +19,12 @@ import { dueAt } from './due.ts'
 const COMMANDS = process.env.LONG ? 1_000_000 : 40_000
 const STEPS = 500
 const SEEDS = Array.from({ length: Math.ceil(COMMANDS / STEPS) }, (_, index) => index + 1)
-const VIEWERS: Viewer[] = ['anybody', 'u_person0000000000' as UserId, 'u_person3000000000' as UserId]
+const VIEWERS: Viewer[] = [
+  'anybody',
+  'player',
+  'u_person0000000000' as UserId,
+  'u_person3000000000' as UserId,
+]
 
 /** Rule J1 as a table; a phase may always stay, pause or end. */
 const NEXT: Record<PhaseName, readonly PhaseName[]> = {

@@ -23,6 +23,7 @@ export function draftOf(state: JamState, words: Words, lockedBy: UserId | null, 
     params: state.params,
     seed: state.params.seed ?? dice >>> 0,
     lockedBy,
+    lock: state.seq + 1,
     ...(state.basis ? { basis: state.basis } : {}),
   }
 }

@@ -1,4 +1,5 @@
 import { players } from '#shared/jam/people.ts'
+import { isBeingPublished } from '#shared/jam/publishing.ts'
 import type { JamState, LivePhase } from '#shared/jam/state.ts'
 import { LOCKED_RETRY, VARIANT_TIMEOUT, VOTE_SETTLE, WORK_CHECK } from '#shared/limits.ts'
 import { everybodyVoted } from './settle.ts'
@@ -46,7 +47,7 @@ function phaseTimes(state: JamState, phase: LivePhase): number[] {
     case 'runoff':
       return [phase.deadline]
     case 'reveal':
-      return phase.nextAt === null || phase.publishing ? [] : [phase.nextAt]
+      return phase.nextAt === null || isBeingPublished(phase) ? [] : [phase.nextAt]
     case 'published':
       return phase.nextAt === null ? [] : [phase.nextAt]
   }

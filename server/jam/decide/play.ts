@@ -1,5 +1,6 @@
 import type { Command } from '#shared/jam/commands.ts'
 import { isPlayer, personOf } from '#shared/jam/people.ts'
+import { isBeingPublished } from '#shared/jam/publishing.ts'
 import type { Card, JamState } from '#shared/jam/state.ts'
 import { HOST_HEAD_START, VOTE_EXTENSION, WRITING_EXTENSION, WRITING_MOST } from '#shared/limits.ts'
 import { type Asker, type Context, type Decision, entries, type Refused, refuse } from './context.ts'
@@ -91,13 +92,14 @@ function publish(state: JamState, asker: Asker, card: Card, now: number): Decisi
   if (phase.name === 'published') return entries()
   if (phase.name !== 'reveal') return refuse('NOT_ALLOWED_NOW')
   if (phase.publishing) return entries()
+  if (phase.refused) return refuse('UNSAFE')
   return headStart(state, asker, phase.since, now) ?? entries({ kind: 'publishing', by: asker.id, card })
 }
 
 function nextRound(state: JamState, asker: Asker, now: number): Decision {
   const { phase } = state
   if (phase.name === 'published') return entries(onward(state))
-  if (phase.name !== 'reveal' || phase.publishing) return refuse('NOT_ALLOWED_NOW')
+  if (phase.name !== 'reveal' || isBeingPublished(phase)) return refuse('NOT_ALLOWED_NOW')
   return headStart(state, asker, phase.since, now) ?? entries(onward(state))
 }
 

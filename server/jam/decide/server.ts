@@ -6,7 +6,10 @@ import { FRAMES_MAX } from '#shared/limits.ts'
 import { type Context, type Decision, entries, refuse, type ServerCommand } from './context.ts'
 import { toWriting } from './vote.ts'
 
-type RoundCommand = Exclude<Extract<ServerCommand, { round: number }>, { kind: 'published' }>
+type RoundCommand = Exclude<
+  Extract<ServerCommand, { round: number }>,
+  { kind: 'published' | 'publishWaits' | 'publishRefused' }
+>
 
 /** What servers do in a jam. A late or repeated call of one of them finds nothing to change and makes no entry (rule L7). */
 export function decideServer(state: JamState, command: ServerCommand, context: Context): Decision {
@@ -35,6 +38,9 @@ export function decideServer(state: JamState, command: ServerCommand, context: C
       return entries()
     case 'published':
       return published(state, command, context.now)
+    case 'publishWaits':
+    case 'publishRefused':
+      return isPublishing(state, command) ? entries({ kind: command.kind, round: command.round }) : entries()
     default:
       return command.round === state.round ? decideRound(state, command, context) : entries()
   }
@@ -67,12 +73,24 @@ function published(
   return waits ? entries({ kind: 'publishedPast', round, post }) : entries()
 }
 
+/** Whether this round's publication is under way; one that waits does not begin to wait again. */
+function isPublishing(state: JamState, { kind, round }: { kind: string; round: number }): boolean {
+  const { phase } = state
+  const now = round === state.round && phase.name === 'reveal' ? phase : null
+  const publishing = (now ?? state.history.find(past => past.round === round))?.publishing
+  return publishing ? kind === 'publishRefused' || !publishing.waits : false
+}
+
 function decideRound(state: JamState, command: RoundCommand, context: Context): Decision {
   const { phase } = state
   if (command.kind === 'block') {
     return phase.name === 'locked'
       ? entries(toWriting(state.round, { kind: 'blocked', span: command.span }))
       : entries()
+  }
+  if (command.kind === 'broke') {
+    const { cap, at } = command
+    return phase.name === 'locked' ? entries(toWriting(state.round, { kind: 'spent', cap, at })) : entries()
   }
   if (command.kind === 'begin') {
     if (phase.name !== 'locked') return entries()
@@ -108,7 +126,11 @@ function decideVariant(variant: Variant, command: Extract<RoundCommand, { place:
         share: Math.max(variant.share, command.share),
         frame: command.frame,
         ...(command.text === undefined ? {} : { text: command.text }),
+        // Held from the first one to the look at it; once one was seen, the next are too.
+        ...(variant.held || (command.held && variant.frames === 0) ? { held: true } : {}),
       })
+    case 'clear':
+      return variant.held ? entries({ kind: 'cleared', place, frame: variant.frame }) : entries()
     case 'finish':
       return entries({
         kind: 'final',
@@ -117,9 +139,16 @@ function decideVariant(variant: Variant, command: Extract<RoundCommand, { place:
         understood: command.understood,
         ignored: command.ignored,
         ...(command.added ? { added: command.added } : {}),
+        ...(command.unchecked ? { unchecked: true } : {}),
       })
     case 'finishText':
-      return entries({ kind: 'finalText', place, text: command.text, picture: command.picture })
+      return entries({
+        kind: 'finalText',
+        place,
+        text: command.text,
+        picture: command.picture,
+        ...(command.unchecked ? { unchecked: true } : {}),
+      })
     case 'fail':
       return entries({ kind: 'variantFailed', place, reason: command.reason })
   }

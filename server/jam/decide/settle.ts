@@ -1,6 +1,7 @@
 import type { Entry } from '#shared/jam/entries.ts'
 import { evolve } from '#shared/jam/evolve.ts'
 import { presentPlayers } from '#shared/jam/people.ts'
+import { isBeingPublished } from '#shared/jam/publishing.ts'
 import type { JamState, LivePhase, PhaseOf } from '#shared/jam/state.ts'
 import { drawTheme } from '#shared/jam/themes.ts'
 import { VARIANT_TIMEOUT, VOTE_SETTLE } from '#shared/limits.ts'
@@ -57,7 +58,9 @@ function settlePhase(state: JamState, phase: LivePhase, context: Context): Entry
     case 'runoff':
       return phase.deadline <= context.now ? closeRunoff(state, phase, context.now) : []
     case 'reveal':
-      return phase.nextAt !== null && phase.nextAt <= context.now && !phase.publishing ? [onward(state)] : []
+      return phase.nextAt !== null && phase.nextAt <= context.now && !isBeingPublished(phase)
+        ? [onward(state)]
+        : []
     case 'published':
       return phase.nextAt !== null && phase.nextAt <= context.now ? [onward(state)] : []
   }

@@ -28,6 +28,7 @@ export function budgetContract({ store, reopen }: Subject): void {
       const place = { jam: JAM, round: 1, lock: 7, place: 0 }
       await Promise.all([budget.settle(place, 30), budget.settle(place, 30)])
       await budget.settle({ ...place, place: 1 }, 0)
+      await budget.settle({ ...place, place: 2 }, null)
       await budget.settle({ ...place, place: 9 }, 50)
       const again = await reopen()
       expect(await again.budget.spent(DAY, JAM, ALICE)).toEqual({ person: 230, jam: 230, day: 230 })
@@ -70,7 +71,7 @@ export function budgetContract({ store, reopen }: Subject): void {
       await budget.reserve(order({ round: 2, places: 1, at: AT + 5_000, who: null }), FREE)
       await budget.settle({ jam: JAM, round: 1, lock: 7, place: 0 }, 80)
       expect(await budget.open(AT, 10)).toEqual([])
-      expect(await budget.open(AT + 1, 10)).toEqual([{ jam: JAM, round: 1, lock: 7, place: 1, each: 100 }])
+      expect(await budget.open(AT + 1, 10)).toEqual([{ jam: JAM, round: 1, lock: 7, place: 1 }])
       expect(await budget.open(AT + 5_001, 10)).toHaveLength(2)
       expect(await budget.open(AT + 5_001, 1)).toHaveLength(1)
     })

@@ -58,12 +58,11 @@ export function createBudget(
           .hint('open')
           .limit(limit)
           .lean()
-        return docs.map(({ jam, round, lock, place, each }) => ({
+        return docs.map(({ jam, round, lock, place }) => ({
           jam: jam as JamId,
           round,
           lock,
           place,
-          each,
         }))
       }),
   }
@@ -96,14 +95,19 @@ async function reserve(
   return { ok: true }
 }
 
-async function settle(models: Models, session: ClientSession, place: PaidPlace, cost: Money): Promise<void> {
+async function settle(
+  models: Models,
+  session: ClientSession,
+  place: PaidPlace,
+  cost: Money | null,
+): Promise<void> {
   const doc = await models.reservations
     .findOneAndUpdate({ _id: keyOf(place), open: true }, { $set: { open: false } }, { session })
     .lean()
   if (!doc) return
   const who = doc.who as UserId | null
   for (const [, account] of accountsOf(place.jam, who))
-    await add(models, session, doc.day, account, cost - doc.each, doc.at)
+    await add(models, session, doc.day, account, (cost ?? doc.each) - doc.each, doc.at)
 }
 
 /** Changes an account's sum of the day; the sum as it is then. */

@@ -33,19 +33,20 @@ export function reserve(db: Database, order: Reservation, caps: Caps): Reserved 
   return { ok: true }
 }
 
-export function settle(db: Database, { jam, round, lock, place }: PaidPlace, cost: Money): void {
+export function settle(db: Database, { jam, round, lock, place }: PaidPlace, cost: Money | null): void {
   const key = [jam, round, lock, place]
   const row = db.get<{ who: UserId | null; day: string; each: number; cost: number | null }>(
     'select who, day, each, cost from reservations where jam = ? and round = ? and lock = ? and place = ?',
     ...key,
   )
   if (!row || row.cost !== null) return
+  const sum = cost ?? row.each
   db.run(
     'update reservations set cost = ? where jam = ? and round = ? and lock = ? and place = ?',
-    cost,
+    sum,
     ...key,
   )
-  for (const [, account] of accountsOf(jam, row.who)) add(db, row.day, account, cost - row.each)
+  for (const [, account] of accountsOf(jam, row.who)) add(db, row.day, account, sum - row.each)
 }
 
 export function spent(db: Database, day: string, jam: JamId, who: UserId | null): Spent {
@@ -56,7 +57,7 @@ export function spent(db: Database, day: string, jam: JamId, who: UserId | null)
 
 export function openPlaces(db: Database, before: number, limit: number): Awaited<ReturnType<Budget['open']>> {
   return db.all(
-    'select jam, round, lock, place, each from reservations where cost is null and at < ? order by at limit ?',
+    'select jam, round, lock, place from reservations where cost is null and at < ? order by at limit ?',
     before,
     limit,
   )

@@ -18,6 +18,8 @@ export type Jam = {
   isHost: boolean
   status: Status
   watching: number
+  /** Which turn at the engine is this round's, while all its pictures wait. */
+  line: Room['line']
   ballot: number | null
   /** What this server makes pictures with. */
   engines: readonly EngineOffer[]

@@ -8,7 +8,7 @@ export function jamOf(
   room: Room,
   { ask, react, onReactions, growing }: Pick<JamSession, 'ask' | 'react' | 'onReactions' | 'growing'>,
 ): Jam | null {
-  const { state, me, status, watching, ballot, engines, text, words, slow, newer } = room
+  const { state, me, status, watching, line, ballot, engines, text, words, slow, newer } = room
   if (!state || !me) return null
   const you = personOf(state, me.id)
   return {
@@ -19,6 +19,7 @@ export function jamOf(
     isHost: state.host === me.id,
     status,
     watching,
+    line,
     ballot,
     engines,
     engine: engineFor(engines, state),

@@ -16,7 +16,7 @@ import { timeToGo } from './timeToGo.ts'
 
 /** How many pictures, how long still, and the ways out: stop, or vote with what is there. */
 export function MakingFoot({ phase }: { phase: PhaseOf<'generating'> }) {
-  const { engine, isPlayer } = useJam()
+  const { engine, isPlayer, line } = useJam()
   const elapsed = useElapsed(phase.since)
   const left = timeToGo(phase.variants, elapsed, engine)
   const words = t.jam.make
@@ -26,7 +26,9 @@ export function MakingFoot({ phase }: { phase: PhaseOf<'generating'> }) {
     <>
       <p>
         {kindWords(phase.draft.params.kind).summary(phase.variants.length, engine.atOnce)}{' '}
-        {left === null ? (
+        {line && phase.variants.every(({ state }) => state === 'waiting') ? (
+          t.money.line(line.turn, line.seconds)
+        ) : left === null ? (
           words.longer
         ) : (
           <>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { personOf, players } from '#shared/jam/people.ts'
+import { isBeingPublished } from '#shared/jam/publishing.ts'
 import type { PhaseOf } from '#shared/jam/state.ts'
 import { HOST_HEAD_START } from '#shared/limits.ts'
 import { useSecondsLeft } from '../../../lib/useSecondsLeft.ts'
@@ -31,21 +32,25 @@ function Choosing({ phase }: { phase: PhaseOf<'reveal'> }) {
   const wait = useHeadStart(phase)
   const [open, setOpen] = useState(false)
   const words = t.jam.reveal
-  if (!isPlayer) return <Watching note={phase.publishing ? words.publishing : words.watchNote} />
-  const busy = phase.publishing !== null
+  if (!isPlayer) return <Watching note={publicationNote(phase) ?? words.watchNote} />
+  const busy = isBeingPublished(phase)
+  const note = publicationNote(phase)
+  const decided = phase.publishing !== null || phase.refused === true
   return (
     <>
       <div className={classes(styles.pills, styles.step)}>
-        <Button
-          {...shortcut('publish')}
-          look="step"
-          busy={busy}
-          busyLabel={words.publishing}
-          aria-disabled={wait !== null || undefined}
-          onClick={() => setOpen(true)}
-        >
-          {words.publish}
-        </Button>
+        {(busy || !decided) && (
+          <Button
+            {...shortcut('publish')}
+            look="step"
+            busy={busy}
+            busyLabel={words.publishing}
+            aria-disabled={wait !== null || undefined}
+            onClick={() => setOpen(true)}
+          >
+            {words.publish}
+          </Button>
+        )}
         {!busy && <NextRound large disabled={wait !== null} />}
       </div>
       {!busy && (
@@ -53,10 +58,19 @@ function Choosing({ phase }: { phase: PhaseOf<'reveal'> }) {
           <NextRound empty disabled={wait !== null} />
         </div>
       )}
-      <p className={styles.note}>{wait ?? words.cardFirst}</p>
-      <PublishDialog phase={phase} open={open && !busy} onClose={() => setOpen(false)} />
+      <p className={styles.note} role="status">
+        {note ?? wait ?? words.cardFirst}
+      </p>
+      <PublishDialog phase={phase} open={open && !decided} onClose={() => setOpen(false)} />
     </>
   )
+}
+
+/** What became of the publication that was asked for, while it is not out. */
+function publicationNote({ publishing, refused }: PhaseOf<'reveal'>): string | null {
+  if (refused) return t.money.publishRefused
+  if (!publishing) return null
+  return publishing.waits ? t.money.publishWaits : t.jam.reveal.publishing
 }
 
 /** For watchers: who decides now, and how to be one of them next time. */

@@ -9,6 +9,7 @@ import { kindWords } from '../kindWords.ts'
 import { usualTime } from '../pictures/timeToGo.ts'
 import { TalkButton } from '../talk/TalkButton.tsx'
 import { useAsk } from '../useAsk.ts'
+import { useBudget } from './useBudget.ts'
 import type { Generate } from './useGenerate.ts'
 import styles from './WritingStage.module.css'
 
@@ -26,7 +27,11 @@ export function GenerateBar({ phase, generate }: { phase: PhaseOf<'writing'>; ge
     state.params.variants,
     Math.max(1, Math.round(usualTime(state.params.variants, engine) / 1000)),
   )
-  const rule = generate.fault ?? (whoGenerates === 'allReady' ? takes : `${who} ${takes}`)
+  const { costs, fault } = useBudget()
+  const rule =
+    generate.fault ??
+    fault ??
+    [whoGenerates === 'allReady' ? null : who, takes, costs].filter(Boolean).join(' ')
   return (
     <div className={styles.step}>
       <div className={styles.pills}>

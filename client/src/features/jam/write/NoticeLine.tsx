@@ -3,6 +3,7 @@ import type { JamState, PhaseOf } from '#shared/jam/state.ts'
 import { t } from '../../../text/t.ts'
 import { useJam } from '../jamContext.ts'
 import { kindWords } from '../kindWords.ts'
+import { spentSentence } from './useBudget.ts'
 import { usePrompt } from './usePrompt.ts'
 import styles from './WritingStage.module.css'
 
@@ -32,6 +33,8 @@ function sentenceOf(
       const name = notice.by && personOf(state, notice.by)?.name
       return name ? words.cancelledBy(name) : words.cancelled
     }
+    case 'spent':
+      return spentSentence(notice.cap, notice.at)
     case 'nobodyVoted':
       return words.nobodyVoted
   }

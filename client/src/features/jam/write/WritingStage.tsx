@@ -12,6 +12,7 @@ import { ParamChips } from './ParamChips.tsx'
 import { PromptEditor } from './PromptEditor.tsx'
 import { SeatBar } from './SeatBar.tsx'
 import { useGenerate } from './useGenerate.ts'
+import { WaitingPosts } from './WaitingPosts.tsx'
 import { WriteFoot } from './WriteFoot.tsx'
 import styles from './WritingStage.module.css'
 
@@ -39,6 +40,7 @@ export function WritingStage({ phase }: { phase: PhaseOf<'writing'> }) {
           </ViewTransition>
         </div>
         <NoticeLine phase={phase} />
+        <WaitingPosts />
         {state.lineage && (
           <p className={styles.lineage}>
             <Link href={`/p/${state.lineage.post}`}>{t.jam.write.riffedFrom(state.lineage.title)}</Link>

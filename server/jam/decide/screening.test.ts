@@ -1,0 +1,120 @@
+import { expect, it } from 'vitest'
+import type { PostId } from '#shared/ids.ts'
+import type { JamState } from '#shared/jam/state.ts'
+import { ALICE, BOB, JamDriver, PICTURE } from '../../testing/jamDriver.ts'
+import { presentState } from '../present.ts'
+import { summaryOf } from '../summary.ts'
+import { dueAt, lookAt } from './due.ts'
+
+const CARD = { title: 'Fox', alt: 'A fox.', showPrompt: true, riffs: true }
+const POST = 'p_aaaaaaaaaaaaaaaa' as PostId
+
+function inMaking(): JamDriver {
+  const jam = new JamDriver(ALICE)
+  jam.ask(ALICE, { kind: 'setVisibility', visibility: 'public' })
+  jam.wait(30_000)
+  jam.ask(ALICE, { kind: 'generate' })
+  jam.server({ kind: 'begin', round: 1, engine: 'openai' })
+  return jam
+}
+
+/** The frame of place 0 as a viewer's page has it. */
+function frameFor(jam: JamDriver, viewer: 'player' | 'anybody') {
+  const { phase } = presentState(jam.state, viewer)
+  const variant = phase.name === 'generating' ? phase.variants[0] : undefined
+  return variant?.state === 'running' ? variant.frame : null
+}
+
+const cardOf = ({ state, text }: JamDriver) =>
+  summaryOf(state, { text, runs: [], textSeq: 0 }, 0, 0).card.pictures
+
+it('M2 players see frames at once; watchers and cards see them when the first was looked at', () => {
+  const jam = inMaking()
+  const frame = {
+    kind: 'frame',
+    round: 1,
+    place: 0,
+    step: 'Glimpse',
+    share: 0.2,
+    frame: PICTURE.thumb,
+  } as const
+  jam.server({ kind: 'start', round: 1, place: 0 })
+  jam.server({ ...frame, held: true })
+  expect(frameFor(jam, 'player')).toEqual(PICTURE.thumb)
+  expect(frameFor(jam, 'anybody')).toBeNull()
+  expect(cardOf(jam)).toEqual([])
+  jam.server({ kind: 'clear', round: 1, place: 0 })
+  expect(frameFor(jam, 'anybody')).toEqual(PICTURE.thumb)
+  expect(cardOf(jam)).toHaveLength(1)
+  jam.server({ ...frame, frame: PICTURE, held: true })
+  expect(frameFor(jam, 'anybody')).toEqual(PICTURE)
+})
+
+it('M2 a final picture that nobody could look at stays inside the jam', () => {
+  const jam = inMaking()
+  jam.server({ kind: 'start', round: 1, place: 0 })
+  const words = { understood: [], ignored: [] }
+  jam.server({ kind: 'finish', round: 1, place: 0, picture: PICTURE, ...words, unchecked: true })
+  expect(jam.state.phase).toMatchObject({ variants: [{ state: 'final', unchecked: true }, {}, {}, {}] })
+  expect(cardOf(jam)).toEqual([])
+})
+
+/** A jam whose reveal is being published. */
+function publishing(): JamDriver {
+  const jam = new JamDriver(ALICE, BOB)
+  jam.make(ALICE, [1, 2, 3])
+  jam.wait(8_000)
+  expect(jam.ask(ALICE, { kind: 'publish', card: CARD })).toBe('ok')
+  return jam
+}
+
+const reveal = (state: JamState) => (state.phase.name === 'reveal' ? state.phase : null)
+
+it('M4 a publication that waits for the picture check holds up nobody, and lands after the round is over', () => {
+  const jam = publishing()
+  expect(jam.ask(ALICE, { kind: 'nextRound' })).toBe('NOT_ALLOWED_NOW')
+  jam.server({ kind: 'publishWaits', round: 1 })
+  const { seq } = jam.state
+  jam.server({ kind: 'publishWaits', round: 1 })
+  expect([reveal(jam.state)?.publishing?.waits, jam.state.seq]).toEqual([true, seq])
+  expect(jam.ask(ALICE, { kind: 'nextRound' })).toBe('ok')
+  expect(jam.state.history).toMatchObject([{ round: 1, publishing: { waits: true }, post: null }])
+  // Nobody has to be there.
+  expect(lookAt(jam.state)).not.toBeNull()
+  jam.server({ kind: 'published', round: 1, post: POST })
+  expect(jam.state.history).toMatchObject([{ publishing: null, post: POST }])
+})
+
+it('M4 it lands in its own reveal too, and a Party does not wait for it', () => {
+  const jam = publishing()
+  jam.server({ kind: 'publishWaits', round: 1 })
+  jam.server({ kind: 'published', round: 1, post: POST })
+  expect(jam.state.phase).toMatchObject({ name: 'published', post: POST })
+  const party = new JamDriver(ALICE)
+  party.ask(ALICE, { kind: 'setPreset', preset: 'party' })
+  party.make(ALICE, [1, 2, 3])
+  party.ask(ALICE, { kind: 'publish', card: CARD })
+  expect(dueAt(party.state)).toBeNull()
+  party.server({ kind: 'publishWaits', round: 1 })
+  expect(dueAt(party.state)).toBe(party.state.at + 20_000)
+})
+
+it('M4 what the picture check refuses stays in the jam for good', () => {
+  const jam = publishing()
+  jam.server({ kind: 'publishRefused', round: 1 })
+  expect(reveal(jam.state)).toMatchObject({ publishing: null, refused: true })
+  expect(jam.ask(ALICE, { kind: 'publish', card: CARD })).toBe('UNSAFE')
+  expect(jam.ask(ALICE, { kind: 'nextRound' })).toBe('ok')
+  expect(jam.ask(ALICE, { kind: 'publishPast', of: 1, card: CARD })).toBe('UNSAFE')
+})
+
+it('C2 a round whose money could not be set aside comes back to writing and says whose and until when', () => {
+  const jam = new JamDriver(ALICE)
+  jam.ask(ALICE, { kind: 'generate' })
+  const [first] = [jam.state.phase.name === 'locked' && jam.state.phase.draft.lock]
+  jam.server({ kind: 'broke', round: 1, cap: 'jam', at: 9 })
+  expect(jam.state).toMatchObject({ round: 1, phase: { notice: { kind: 'spent', cap: 'jam', at: 9 } } })
+  jam.ask(ALICE, { kind: 'generate' })
+  const second = jam.state.phase.name === 'locked' && jam.state.phase.draft.lock
+  expect(second).not.toBe(first)
+})

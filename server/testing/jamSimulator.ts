@@ -334,8 +334,8 @@ export class JamSimulator {
     const past = this.state.history.find(({ publishing }) => publishing?.waits)
     const round = past && this.random() < 0.5 ? past.round : this.state.round
     const roll = this.random()
-    if (roll < 0.4) return { kind: 'publishWaits', round }
-    return roll < 0.5
+    if (roll < 0.2) return { kind: 'publishWaits', round }
+    return roll < 0.25
       ? { kind: 'publishRefused', round }
       : { kind: 'published', round, post: 'p_aaaaaaaaaaaaaaaa' as PostId }
   }

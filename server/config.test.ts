@@ -39,6 +39,38 @@ describe('the configuration', () => {
     })
   })
 
+  test('turns real models on with a key or an address, and never shows the key', () => {
+    const withKey = readConfig({ OPENAI_API_KEY: 'sk-1' })
+    expect(withKey.ok && withKey.config.openAi).toMatchObject({
+      apiKey: 'sk-1',
+      baseUrl: 'https://api.openai.com/v1',
+      image: { model: 'gpt-image-2.6-flare', sizes: 'any', partials: 3 },
+    })
+    const local = readConfig({
+      OPENAI_BASE_URL: 'http://localhost:8080/v1/',
+      OPENAI_IMAGE_MODEL: 'gpt-image-1-mini',
+    })
+    expect(local.ok && local.config.openAi).toMatchObject({
+      apiKey: '',
+      baseUrl: 'http://localhost:8080/v1',
+      image: { sizes: 'three' },
+    })
+    const none = readConfig({ OPENAI_API_KEY: 'sk-1', OPENAI_IMAGE_MODEL: 'none' })
+    expect(none.ok && none.config.openAi?.image).toBeNull()
+    const wrong = readConfig({
+      OPENAI_API_KEY: 'sk secret',
+      OPENAI_BASE_URL: 'ftp://x',
+      OPENAI_IMAGE_PRICES: '5/8',
+    })
+    const faults = wrong.ok ? [] : wrong.faults
+    expect(faults.map(fault => fault.split(' ')[0])).toEqual([
+      'OPENAI_API_KEY',
+      'OPENAI_BASE_URL',
+      'OPENAI_IMAGE_PRICES',
+    ])
+    expect(faults.join()).not.toContain('secret')
+  })
+
   test('names all faults at once', () => {
     const result = readConfig({
       PORT: '70000',

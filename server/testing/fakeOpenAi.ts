@@ -25,7 +25,7 @@ export type Answer = { events: readonly object[]; whole: object; picture?: Uint8
 type Chosen = Behaviour | ((asked: Asked) => Behaviour)
 
 export type FakeOpenAi = {
-  /** For `OPENAI_BASE_URL`. */
+  /** For `OPENAI_BASE_URL`. Beside it, `/redirect?to=` leads wherever it is told, and to itself without that. */
   url: string
   /** All requests so far, oldest first. */
   asked: Asked[]
@@ -59,9 +59,12 @@ export async function startFakeOpenAi({ scale = 0.25, port = 0 }: Options = {}):
   const pictures = new Map<string, Uint8Array>()
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = new URL(request.url ?? '/', url).pathname
+    const at = new URL(request.url ?? '/', url)
+    const path = at.pathname
     const picture = pictures.get(path)
     if (picture) return void response.writeHead(200, { 'content-type': 'image/webp' }).end(picture)
+    if (path === '/redirect')
+      return void response.writeHead(302, { location: at.searchParams.get('to') ?? '/redirect' }).end()
     const endpoint = PATHS[path]
     if (!endpoint || request.method !== 'POST') return refuse(response, 404, { code: 'not_found' })
     const one = await readAsked(endpoint, request)

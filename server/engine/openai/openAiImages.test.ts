@@ -71,6 +71,7 @@ const FAULTS: [string, Behaviour, string, number][] = [
 
 const NOWHERE = [
   'http://127.0.0.1:1/x.png',
+  'https://user:pass@example.org/x.png',
   'https://127.0.0.1/x.png',
   'https://[::1]/x.png',
   'https://[::ffff:10.0.0.1]/x.png',
@@ -78,8 +79,12 @@ const NOWHERE = [
   'http://localhost:9000/x.png',
   'https://localhost/x.png',
   'file:///etc/passwd',
-  'not an address',
 ]
+const NOT_PUBLIC = {
+  kind: 'failed',
+  reason: 'provider',
+  message: 'the picture’s address is not a public one',
+}
 
 describe('pictures of the API', () => {
   beforeEach(() => fake.reset())
@@ -205,7 +210,19 @@ describe('pictures of the API', () => {
 
   test.each(NOWHERE)('G35 a picture at %s is not fetched', async address => {
     fake.always('generations', { does: 'address', address })
-    expect(last(await collected(open(), JOB))).toMatchObject({ kind: 'failed', reason: 'provider' })
+    expect(last(await collected(open(), JOB))).toEqual(NOT_PUBLIC)
+  })
+
+  test('G35 a redirect is judged like an address, and does not lead on for ever', async () => {
+    const leading = (to: string) => `${new URL(fake.url).origin}/redirect?to=${encodeURIComponent(to)}`
+    const fetched = async (address: string) => {
+      fake.next('generations', { does: 'address', address })
+      return last(await collected(open(), JOB))
+    }
+    expect(await fetched(leading('https://10.0.0.1/x.png'))).toEqual(NOT_PUBLIC)
+    expect(await fetched(leading('http://localhost:1/x.png'))).toEqual(NOT_PUBLIC)
+    expect(await fetched(leading('/redirect'))).toMatchObject({ message: expect.stringMatching(/on and on/) })
+    expect(await fetched(leading('/pictures/none'))).toMatchObject({ message: expect.stringMatching(/404/) })
   })
 
   test('G4 a caller who goes ends the request itself', async () => {

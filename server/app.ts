@@ -14,6 +14,7 @@ import { createCollab } from './collab/collab.ts'
 import type { JamDoor } from './collab/jamDoor.ts'
 import type { Config } from './config.ts'
 import { createEngines } from './engine/engines.ts'
+import { createRuleMuse } from './engine/muse/ruleMuse.ts'
 import { createPainter } from './engine/painter/painterEngine.ts'
 import { createWriter } from './engine/writer/writerEngine.ts'
 import { publishPost } from './feed/publishPost.ts'
@@ -103,6 +104,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     clock,
     node,
     engines,
+    muse: createRuleMuse(),
     journal: metrics?.timed(store.log) ?? store.log,
     directory: store.directory,
     keep,

@@ -48,6 +48,8 @@ export type Post = {
   contributors: Contributor[]
   /** Share of the words that came with the post this one riffs on. */
   lineageShare: number
+  /** Share of the words that the muse wrote; absent where it wrote none. */
+  museShare?: number
   params: Params
   seed: number
   /** Engine id, its honest label ("Drawn by rules, no AI model"), and what it put after the people’s words. */

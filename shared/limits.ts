@@ -16,6 +16,16 @@ export const LINE_UNITS = 240
 export const TALK_KEPT = 200
 /** The longest text creation, UTF-16 units: twelve lines of a poem; a longer one would not be read within a vote. */
 export const TEXT_UNITS = 900
+/** A wish to the muse, UTF-16 units. */
+export const WISH_UNITS = 120
+/** Changes in one offer of the muse; more are not weighed, only waved through. */
+export const MUSE_EDITS = 8
+/** A change of the muse, UTF-16 units. */
+export const MUSE_UNITS = 300
+/** How often the muse may be asked within a minute. */
+export const MUSE_PACE = { within: 60_000, byPerson: 6, byJam: 15 }
+/** A muse that said nothing for this long is given up; models take seconds, and a node that died says nothing. */
+export const MUSE_TIMEOUT = 40_000
 /** Frames of one variant that become log entries; more would make the log mostly pictures (rule L13). */
 export const FRAMES_MAX = 8
 export const SEATS_DEFAULT = 8

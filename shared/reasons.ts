@@ -28,6 +28,7 @@ export const REASONS = {
   EMPTY_PROMPT: { status: 422, close: 4422, sentence: 'Write something first.' },
   PROMPT_TOO_LONG: { status: 422, close: 4422, sentence: 'The prompt is longer than 1,200 characters.' },
   NO_SUCH_VARIANT: { status: 422, close: 4422, sentence: 'There is no such picture to choose.' },
+  WORDS_CHANGED: { status: 409, close: 4409, sentence: 'Those words have changed meanwhile.' },
   UNSAFE: { status: 422, close: 4422, sentence: 'Those words cannot be shown here.' },
   BUDGET_PERSON: {
     status: 429,

@@ -80,7 +80,7 @@ function hasWordsOfPeople(state: JamState): boolean {
   const { phase } = state
   if (phase.name !== 'reveal') return false
   return phase.draft.shares.some(({ by }) => {
-    const author = by === 'lineage' ? undefined : personOf(state, by)
+    const author = by === 'lineage' || by === 'muse' ? undefined : personOf(state, by)
     return author !== undefined && !isFriend(author)
   })
 }
@@ -88,7 +88,7 @@ function hasWordsOfPeople(state: JamState): boolean {
 function announce(company: Company, state: JamState, { card, draft, post }: PhaseOf<'published'>): void {
   company.score.posts++
   const names = draft.shares.flatMap(({ by }) =>
-    by === 'lineage' ? [] : [personOf(state, by)?.name ?? 'somebody'],
+    by === 'lineage' || by === 'muse' ? [] : [personOf(state, by)?.name ?? 'somebody'],
   )
   company.tell(`“${card.title}” by ${names.join(', ')}: ${company.url}/p/${post}`)
 }

@@ -33,6 +33,7 @@ export function postOf(
     prompt: { text: draft.text, runs: draft.runs },
     showPrompt,
     contributors: contributorsOf(state, draft.shares),
+    ...museShare(draft.shares),
     lineageShare: draft.shares.find(({ by }) => by === 'lineage')?.share ?? 0,
     params: draft.params,
     seed: draft.seed,
@@ -44,6 +45,12 @@ export function postOf(
     startWeight: vote.weight,
     hidden: false,
   }
+}
+
+/** The muse's share, where it wrote any of the words. */
+function museShare(shares: readonly { by: string; share: number }[]): { museShare?: number } {
+  const share = shares.find(({ by }) => by === 'muse')?.share
+  return share === undefined ? {} : { museShare: share }
 }
 
 /** What the winners say, for a text creation. */

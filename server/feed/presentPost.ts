@@ -13,6 +13,7 @@ export function presentPost(post: StoredPost, about: { liked: boolean; parent: S
     title,
     alt,
     pictures,
+    ...(post.museShare === undefined ? {} : { museShare: post.museShare }),
     ...(post.texts ? { texts: post.texts } : {}),
     prompt: post.showPrompt ? post.prompt : null,
     contributors,

@@ -2,11 +2,13 @@ import type { JamId, NodeId } from '#shared/ids.ts'
 import type { Order } from '#shared/jam/commands.ts'
 import type { Answer, FinalMedia, JamState } from '#shared/jam/state.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { Muse } from '../ports/muse.ts'
 import type { Asker, Context, ServerCommand } from './decide/context.ts'
 import { decide, decideForServer, decideUpload } from './decide/decide.ts'
 import { dueAt } from './decide/due.ts'
 import { Growth } from './Growth.ts'
 import type { LiveRoom } from './LiveRoom.ts'
+import { MuseWork } from './MuseWork.ts'
 import { carryOut } from './order.ts'
 import { People, type PeopleDeps } from './People.ts'
 import { RoundWork, type WorkDeps } from './RoundWork.ts'
@@ -20,6 +22,8 @@ const ERASE_AGAIN = 3_000
 const REFRESH_MOST = 1_000
 
 export type LiveDeps = Omit<WorkDeps, 'tell' | 'growth'> & {
+  muse: Muse
+
   clock: Clock
   node: NodeId
   dice(): number
@@ -36,6 +40,7 @@ export class LiveJam {
   readonly growth = new Growth()
   readonly #deps: LiveDeps
   readonly #work: RoundWork
+  readonly #muse: MuseWork
   #disarm: () => void = () => {}
   readonly #closing: (() => void)[] = []
   #closed = false
@@ -50,6 +55,7 @@ export class LiveJam {
     const { clock, elsewhere } = deps
     this.people = new People({ clock, tell, ...(elsewhere ? { elsewhere } : {}) }, () => room.state)
     this.#work = new RoundWork(room.jam, { ...deps, tell, growth: this.growth }, () => room.state)
+    this.#muse = new MuseWork({ ...deps, tell, growth: this.growth, text }, () => room.state)
     room.onEntries(entries => {
       if (entries.some(({ entry }) => entry.kind === 'left')) this.people.correct()
       this.#follow()
@@ -69,7 +75,14 @@ export class LiveJam {
 
   /** True if nothing here would be lost or delayed by unloading. */
   get idle(): boolean {
-    return this.people.empty && this.room.idle && this.text.idle && !this.#work.busy && !this.#erasing
+    return (
+      this.people.empty &&
+      this.room.idle &&
+      this.text.idle &&
+      !this.#work.busy &&
+      !this.#muse.busy &&
+      !this.#erasing
+    )
   }
 
   /** Carries out a person's order exactly once. Never rejects. */
@@ -127,6 +140,7 @@ export class LiveJam {
     this.people.close()
     this.growth.close()
     this.#work.close()
+    this.#muse.close()
     this.room.close()
     await this.text.close()
   }
@@ -140,6 +154,7 @@ export class LiveJam {
   #follow(): void {
     if (this.#closed) return
     this.#work.look()
+    this.#muse.look()
     void this.#erase()
     this.#arm(0)
   }

@@ -15,6 +15,7 @@ export type JamsHouse = Pick<
   LiveDeps,
   | 'clock'
   | 'engines'
+  | 'muse'
   | 'keep'
   | 'read'
   | 'isAlive'
@@ -49,6 +50,7 @@ export function createJams(house: JamsHouse): Jams {
     node,
     making,
     engines: house.engines,
+    muse: house.muse,
     keep: house.keep,
     read: house.read,
     isAlive: house.isAlive,

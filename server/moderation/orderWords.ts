@@ -20,6 +20,8 @@ function wordsIn(command: Order['command']): string[] {
     case 'say':
     case 'editLine':
       return [command.text]
+    case 'askMuse':
+      return [command.wish]
     default:
       return []
   }

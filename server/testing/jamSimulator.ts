@@ -2,6 +2,7 @@ import type { JamId, MediaHash, NodeId, PostId, UserId, VisitId } from '#shared/
 import type { Command } from '#shared/jam/commands.ts'
 import type { Entry, Stamped } from '#shared/jam/entries.ts'
 import { emptyJam, evolve } from '#shared/jam/evolve.ts'
+import { museEdit } from '#shared/jam/muse.ts'
 import type { Answer, FinalMedia, JamState, PhaseName } from '#shared/jam/state.ts'
 import { DEFAULT_PARAMS } from '#shared/kinds.ts'
 import type { Asker, Context, Decision, ServerCommand } from '../jam/decide/context.ts'
@@ -151,6 +152,10 @@ export class JamSimulator {
           { kind: 'generate' },
           { kind: 'generate' },
           { kind: 'setReady', ready: this.random() < 0.8 },
+          { kind: 'askMuse', wish: '' },
+          ...(this.state.muse.open?.edits
+            ? ([{ kind: 'takeOffer', ask: this.state.muse.asks, edits: [0, 1] }] as Command[])
+            : []),
         ])
       if (phase.name === 'voting' || phase.name === 'runoff')
         return { kind: 'vote', place: Math.floor(this.random() * 5) }
@@ -194,6 +199,9 @@ export class JamSimulator {
         params:
           this.random() < 0.5 ? { kind: 'text' } : { kind: this.#pick(['text', 'image']), style: 'poem' },
       },
+      { kind: 'askMuse', wish: this.random() < 0.5 ? '' : 'moodier' },
+      { kind: 'takeOffer', ask: this.state.muse.asks, edits: [0, Math.floor(this.random() * 3)] },
+      ...(this.random() < 0.3 ? ([{ kind: 'dropOffer', ask: this.state.muse.asks }] as Command[]) : []),
       { kind: 'setReady', ready: true },
       { kind: 'generate' },
       ...(this.random() < 0.2 ? ([{ kind: 'cancel' }] as Command[]) : []),
@@ -273,6 +281,23 @@ export class JamSimulator {
     const roll = this.random()
     if (roll < 0.08) return { kind: 'came', who }
     if (roll < 0.1) return { kind: 'left', who, goneAt: this.now - 10_000 }
+    const { open, asks } = this.state.muse
+    if (open && roll > 0.8)
+      return this.#pick<ServerCommand>([
+        {
+          kind: 'museOffer',
+          ask: asks,
+          label: 'Rules',
+          edits: [museEdit(this.#text, 0, 1, 'the'), museEdit('gone', 1, 3, 'x')],
+        },
+        { kind: 'museFail', ask: asks, reason: 'provider' },
+        {
+          kind: 'museWrote',
+          ask: this.random() < 0.9 ? asks : asks - 1,
+          edit: Math.floor(this.random() * 3),
+          done: true,
+        },
+      ])
     if (this.state.erasing.length > 0 && roll < 0.3) return { kind: 'erased', seqs: this.state.erasing }
     const pending = this.state.history.find(past => past.publishing)
     if (pending && roll < 0.5)

@@ -6,11 +6,13 @@ import {
   ALT_UNITS,
   COLOURS,
   LINE_UNITS,
+  MUSE_EDITS,
   NAME_UNITS,
   ROUNDS_MAX,
   SEATS_MAX,
   TITLE_UNITS,
   VARIANTS_MAX,
+  WISH_UNITS,
 } from '../limits.ts'
 import { line, paragraph } from '../text.ts'
 import { BASIS_HOWS } from './state.ts'
@@ -72,6 +74,13 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('setSettings'), settings: settingsSchema }),
   z.strictObject({ kind: z.literal('setParams'), params: paramsSchema }),
   z.strictObject({ kind: z.literal('setReady'), ready: z.boolean() }),
+  z.strictObject({ kind: z.literal('askMuse'), wish: line(0, WISH_UNITS) }),
+  z.strictObject({
+    kind: z.literal('takeOffer'),
+    ask: z.int().check(z.gte(1)),
+    edits: z.array(z.int().check(z.gte(0), z.lt(MUSE_EDITS))).check(z.minLength(1), z.maxLength(MUSE_EDITS)),
+  }),
+  z.strictObject({ kind: z.literal('dropOffer'), ask: z.int().check(z.gte(1)) }),
   z.strictObject({ kind: z.literal('generate') }),
   z.strictObject({ kind: z.literal('cancel') }),
   z.strictObject({ kind: z.literal('voteNow') }),
@@ -124,6 +133,9 @@ export const PHASE_BOUND: ReadonlySet<CommandKind> = new Set<CommandKind>([
   'drawTheme',
   'startFrom',
   'clearBasis',
+  'askMuse',
+  'takeOffer',
+  'dropOffer',
 ])
 
 export const PHASE_NAMES = [

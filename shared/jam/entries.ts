@@ -1,5 +1,6 @@
 import type { JamId, NodeId, PostId, UserId, VisitId } from '../ids.ts'
 import type { Params } from '../kinds.ts'
+import type { MuseEdit, MuseFailure } from './muse.ts'
 import type {
   Basis,
   Card,
@@ -106,6 +107,14 @@ export type Entry =
   | { kind: 'basis'; basis: Basis | null }
   | { kind: 'publishingPast'; round: number; by: UserId; card: Card }
   | { kind: 'publishedPast'; round: number; post: PostId }
+  /** The muse was asked; `ask` numbers it in this jam, `node` looks after it. */
+  | { kind: 'museAsked'; ask: number; by: UserId; wish: string; node: NodeId }
+  | { kind: 'museOffered'; ask: number; label: string; edits: MuseEdit[] }
+  | { kind: 'museFailed'; ask: number; reason: MuseFailure }
+  /** Somebody accepted these changes; the muse writes them into the text, and then says how that went. */
+  | { kind: 'museTaken'; ask: number; edits: number[]; by: UserId }
+  | { kind: 'museWrote'; ask: number; edit: number; done: boolean }
+  | { kind: 'museDropped'; ask: number; by: UserId }
   /** A text creation is written; `picture` is it, set on a card. */
   | { kind: 'finalText'; place: number; text: string; picture: FinalMedia; unchecked?: true }
 

@@ -4,15 +4,17 @@ import { DEFAULT_PARAMS } from '../kinds.ts'
 import { VISITS_KEPT } from '../limits.ts'
 import type { Entry, Stamped } from './entries.ts'
 import { evolveHistory } from './evolveHistory.ts'
+import { evolveMuse } from './evolveMuse.ts'
 import { evolvePeople } from './evolvePeople.ts'
 import { evolveRound } from './evolveRound.ts'
 import { evolveScreening } from './evolveScreening.ts'
 import { evolveTalk } from './evolveTalk.ts'
+import { NO_MUSE } from './muse.ts'
 import { PRESETS } from './presets.ts'
 import type { JamState, Settings } from './state.ts'
 
 /** Raised whenever `evolve` or the state's shape changes meaning: snapshots of another version are folded anew (rule L16). */
-export const FOLD_VERSION = 3
+export const FOLD_VERSION = 4
 
 /** The state of a jam before its first entry. */
 export function emptyJam(jam: JamId): JamState {
@@ -40,6 +42,7 @@ export function emptyJam(jam: JamId): JamState {
     erasing: [],
     basis: null,
     history: [],
+    muse: NO_MUSE,
     visits: {},
     visitsFloor: 0,
   }
@@ -147,6 +150,13 @@ function apply(state: JamState, { seq, at, by, entry }: Stamped): JamState {
     case 'publishWaits':
     case 'publishRefused':
       return evolveScreening(state, entry)
+    case 'museAsked':
+    case 'museOffered':
+    case 'museFailed':
+    case 'museTaken':
+    case 'museWrote':
+    case 'museDropped':
+      return evolveMuse(state, entry, at)
     case 'redacted':
       return state
     default:

@@ -1,5 +1,6 @@
 import type { Entry } from './entries.ts'
 import { withHistory } from './evolveHistory.ts'
+import { withoutOffer } from './evolveMuse.ts'
 import type { JamState, LivePhase, PhaseName, PhaseOf, Variant } from './state.ts'
 
 type RoundEntry = Extract<
@@ -37,6 +38,7 @@ export function evolveRound(state: JamState, entry: RoundEntry, at: number): Jam
     case 'writing':
       return {
         ...(entry.round === state.round ? state : { ...withHistory(state, at), basis: null }),
+        muse: entry.round === state.round ? state.muse : withoutOffer(state.muse),
         round: entry.round,
         theme: entry.round === state.round ? state.theme : null,
         phase: { name: 'writing', since: at, deadline: entry.deadline, notice: entry.notice },

@@ -2,6 +2,7 @@ import type { JamId, MediaHash, NodeId, PostId, UserId, VisitId } from '../ids.t
 import type { Params } from '../kinds.ts'
 import type { Cap } from '../money.ts'
 import type { Reason } from '../reasons.ts'
+import type { MuseState } from './muse.ts'
 
 /** The state of a jam: a fold of its room entries, the same on the server and in every browser. Plain JSON. */
 export type JamState = {
@@ -40,6 +41,7 @@ export type JamState = {
   basis: Basis | null
   /** The rounds that are over, newest last; the oldest are forgotten (rule J42). */
   history: PastRound[]
+  muse: MuseState
   /** Rule L7: per visit the highest counter and its answer; `floor` is the start of the newest visit forgotten. */
   visits: Record<VisitId, { n: number; seq: number }>
   visitsFloor: number
@@ -110,8 +112,8 @@ export type Person = {
   asking: number | null
 }
 
-/** Who wrote a run of characters: a person, or the post a riff started from. */
-export type Author = UserId | 'lineage'
+/** Who wrote a run of characters: a person, the post a riff started from, or the muse. */
+export type Author = UserId | 'lineage' | 'muse'
 
 /** A run of the prompt by one author; `length` in UTF-16 units. Runs are in order and cover the text exactly. */
 export type Run = { by: Author; length: number }

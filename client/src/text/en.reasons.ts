@@ -27,6 +27,7 @@ export const reasons: Record<Reason | 'OFFLINE' | 'TIMEOUT', string> = {
   EMPTY_PROMPT: 'There are no words yet. Write something first.',
   PROMPT_TOO_LONG: 'The prompt is too long. Take out the words at its end that are marked.',
   NO_SUCH_VARIANT: 'There is no such picture. Choose one that is shown.',
+  WORDS_CHANGED: 'The words have changed meanwhile; the muse meant others. Ask again.',
   UNSAFE: 'Those words cannot be shown here. Choose others.',
   BUDGET_PERSON:
     'You have used your share of today’s model pictures. It renews at midnight UTC; the painter is free.',

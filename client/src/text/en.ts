@@ -9,6 +9,7 @@ import { keys } from './en.keys.ts'
 import { line } from './en.line.ts'
 import { mine } from './en.mine.ts'
 import { money } from './en.money.ts'
+import { muse } from './en.muse.ts'
 import { party } from './en.party.ts'
 import { post } from './en.post.ts'
 import { reasons } from './en.reasons.ts'
@@ -36,6 +37,7 @@ export const en = {
   catchUp,
   mine,
   room,
+  muse,
   texts,
   search,
 }

@@ -5,7 +5,8 @@ import { CaretMark } from './CaretMark.tsx'
 import { classes } from './classes.ts'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
-export type AuthorLook = { name: string; colour: number }
+/** `colour`: an index into people's colours, or the muse's own. */
+export type AuthorLook = { name: string; colour: number | 'muse' }
 
 type Props = {
   text: string

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import styles from './CaretMark.module.css'
 
 /** Somebody's cursor in shown text, with their name; near the text's end edge the name stands before the cursor, so that nothing cuts it. */
-export function CaretMark({ name, colour }: { name: string; colour: number }) {
+export function CaretMark({ name, colour }: { name: string; colour: number | 'muse' }) {
   const flag = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {
     const mark = flag.current

@@ -4,7 +4,7 @@ import styles from './Ribbon.module.css'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
 /** `colour: null` is for words that came with the piece and are nobody's here. */
-export type RibbonShare = { id: string; name: string; colour: number | null; share: number }
+export type RibbonShare = { id: string; name: string; colour: number | 'muse' | null; share: number }
 
 type Props = {
   shares: readonly RibbonShare[]

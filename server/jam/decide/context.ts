@@ -1,6 +1,7 @@
 import type { NodeId, PostId, UserId } from '#shared/ids.ts'
 import type { Command } from '#shared/jam/commands.ts'
 import type { Entry } from '#shared/jam/entries.ts'
+import type { MuseEdit, MuseFailure } from '#shared/jam/muse.ts'
 import type { FinalMedia, Lineage, Media, PhaseName, Run, VariantFailure } from '#shared/jam/state.ts'
 import type { Kind, Params } from '#shared/kinds.ts'
 import type { Cap } from '#shared/money.ts'
@@ -69,6 +70,9 @@ export type ServerCommand =
       unchecked?: true
     }
   | { kind: 'finishText'; round: number; place: number; text: string; picture: FinalMedia; unchecked?: true }
+  | { kind: 'museOffer'; ask: number; label: string; edits: MuseEdit[] }
+  | { kind: 'museFail'; ask: number; reason: MuseFailure }
+  | { kind: 'museWrote'; ask: number; edit: number; done: boolean }
   | { kind: 'fail'; round: number; place: number; reason: VariantFailure }
   | { kind: 'published'; round: number; post: PostId }
   /** The picture check does not answer. */

@@ -3,6 +3,7 @@ import type { JamId, UserId, VisitId } from '#shared/ids.ts'
 import type { Stamped } from '#shared/jam/entries.ts'
 import { emptyJam, evolve } from '#shared/jam/evolve.ts'
 import { revealedRounds } from '#shared/jam/history.ts'
+import { isMusing } from '#shared/jam/muse.ts'
 import { mayWatch } from '#shared/jam/people.ts'
 import { isLastRound } from '#shared/jam/rounds.ts'
 import { sharesOf } from '#shared/jam/shares.ts'
@@ -57,8 +58,9 @@ function run(
 }
 
 describe('random commands through decide and evolve', () => {
-  it(`J1 J3 J4 J5 J6 J8 J10 J12 J15 J17 J40 J41 J42 J43 G31 G40 hold over ${COMMANDS} commands`, () => {
+  it(`J1 J3 J4 J5 J6 J8 J10 J12 J15 J17 J40 J41 J42 J43 G31 G40 K1 K2 K3 hold over ${COMMANDS} commands`, () => {
     const reached = new Set<PhaseName>()
+    const mused = new Set<string>()
     const seen = new Set<string>()
     let calls = 0
     for (const seed of SEEDS) {
@@ -105,6 +107,7 @@ describe('random commands through decide and evolve', () => {
           checkMaterial(before, stamped, now, where)
           seen.add(stamped.entry.kind)
           reached.add(now.phase.name)
+          if (stamped.entry.kind.startsWith('muse')) mused.add(stamped.entry.kind)
           previous = now
         }
         from = jam.log.length
@@ -113,6 +116,7 @@ describe('random commands through decide and evolve', () => {
       }
     }
     // A check that nothing can fail proves nothing: the walk must have been everywhere.
+    expect(mused.size).toBe(6)
     expect(calls).toBeGreaterThan(20)
     expect([...reached].sort()).toEqual(Object.keys(NEXT).sort())
     for (const kind of ['basis', 'publishingPast', 'publishedPast']) expect(seen).toContain(kind)
@@ -208,6 +212,14 @@ function checkEntry(before: JamState, stamped: Stamped, now: JamState, where: st
     const variant = before.phase.variants[entry.place]
     expect(variant?.state === 'running' && variant.frames < FRAMES_MAX, `G2 ${where}`).toBe(true)
   }
+  if (entry.kind === 'museAsked') {
+    expect(isMusing(before.muse), `K2 ${where}`).toBe(false)
+    expect(before.phase.name, `K1 ${where}`).toBe('writing')
+    expect(now.muse.recent.filter(({ by }) => by === entry.by).length, `K2 ${where}`).toBeLessThanOrEqual(6)
+  }
+  if (entry.kind === 'museOffered') expect(isMusing(before.muse), `K1 ${where}`).toBe(true)
+  if (entry.kind === 'museTaken')
+    for (const edit of entry.edits) expect(before.muse.open?.fates[edit], `K3 ${where}`).toBe('open')
   const isText = (FORMS as readonly string[]).includes(now.params.style)
   expect(isText, `G40 ${where}`).toBe(now.params.kind === 'text')
   const seated = Object.values(now.people).filter(person => person.role === 'player')

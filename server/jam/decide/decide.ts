@@ -13,6 +13,7 @@ import {
   type ServerCommand,
 } from './context.ts'
 import { decideMaking } from './making.ts'
+import { decideMuse } from './muse.ts'
 import { decidePeople } from './people.ts'
 import { decidePlay } from './play.ts'
 import { decideServer } from './server.ts'
@@ -77,6 +78,10 @@ function decideAsked(state: JamState, asked: Asked, seen: Seen, context: Context
     case 'editLine':
     case 'removeLine':
       return decideTalk(state, command, asker, context.now)
+    case 'askMuse':
+    case 'takeOffer':
+    case 'dropOffer':
+      return decideMuse(state, command, asker, context)
     case 'generate':
     case 'cancel':
     case 'voteNow':

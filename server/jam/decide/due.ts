@@ -2,13 +2,14 @@ import { players } from '#shared/jam/people.ts'
 import { isBeingPublished } from '#shared/jam/publishing.ts'
 import type { JamState, LivePhase } from '#shared/jam/state.ts'
 import { LOCKED_RETRY, VARIANT_TIMEOUT, VOTE_SETTLE, WORK_CHECK } from '#shared/limits.ts'
+import { museEnds } from './muse.ts'
 import { everybodyVoted } from './settle.ts'
 import { leaseEnds, seatEnds } from './settlePeople.ts'
 
 /** The next time (ms) at which a tick makes entries, or null when only people can move this jam (rule J15). */
 export function dueAt(state: JamState): number | null {
   if (state.phase.name === 'ended') return null
-  const times = [leaseEnds(state), ...players(state).map(seatEnds)]
+  const times = [museEnds(state), leaseEnds(state), ...players(state).map(seatEnds)]
   if (state.phase.name !== 'paused' && !state.hidden) times.push(...phaseTimes(state, state.phase))
   return earliest(times)
 }

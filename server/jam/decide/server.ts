@@ -4,6 +4,7 @@ import { PRESETS } from '#shared/jam/presets.ts'
 import type { JamState, Variant } from '#shared/jam/state.ts'
 import { FRAMES_MAX } from '#shared/limits.ts'
 import { type Context, type Decision, entries, refuse, type ServerCommand } from './context.ts'
+import { decideMuseForServer } from './muse.ts'
 import { toWriting } from './vote.ts'
 
 type RoundCommand = Exclude<
@@ -36,6 +37,10 @@ export function decideServer(state: JamState, command: ServerCommand, context: C
       return state.hidden === command.hidden ? entries() : entries({ kind: 'hidden', hidden: command.hidden })
     case 'tick':
       return entries()
+    case 'museOffer':
+    case 'museFail':
+    case 'museWrote':
+      return decideMuseForServer(state, command, context.node)
     case 'published':
       return published(state, command, context.now)
     case 'publishWaits':

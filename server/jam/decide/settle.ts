@@ -7,6 +7,7 @@ import { drawTheme } from '#shared/jam/themes.ts'
 import { VARIANT_TIMEOUT, VOTE_SETTLE } from '#shared/limits.ts'
 import type { Context } from './context.ts'
 import { draftOf, promptFault } from './draft.ts'
+import { settleMuse } from './muse.ts'
 import { settlePeople } from './settlePeople.ts'
 import { closeRunoff, closeVoting, onward, openVoting } from './vote.ts'
 
@@ -40,7 +41,8 @@ export function settle(state: JamState, given: readonly Entry[], context: Contex
 
 function consequence(state: JamState, context: Context): Entry[] {
   if (state.phase.name === 'ended' || state.round === 0) return []
-  const people = settlePeople(state, context.now)
+  const people = [...settlePeople(state, context.now)]
+  if (people.length === 0) people.push(...settleMuse(state, context.now))
   if (people.length > 0 || state.phase.name === 'paused' || state.hidden) return people
   return settlePhase(state, state.phase, context)
 }

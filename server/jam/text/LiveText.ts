@@ -12,6 +12,7 @@ import { KnownClocks } from './KnownClocks.ts'
 import { foldTextBatch, loadTextState } from './loadText.ts'
 import { Reservations } from './Reservations.ts'
 import { fits } from './sizes.ts'
+import { type Splice, spliceUpdate } from './splice.ts'
 import type { TextState, Words } from './TextState.ts'
 import type { TextEntry } from './textEntry.ts'
 import { decodeTextEntry, encodeTextEntry } from './textEntry.ts'
@@ -38,12 +39,17 @@ export type TextDeps = {
 /** What became of a message. `busy`: the store is away and too much waits; `closed`: this jam is being unloaded. */
 export type TextOutcome = 'durable' | GuardReason | 'busy' | 'closed'
 
+/** What became of words that no page wrote; `nowhere`: there is no place for them any more. */
+export type Wrote = TextOutcome | 'nowhere'
+
 /** A text message of one connection. `source` is who sent it, so that it is not told its own words. */
 export type TextMessage = {
-  by: UserId
+  by: Author
   update: Uint8Array
   kind: 'step2' | 'update'
   source: object
+  /** Made on several nodes at once, under the same clientID: the first that is durable is all of it. */
+  once?: true
   /** Called once: when it is durable (a message without news: when everything before it is), or with why it never will be. */
   settle(outcome: TextOutcome): void
 }
@@ -178,6 +184,20 @@ export class LiveText {
     this.#flying ??= this.#fly()
   }
 
+  /**
+   * Words that no page wrote: `change` is given the durable text and says what becomes of it, null for nothing. The clientID names the
+   * change, so that it is made once however often and wherever it is asked for. Resolves when that is durable.
+   */
+  async write(by: Author, client: number, change: (text: string) => Splice | null): Promise<Wrote> {
+    if (this.#known.clockOf(client) > 0) return 'durable'
+    const splice = change(this.words().text)
+    if (!splice) return 'nowhere'
+    const update = spliceUpdate(this.fullUpdate(), client, splice)
+    return await new Promise(settle =>
+      this.submit({ by, update, kind: 'update', source: {}, once: true, settle }),
+    )
+  }
+
   /** Takes what another node wrote, as doorbell or poll bring it. */
   take(batch: Batch): void {
     if (!this.#closed) this.#follower.offer(batch)
@@ -213,7 +233,7 @@ export class LiveText {
     if (this.#open.bytes + message.update.byteLength > WAITING_BYTES) return 'busy'
     const checked = checkUpdate(message.update, this.#known, message.by)
     if (!checked.ok) return checked.reason
-    if (!isNews(checked, this.#state)) {
+    if (!isNews(checked, this.#state) || (message.once && checked.clocks.length === 0)) {
       if (this.#waiting.length === 0 && !this.#flying) return 'durable'
       this.#waiting.push({ message, news: null })
       return null

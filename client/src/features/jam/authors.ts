@@ -5,7 +5,11 @@ import type { RibbonShare } from '../../ui/Ribbon.tsx'
 
 /** Author id -> name and colour, for underlines. What came with a riffed piece is nobody's and missing here. */
 export function authorLooks(people: JamState['people']): Record<string, AuthorLook> {
-  return Object.fromEntries(Object.values(people).map(({ id, name, colour }) => [id, { name, colour }]))
+  const looks: [string, AuthorLook][] = Object.values(people).map(({ id, name, colour }) => [
+    id,
+    { name, colour },
+  ])
+  return { ...Object.fromEntries(looks), muse: { name: t.muse.name, colour: 'muse' } }
 }
 
 /** Shares with names and colours, for the ribbon. */
@@ -13,13 +17,9 @@ export function ribbonShares(
   state: JamState,
   shares: readonly { by: Author; share: number }[],
 ): RibbonShare[] {
+  const looks = authorLooks(state.people)
   return shares.map(({ by, share }) => {
-    const person = by === 'lineage' ? undefined : state.people[by]
-    return {
-      id: by,
-      share,
-      name: person?.name ?? t.jam.reveal.lineage,
-      colour: person?.colour ?? null,
-    }
+    const look = looks[by]
+    return { id: by, share, name: look?.name ?? t.jam.reveal.lineage, colour: look?.colour ?? null }
   })
 }

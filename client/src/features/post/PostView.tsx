@@ -13,7 +13,10 @@ import { ribbonShares } from './ribbonShares.ts'
 
 /** The piece: its picture large, then who made it of which words, and what to do with it. */
 export function PostView({ post }: { post: Post }) {
-  const authors = Object.fromEntries(post.contributors.map(person => [person.id, person]))
+  const authors = {
+    ...Object.fromEntries(post.contributors.map(person => [person.id, person])),
+    muse: { name: t.muse.name, colour: 'muse' as const },
+  }
   const shares = ribbonShares(post)
   return (
     <article className={styles.post}>

@@ -10,7 +10,7 @@ import { ySyncFacet } from 'y-codemirror.next'
 import type { LiveRun } from '../../../realtime/text/authorship.ts'
 
 /** How an author is shown under their words. */
-export type Look = { name: string; colour: number | 'lineage' }
+export type Look = { name: string; colour: number | 'muse' | 'lineage' }
 
 /** Asks for the underlines anew: credits, names or colours have changed. */
 export const refreshAuthors = StateEffect.define<null>()

@@ -6,6 +6,7 @@ import type { UserId } from '#shared/ids.ts'
 import type { Author } from '#shared/jam/state.ts'
 import { liveRuns } from '../../../realtime/text/authorship.ts'
 import type { Binding, JamText } from '../../../realtime/text/JamText.ts'
+import { askedMuse } from './askedMuse.ts'
 import { authorMarks, type Look, refreshAuthors } from './authorMarks.ts'
 import { followCarets, pointer } from './followCarets.ts'
 import { limits, mayEdit } from './mayEdit.ts'
@@ -21,9 +22,11 @@ export type EditorRoom = {
   canWrite: boolean
   label: string
   placeholder: string
-  looks: Readonly<Record<string, { name: string; colour: number }>>
+  looks: Readonly<Record<string, { name: string; colour: number | 'muse' }>>
   fromOriginal: string
   blocked: { from: number; to: number } | null
+  /** Where the muse's cursor stands, and what it holds. */
+  muse: { from: number; to: number } | null
 }
 
 export type PromptEditor = {
@@ -42,14 +45,14 @@ function pageNonce(): string {
 }
 
 /**
- * The shared prompt in CodeMirror: one view over the session's document, and another one after a reset. `onGenerate` is Cmd or Ctrl
- * with Enter.
+ * The shared prompt in CodeMirror: one view over the session's document, and another one after a reset. `on.generate` is Cmd or Ctrl with
+ * Enter, `on.askMuse` a line that ends with "@muse" and a wish.
  */
 export function createPromptEditor(
   parent: HTMLElement,
   jamText: JamText,
   first: EditorRoom,
-  onGenerate: () => void,
+  on: { generate: () => void; askMuse: (wish: string) => void },
 ): PromptEditor {
   let room = first
   let shown: { view: EditorView; draw: () => void; show: (who: UserId) => void; stop: () => void } | null =
@@ -59,7 +62,7 @@ export function createPromptEditor(
   const point = pointer(jamText)
 
   const generate = () => {
-    onGenerate()
+    on.generate()
     return true
   }
 
@@ -78,6 +81,7 @@ export function createPromptEditor(
         extensions: [
           keymap.of([
             { key: 'Mod-Enter', run: generate, preventDefault: true },
+            { key: 'Enter', run: view => askedMuse(view, on.askMuse) },
             { key: 'Enter', run: insertNewline, shift: insertNewline },
             ...yUndoManagerKeymap,
             ...standardKeymap,
@@ -102,8 +106,12 @@ export function createPromptEditor(
         ],
       }),
     })
-    const carets = followCarets(view, binding, jamText, client =>
-      lookOf(jamText.credits.get().claims.get(client) ?? null),
+    const carets = followCarets(
+      view,
+      binding,
+      jamText,
+      client => lookOf(jamText.credits.get().claims.get(client) ?? null),
+      () => room.muse,
     )
     carets.draw()
     const credits = jamText.credits.subscribe(() => refresh())
@@ -153,6 +161,7 @@ export function createPromptEditor(
         shown?.view.dispatch({ effects: hint.reconfigure(placeholder(next.placeholder)) })
       if (before.looks !== next.looks || before.me !== next.me) refresh()
       if (before.blocked !== next.blocked) mark()
+      if (before.muse?.from !== next.muse?.from || before.muse?.to !== next.muse?.to) shown?.draw()
     },
     focus: () => shown?.view.focus(),
     show: who => shown?.show(who),

@@ -8,6 +8,7 @@ import {
 import type { UserId } from '#shared/ids.ts'
 import type { AwarenessState } from '#shared/protocol/collab.ts'
 import { type Binding, type JamText, TYPING_FOR } from '../../../realtime/text/JamText.ts'
+import { t } from '../../../text/t.ts'
 import type { Look } from './authorMarks.ts'
 import { type Caret, setCarets } from './remoteCarets.ts'
 
@@ -15,6 +16,9 @@ import { type Caret, setCarets } from './remoteCarets.ts'
 const POINT_EVERY = 50
 /** How long a flag stays open after somebody asked whose cursor it is, ms. */
 const SHOWN_FOR = 4_000
+
+/** No page writes under this number. */
+const MUSE = -1
 
 /**
  * Keeps the others' carets in the editor as awareness and typing say. Names and colours come from the room by clientID; what awareness
@@ -25,6 +29,7 @@ export function followCarets(
   { doc, text, awareness }: Binding,
   jamText: JamText,
   lookOfClient: (client: number) => Look | null,
+  museAt: () => { from: number; to: number } | null,
 ): { draw: () => void; show: (who: UserId) => void; stop: () => void } {
   /** Whose flag stands open because somebody asked where they are. */
   const shown = new Map<number, number>()
@@ -53,6 +58,16 @@ export function followCarets(
       if (folds > now) next = Math.min(next, folds)
       carets.push({ client, name: look.name, colour: look.colour, anchor, head, open: folds > now })
     }
+    const muse = museAt()
+    if (muse)
+      carets.push({
+        client: MUSE,
+        name: t.muse.name,
+        colour: 'muse',
+        anchor: muse.from,
+        head: muse.to,
+        open: true,
+      })
     view.dispatch({ effects: setCarets.of(carets) })
     clearTimeout(fold)
     if (next < Number.POSITIVE_INFINITY) fold = setTimeout(draw, next - now + 20)

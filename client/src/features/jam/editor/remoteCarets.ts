@@ -5,7 +5,7 @@ import { type EditorView, type LayerMarker, layer, RectangleMarker } from '@code
 export type Caret = {
   client: number
   name: string
-  colour: number
+  colour: number | 'muse'
   anchor: number
   head: number
   open: boolean

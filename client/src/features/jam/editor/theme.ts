@@ -67,4 +67,5 @@ export const theme = EditorView.theme({
     outline: '8px solid transparent',
   },
   ...people,
+  '.cm-held-muse': { backgroundColor: 'color-mix(in oklab, var(--person-muse) 26%, transparent)' },
 })

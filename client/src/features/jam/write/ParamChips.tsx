@@ -6,6 +6,7 @@ import { t } from '../../../text/t.ts'
 import { Popover } from '../../../ui/Popover.tsx'
 import { useJam } from '../jamContext.ts'
 import { kindWords } from '../kindWords.ts'
+import { AskMuse } from '../muse/AskMuse.tsx'
 import { useAsk } from '../useAsk.ts'
 import { Choices } from './Choices.tsx'
 import styles from './ParamChips.module.css'
@@ -14,7 +15,7 @@ import stage from './WritingStage.module.css'
 
 /** What the pictures are made with, shared by everyone; each chip says who set it last. */
 export function ParamChips() {
-  const { state, engine, engines } = useJam()
+  const { state, engine, engines, isPlayer, you } = useJam()
   const { send } = useAsk()
   const { params } = state
   const words = t.jam.params
@@ -112,6 +113,7 @@ export function ParamChips() {
           )}
         </Chip>
       )}
+      {isPlayer && you?.muted !== true && <AskMuse />}
     </section>
   )
 }

@@ -12,7 +12,9 @@ import {
 import { useJam } from '../jamContext.ts'
 import { shortcut } from '../keys/keys.ts'
 import { kindWords } from '../kindWords.ts'
+import { useMuseCaret } from '../muse/useMuseCaret.ts'
 import { onShowCaret } from '../showCaret.ts'
+import { useAsk } from '../useAsk.ts'
 
 type Props = { jamText: JamText; phase: PhaseOf<'writing'>; onGenerate: () => void }
 
@@ -24,6 +26,9 @@ export function PromptEditor({ jamText, phase, onGenerate }: Props) {
   const editor = useRef<Editor | null>(null)
   const press = useRef(onGenerate)
   press.current = onGenerate
+  const { send } = useAsk()
+  const ask = useRef((_wish: string) => {})
+  ask.current = wish => void send({ kind: 'askMuse', wish })
   const canWrite = isPlayer && you?.muted !== true && state.phase.name === 'writing'
   const looks = useMemo(() => authorLooks(people), [people])
   const blocked = phase.notice?.kind === 'blocked' ? phase.notice.span : null
@@ -35,13 +40,17 @@ export function PromptEditor({ jamText, phase, onGenerate }: Props) {
     looks,
     fromOriginal: t.common.fromTheOriginal,
     blocked,
+    muse: useMuseCaret(),
   }
   const latest = useRef(room)
   latest.current = room
 
   useEffect(() => {
     if (!parent.current) return
-    const made = createPromptEditor(parent.current, jamText, latest.current, () => press.current())
+    const made = createPromptEditor(parent.current, jamText, latest.current, {
+      generate: () => press.current(),
+      askMuse: wish => ask.current(wish),
+    })
     editor.current = made
     if (takeClearWish()) made.clear()
     const unshow = onShowCaret(made.show)

@@ -5,6 +5,7 @@ import { t } from '../../../text/t.ts'
 import { AuthoredText } from '../../../ui/AuthoredText.tsx'
 import { authorLooks } from '../authors.ts'
 import { useJam } from '../jamContext.ts'
+import { MuseOffer } from '../muse/MuseOffer.tsx'
 import { ThemeLine } from '../party/ThemeLine.tsx'
 import { GenerateBar } from './GenerateBar.tsx'
 import { NoticeLine } from './NoticeLine.tsx'
@@ -46,7 +47,10 @@ export function WritingStage({ phase }: { phase: PhaseOf<'writing'> }) {
             <Link href={`/p/${state.lineage.post}`}>{t.jam.write.riffedFrom(state.lineage.title)}</Link>
           </p>
         )}
-        <ParamChips />
+        <div className={styles.under}>
+          <ParamChips />
+          <MuseOffer />
+        </div>
       </div>
       <div className={styles.foot}>
         {isPlayer ? <GenerateBar phase={phase} generate={generate} /> : <SeatBar />}

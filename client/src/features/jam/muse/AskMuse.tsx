@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { isMusing } from '#shared/jam/muse.ts'
+import { WISH_UNITS } from '#shared/limits.ts'
+import { t } from '../../../text/t.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Popover } from '../../../ui/Popover.tsx'
+import { useJam } from '../jamContext.ts'
+import { useAsk } from '../useAsk.ts'
+import chip from '../write/ParamChips.module.css'
+import styles from './Muse.module.css'
+
+/** A press asks the muse, with a wish or without one. */
+export function AskMuse() {
+  const { state } = useJam()
+  return (
+    <Popover
+      label={t.muse.title}
+      buttonClass={`${chip.chip} ${styles.ask}`}
+      button={
+        <>
+          <span className={styles.dot} data-person="muse" aria-hidden="true" />
+          <b>{t.muse.ask}</b>
+        </>
+      }
+      disabled={isMusing(state.muse)}
+    >
+      {close => <WishForm close={close} />}
+    </Popover>
+  )
+}
+
+function WishForm({ close }: { close: () => void }) {
+  const [wish, setWish] = useState('')
+  const { send, busy } = useAsk()
+  const words = t.muse
+  const ask = async () => {
+    const answer = await send({ kind: 'askMuse', wish: wish.trim() })
+    if (answer.ok) close()
+  }
+  return (
+    <form
+      className={styles.form}
+      onSubmit={event => {
+        event.preventDefault()
+        if (!busy) void ask()
+      }}
+    >
+      <p>{words.text}</p>
+      <label>
+        <span>{words.wish}</span>
+        <input
+          value={wish}
+          maxLength={WISH_UNITS}
+          placeholder={words.wishHint}
+          autoComplete="off"
+          onChange={event => setWish(event.target.value)}
+        />
+      </label>
+      <Button type="submit" busy={busy} busyLabel={words.sending}>
+        {words.send}
+      </Button>
+      <p>{words.typed}</p>
+    </form>
+  )
+}

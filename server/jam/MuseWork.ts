@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto'
+import type { JamId, NodeId } from '#shared/ids.ts'
+import { museGrowth } from '#shared/jam/growth.ts'
+import { isMusing, type MuseAsk, type MuseEdit, type MuseFailure, placeOfEdit } from '#shared/jam/muse.ts'
+import type { JamState } from '#shared/jam/state.ts'
+import { MUSE_EDITS, MUSE_UNITS } from '#shared/limits.ts'
+import { isPlainText } from '#shared/text.ts'
+import { checkWords } from '../moderation/words.ts'
+import type { Muse, MuseEvent } from '../ports/muse.ts'
+import type { ServerCommand } from './decide/context.ts'
+import type { Growth } from './Growth.ts'
+import type { LiveText } from './text/LiveText.ts'
+
+export type MuseDeps = {
+  node: NodeId
+  muse: Muse
+  growth: Growth
+  text: Pick<LiveText, 'jam' | 'words' | 'write'>
+  tell(command: ServerCommand): Promise<boolean>
+  warn(message: string, fault: unknown): void
+}
+
+/**
+ * What the muse was asked and what people made of it, carried out: the node that was asked lets it think, and every node that has the jam
+ * writes down what was accepted, which comes out as one change (rules K1 to K5).
+ */
+export class MuseWork {
+  readonly #deps: MuseDeps
+  readonly #stateNow: () => JamState
+  readonly #writing = new Set<string>()
+  #thinking: { ask: number; controller: AbortController } | null = null
+
+  constructor(deps: MuseDeps, stateNow: () => JamState) {
+    this.#deps = deps
+    this.#stateNow = stateNow
+  }
+
+  get busy(): boolean {
+    return this.#thinking !== null || this.#writing.size > 0
+  }
+
+  /** Starts what the state asks for and stops what it no longer does. */
+  look(): void {
+    const { muse, hidden, phase } = this.#stateNow()
+    const thinks = isMusing(muse) && !hidden && phase.name === 'writing' ? muse.open : null
+    if (this.#thinking && this.#thinking.ask !== thinks?.ask) this.#stop()
+    if (thinks && thinks.node === this.#deps.node && !this.#thinking) void this.#think(thinks)
+    for (const [index, fate] of (muse.open?.fates ?? []).entries())
+      if (muse.open && fate === 'taken') void this.#write(muse.open, index)
+  }
+
+  close(): void {
+    this.#stop()
+  }
+
+  #stop(): void {
+    this.#thinking?.controller.abort()
+    this.#thinking = null
+  }
+
+  async #think(asked: MuseAsk): Promise<void> {
+    const { ask, wish } = asked
+    const { muse, tell, growth, text, warn } = this.#deps
+    const controller = new AbortController()
+    const thinking = { ask, controller }
+    this.#thinking = thinking
+    const { params } = this.#stateNow()
+    const job = { text: text.words().text, wish, kind: params.kind, style: params.style, seed: ask }
+    const fail = (reason: MuseFailure) => tell({ kind: 'museFail', ask, reason })
+    try {
+      for await (const event of muse.offer(job, controller.signal)) {
+        if (controller.signal.aborted) return
+        if (event.kind !== 'growing') return void (await this.#end(ask, event))
+        if (!checkWords(event.text).ok) return void (await fail('blocked'))
+        growth.grow(museGrowth(ask), event.text)
+      }
+      await fail('crashed')
+    } catch (fault) {
+      warn('the muse failed on our side', fault)
+      await fail('crashed')
+    } finally {
+      growth.done(museGrowth(ask))
+      if (this.#thinking === thinking) this.#thinking = null
+      controller.abort()
+    }
+  }
+
+  /** Rule K5: what it says is text, within its length and past the word rules; the rest is left out. */
+  async #end(ask: number, event: Exclude<MuseEvent, { kind: 'growing' }>): Promise<void> {
+    const { tell, muse, warn } = this.#deps
+    if (event.kind === 'failed') {
+      if (event.reason !== 'nothing') warn(`the muse failed: ${event.reason}`, event.message)
+      await tell({ kind: 'museFail', ask, reason: event.reason })
+      return
+    }
+    const edits = event.edits.filter(isFit).slice(0, MUSE_EDITS)
+    const blocked = event.edits.some(edit => !checkWords(edit.text).ok)
+    await tell(
+      edits.length > 0
+        ? { kind: 'museOffer', ask, label: muse.describe().label, edits }
+        : { kind: 'museFail', ask, reason: blocked ? 'blocked' : 'nothing' },
+    )
+  }
+
+  async #write({ ask, edits }: MuseAsk, index: number): Promise<void> {
+    const edit = edits?.[index]
+    const name = `${ask} ${index}`
+    if (!edit || this.#writing.has(name)) return
+    this.#writing.add(name)
+    const { text, tell, warn } = this.#deps
+    try {
+      const wrote = await text.write('muse', clientOf(text.jam, name), words => {
+        const place = placeOfEdit(edit, words)
+        return place && { ...place, into: edit.text }
+      })
+      if (wrote !== 'durable' && wrote !== 'nowhere') warn('the muse could not write', wrote)
+      // A jam that is being unloaded, or a store that is away: whoever loads it next writes it.
+      if (wrote !== 'closed' && wrote !== 'busy')
+        await tell({ kind: 'museWrote', ask, edit: index, done: wrote === 'durable' })
+    } catch (fault) {
+      warn('the muse could not write', fault)
+    } finally {
+      this.#writing.delete(name)
+    }
+  }
+}
+
+function isFit({ text, old }: MuseEdit): boolean {
+  return text !== '' && text !== old && text.length <= MUSE_UNITS && isPlainText(text) && checkWords(text).ok
+}
+
+/** The clientID under which an accepted change is written: the same on every node. */
+function clientOf(jam: JamId, name: string): number {
+  // 0 is no client and 1 is the first words of a riff (textToEntry.ts).
+  return 2 + (createHash('sha256').update(`${jam} muse ${name}`).digest().readUInt32BE(0) % (2 ** 32 - 2))
+}

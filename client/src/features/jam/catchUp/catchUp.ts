@@ -47,7 +47,7 @@ function whoWroteWhat(state: JamState, phase: LivePhase, writing: Words): string
 }
 
 function nameOf({ people }: JamState, by: Author): string | null {
-  return by === 'lineage' ? null : (people[by]?.name ?? null)
+  return by === 'lineage' || by === 'muse' ? null : (people[by]?.name ?? null)
 }
 
 function whatWon(state: JamState, phase: LivePhase): string {

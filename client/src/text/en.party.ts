@@ -70,5 +70,11 @@ export const party = {
   round: (number: number, of: number) => `Round ${english.number(number)} of ${english.number(of)}`,
   roundShort: (number: number, of: number) => `${english.number(number)} of ${english.number(of)}`,
   theme: 'Theme',
+  everyones: 'Everyone’s words',
+  count: (words: number) => english.plural(words, { one: '# winning word', other: '# winning words' }),
+  led: (rounds: readonly number[]) =>
+    rounds.length === 1
+      ? `Most of round ${english.number(rounds[0] ?? 0)}`
+      : `Most of rounds ${english.list(rounds.map(round => english.number(round)))}`,
   themes,
 }

@@ -1,5 +1,6 @@
 import { ViewTransition } from 'react'
 import { useJam } from './jamContext.ts'
+import { EveryonesWords } from './party/EveryonesWords.tsx'
 import { MakingStage } from './pictures/MakingStage.tsx'
 import { RevealStage } from './reveal/RevealStage.tsx'
 import { livePhase, type Scene } from './scene.ts'
@@ -8,10 +9,14 @@ import { WritingStage } from './write/WritingStage.tsx'
 
 /** What the light falls on. One scene follows the other as in a theatre: words shrink to a caption, pictures come up. */
 export function Stage({ scene }: { scene: Scene }) {
+  const ended = useJam().state.phase.name === 'ended'
   return (
-    <ViewTransition key={scene} update="none">
-      <SceneOf />
-    </ViewTransition>
+    <>
+      <ViewTransition key={scene} update="none">
+        <SceneOf />
+      </ViewTransition>
+      {ended && <EveryonesWords />}
+    </>
   )
 }
 

@@ -5,8 +5,18 @@ import { useCheerKeys } from './cheer/CheerBar.tsx'
 import { Floaters } from './cheer/Floaters.tsx'
 import type { Jam } from './jamContext.ts'
 import { JamContext } from './jamContext.ts'
+
+<<<<<<< HEAD
+
 import { KeysDialog } from './keys/KeysDialog.tsx'
 import { useKeys } from './keys/useKeys.ts'
+
+=======
+
+import { useFreshWords } from './party/useFreshWords.ts'
+
+>>>>>>> a0c2b4f (Party: fresh words for a fresh theme; scenes of a Party, a removal and a private door)
+
 import styles from './Room.module.css'
 import { Stage } from './Stage.tsx'
 import { StatusLine } from './StatusLine.tsx'
@@ -26,6 +36,7 @@ export function Room({ jam }: { jam: Jam }) {
   useTitle(t.jam.title(jam.state.title))
   useAnnouncements(jam)
   useJoinFromLink(jam)
+  useFreshWords(jam)
   const scene = sceneOf(state)
   const [keysShown, setKeysShown] = useState(false)
   const showKeys = useCallback(() => setKeysShown(true), [])

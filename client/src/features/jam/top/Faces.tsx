@@ -40,9 +40,13 @@ export function Faces() {
           key={person.id}
           align="end"
           label={person.name}
-          buttonLabel={words.menu(person.name)}
           buttonClass={styles.face}
-          button={<Face person={person} active={active} />}
+          button={
+            <>
+              <VisuallyHidden>{words.menu(person.name)}</VisuallyHidden>
+              <Face person={person} active={active} />
+            </>
+          }
         >
           {close => <PersonMenu person={person} active={active} close={close} />}
         </Popover>
@@ -51,9 +55,13 @@ export function Faces() {
         <Popover
           align="end"
           label={words.moreLabel(rest.length)}
-          buttonLabel={words.moreLabel(rest.length)}
           buttonClass={classes(styles.face, styles.more)}
-          button={words.more(rest.length)}
+          button={
+            <>
+              <VisuallyHidden>{words.moreLabel(rest.length)}</VisuallyHidden>
+              <span aria-hidden="true">{words.more(rest.length)}</span>
+            </>
+          }
         >
           <PeopleRows people={rest} active={active} />
         </Popover>
@@ -74,7 +82,11 @@ function Face({ person, active }: { person: Person; active: Activity }) {
     >
       <Pebble name={person.name} colour={person.colour} away={!person.here || active.away.has(person.id)} />
       {ready && <span className={classes(styles.badge, styles.ready)} />}
-      {kept !== null && <span className={classes(styles.badge, styles.kept)}>{kept}</span>}
+      {kept !== null && (
+        <span className={classes(styles.badge, styles.kept)} aria-hidden="true">
+          {kept}
+        </span>
+      )}
     </span>
   )
 }

@@ -1,6 +1,5 @@
 import type { Person } from '#shared/jam/state.ts'
 import type { Activity } from '../../../realtime/react/useActive.ts'
-import { t } from '../../../text/t.ts'
 import { Popover } from '../../../ui/Popover.tsx'
 import styles from './People.module.css'
 import { PersonCard } from './PersonCard.tsx'
@@ -14,7 +13,6 @@ export function PeopleRows({ people, active }: { people: readonly Person[]; acti
         <li key={person.id}>
           <Popover
             label={person.name}
-            buttonLabel={t.room.people.menu(person.name)}
             buttonClass={styles.rowButton}
             button={<PersonCard person={person} active={active} />}
           >

@@ -81,7 +81,7 @@ export function RoundSettings() {
       <Setting
         name="rounds"
         label={words.rounds}
-        options={[null, 3, 5, 7, 10]}
+        options={[null, 2, 3, 5, 7, 10]}
         say={rounds => (rounds === null ? words.roundsNone : words.roundsCount(rounds))}
       />
       <Setting

@@ -6,16 +6,10 @@ import { Floaters } from './cheer/Floaters.tsx'
 import type { Jam } from './jamContext.ts'
 import { JamContext } from './jamContext.ts'
 
-<<<<<<< HEAD
-
 import { KeysDialog } from './keys/KeysDialog.tsx'
 import { useKeys } from './keys/useKeys.ts'
 
-=======
-
 import { useFreshWords } from './party/useFreshWords.ts'
-
->>>>>>> a0c2b4f (Party: fresh words for a fresh theme; scenes of a Party, a removal and a private door)
 
 import styles from './Room.module.css'
 import { Stage } from './Stage.tsx'

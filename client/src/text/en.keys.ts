@@ -26,7 +26,7 @@ export const keys = {
     see: 'See the piece',
     talk: 'Talk',
     cheer: 'React, one to six',
-    people: 'People',
+    people: 'The room and its people',
     invite: 'Invite people',
     catchUp: 'Catch up in four sentences',
     help: 'This list',

@@ -4,6 +4,7 @@ import { t } from '../../../../text/t.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Dialog } from '../../../../ui/Dialog.tsx'
 import { useJam } from '../../jamContext.ts'
+import { shortcut } from '../../keys/keys.ts'
 import { Hands } from './Hands.tsx'
 import { Presets } from './Presets.tsx'
 import { RoomPeople } from './RoomPeople.tsx'
@@ -16,7 +17,13 @@ export function RoomSheet({ className }: { className?: string | undefined }) {
   const words = t.room.sheet
   return (
     <>
-      <Button look="text" className={className} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button
+        {...shortcut('people')}
+        look="text"
+        className={className}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
         {words.open}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={words.title}>

@@ -1,8 +1,20 @@
 import type { FeedSort, Post } from '#shared/feed.ts'
 import type { JamId, PostId } from '#shared/ids.ts'
 import type { BudgetView } from '#shared/money.ts'
-import type { FeedPage, JamView, Liked, LiveList, Me, MyJams, NewJam } from '#shared/protocol/http.ts'
+import type {
+  FeedPage,
+  JamView,
+  Liked,
+  LiveList,
+  Me,
+  MyJams,
+  NewJam,
+  Uploaded,
+} from '#shared/protocol/http.ts'
 import { call } from './call.ts'
+
+/** A picture of ten megabytes over a slow line, ms; the server gives it as long. */
+const UPLOAD_TIME = 60_000
 
 /** The server's HTTP interface, one function a call (shared/protocol/http.ts). Each throws an ApiError. */
 export const api = {
@@ -17,6 +29,8 @@ export const api = {
   leaveEverywhere: () => call<{ ok: true }>('DELETE', '/api/me/sessions'),
   budget: (jam: JamId, signal?: AbortSignal) =>
     call<BudgetView>('GET', `/api/jams/${jam}/budget`, { ...(signal && { signal }) }),
+  bring: (jam: JamId, file: File) =>
+    call<Uploaded>('POST', `/api/jams/${jam}/uploads`, { file, most: UPLOAD_TIME }),
   live: (signal?: AbortSignal) => call<LiveList>('GET', '/api/live', { ...(signal && { signal }) }),
   feed: (sort: FeedSort, words: string | null, after: string | null, signal?: AbortSignal) => {
     const query = new URLSearchParams({ ...(words ? { q: words } : { sort }), ...(after && { after }) })

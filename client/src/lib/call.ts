@@ -9,7 +9,8 @@ const TIMEOUT = 12_000
 const DATE_HEADER_PRECISION = 1_000
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
-type Options = { body?: unknown; signal?: AbortSignal }
+/** `file` is sent as it is, with its own kind; everything else as JSON. `most`: how long an answer may take, ms. */
+type Options = { body?: unknown; file?: Blob; most?: number; signal?: AbortSignal }
 
 function isFailure(body: unknown): body is { error: Failure } {
   if (typeof body !== 'object' || body === null || !('error' in body)) return false
@@ -28,13 +29,15 @@ function reasonOf(response: Response, body: unknown): ApiError {
   return new ApiError(byStatus[response.status] ?? (response.status >= 502 ? 'UNAVAILABLE' : 'INTERNAL'))
 }
 
-async function request(method: Method, path: string, { body, signal }: Options): Promise<Response> {
-  const timeout = AbortSignal.timeout(TIMEOUT)
+async function request(method: Method, path: string, options: Options): Promise<Response> {
+  const { body, file, most = TIMEOUT, signal } = options
+  const timeout = AbortSignal.timeout(most)
   try {
     return await fetch(path, {
       method,
       credentials: 'same-origin',
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      ...(file ? { body: file, headers: { 'content-type': file.type } } : {}),
       ...(body === undefined
         ? {}
         : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),

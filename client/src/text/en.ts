@@ -7,6 +7,7 @@ import { front } from './en.front.ts'
 import { jam } from './en.jam.ts'
 import { keys } from './en.keys.ts'
 import { line } from './en.line.ts'
+import { material } from './en.material.ts'
 import { mine } from './en.mine.ts'
 import { money } from './en.money.ts'
 import { muse } from './en.muse.ts'
@@ -28,6 +29,7 @@ export const en = {
   reasons,
   jam,
   engines,
+  material,
   money,
   party,
   door,

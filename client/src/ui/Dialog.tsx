@@ -10,11 +10,13 @@ type Props = {
   title: string
   /** Takes the whole screen, for what is looked at from afar. */
   full?: boolean
+  /** Wider, for pictures rather than a form. */
+  wide?: boolean
   children: ReactNode
 }
 
 /** A dialog of the browser's own kind: it keeps the focus, closes on Escape and on a press beside it, and gives the focus back. */
-export function Dialog({ open, onClose, title, full, children }: Props) {
+export function Dialog({ open, onClose, title, full, wide, children }: Props) {
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
@@ -27,7 +29,7 @@ export function Dialog({ open, onClose, title, full, children }: Props) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it already; the press is on the backdrop
     <dialog
       ref={element}
-      className={classes(styles.dialog, full && styles.full)}
+      className={classes(styles.dialog, full && styles.full, wide && styles.wide)}
       aria-labelledby={titleId}
       onClose={onClose}
       onClick={event => {

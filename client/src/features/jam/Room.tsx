@@ -8,9 +8,8 @@ import { JamContext } from './jamContext.ts'
 
 import { KeysDialog } from './keys/KeysDialog.tsx'
 import { useKeys } from './keys/useKeys.ts'
-
+import { Large } from './large/Large.tsx'
 import { useFreshWords } from './party/useFreshWords.ts'
-
 import styles from './Room.module.css'
 import { Stage } from './Stage.tsx'
 import { StatusLine } from './StatusLine.tsx'
@@ -47,7 +46,9 @@ export function Room({ jam }: { jam: Jam }) {
           <div className={styles.body}>
             <main id="main" tabIndex={-1} className={styles.main}>
               <h1 className={styles.hidden}>{jam.state.title || t.jam.bar.untitled}</h1>
-              <Stage scene={scene} />
+              <Large>
+                <Stage scene={scene} />
+              </Large>
             </main>
             <TalkPanel scene={scene} />
           </div>

@@ -3,6 +3,7 @@ import { useJam } from './jamContext.ts'
 import { EveryonesWords } from './party/EveryonesWords.tsx'
 import { MakingStage } from './pictures/MakingStage.tsx'
 import { RevealStage } from './reveal/RevealStage.tsx'
+import { EndGallery } from './rounds/EndGallery.tsx'
 import { livePhase, type Scene } from './scene.ts'
 import { VoteStage } from './vote/VoteStage.tsx'
 import { WritingStage } from './write/WritingStage.tsx'
@@ -21,7 +22,9 @@ export function Stage({ scene }: { scene: Scene }) {
 }
 
 function SceneOf() {
-  const phase = livePhase(useJam().state.phase)
+  const { state } = useJam()
+  if (state.phase.name === 'ended' && state.history.length > 0) return <EndGallery />
+  const phase = livePhase(state.phase)
   switch (phase.name) {
     case 'writing':
       return <WritingStage phase={phase} />

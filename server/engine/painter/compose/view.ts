@@ -123,6 +123,7 @@ export function viewOf(scene: Scene, recipe: Recipe, width: number, height: numb
   const variant = recipe.variant & 7
   const layout = randomFrom(`layout|${recipe.layout}|${variant}`)
   const light = randomFrom(`light|${recipe.light}|${recipe.hour}`)
+  // What two pictures of one composition differ in: a step aside or nearer, and another tone of the same light.
   const nudge = randomFrom(`nudge|${recipe.detail}`)
   // Orders that the whole round shares, so that its variants take different places in them.
   const turn = shuffledTurn(randomFrom(`cameras|${recipe.layout}`), variant)
@@ -134,17 +135,20 @@ export function viewOf(scene: Scene, recipe: Recipe, width: number, height: numb
   const nearby = NEARBY[scene.place]
   const open = scene.named?.place === false && nearby
   const place = open ? placeFor(scene, open[variant === 0 ? 0 : turn]) : scene.place
-  const outside = paletteOf(scene, time, hour, light.fork('palette'), nudge.range(-7, 7))
+  const outside = paletteOf(scene, time, hour, light.fork('palette'), nudge.range(-13, 13))
   const mirror = (x: number): number => (flip ? 1 - x : x)
   const horizon = Math.min(
     0.8,
-    camera.horizon + dither.range(-0.03, 0.03) + (height > width * 1.2 ? 0.06 : 0),
+    camera.horizon +
+      dither.range(-0.03, 0.03) +
+      nudge.range(-0.025, 0.025) +
+      (height > width * 1.2 ? 0.06 : 0),
   )
   // A moon that the words name must be seen: in a wood it hangs in the clearing, where the trees part around the hero.
   const clearing = scene.celestial !== undefined && (place === 'forest' || place === 'jungle')
-  const heroX = mirror(camera.heroX + dither.range(-0.04, 0.04) + nudge.range(-0.025, 0.025))
-  const near = camera.near * dither.range(0.94, 1.06) * nudge.range(0.93, 1.08)
-  const sunX = mirror(camera.sun + dither.range(-0.05, 0.05))
+  const heroX = mirror(camera.heroX + dither.range(-0.04, 0.04) + nudge.range(-0.06, 0.06))
+  const near = camera.near * dither.range(0.94, 1.06) * nudge.range(0.87, 1.14)
+  const sunX = mirror(camera.sun + dither.range(-0.05, 0.05) + nudge.range(-0.07, 0.07))
   const up = clearing ? 0.72 : SUN_HEIGHT[time] * light.fork('sun').range(0.8, 1.15)
   return {
     place,
@@ -157,6 +161,6 @@ export function viewOf(scene: Scene, recipe: Recipe, width: number, height: numb
     side: (flip ? -camera.side : camera.side) as -1 | 1,
     sunX: clearing ? heroX + (heroX > 0.5 ? -0.13 : 0.13) : sunX,
     sunY: horizon * (1 - Math.min(0.86, up)),
-    density: camera.density,
+    density: Math.min(1, Math.max(0.2, camera.density + nudge.range(-0.22, 0.22))),
   }
 }

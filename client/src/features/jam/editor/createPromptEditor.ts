@@ -15,6 +15,7 @@ import { remoteCarets } from './remoteCarets.ts'
 import { setBlocked, spanMarks } from './spanMarks.ts'
 import { theme } from './theme.ts'
 import { undoOf } from './undo.ts'
+import { wordChanges } from './wordChanges.ts'
 
 /** What the editor needs to know of the room; given anew whenever it changes. */
 export type EditorRoom = {
@@ -34,8 +35,8 @@ export type PromptEditor = {
   focus: () => void
   /** Goes to where this person writes and opens their flag for a while. */
   show: (who: UserId) => void
-  /** Empties the prompt as the person's own edit: undo brings it back. */
-  clear: () => void
+  /** Puts these words in the prompt's place as the person's own edit: undo takes them out again. */
+  replace: (words: string) => void
   destroy: () => void
 }
 
@@ -165,10 +166,9 @@ export function createPromptEditor(
     },
     focus: () => shown?.view.focus(),
     show: who => shown?.show(who),
-    clear: () => {
-      const view = shown?.view
-      if (!view || view.state.doc.length === 0) return
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length }, userEvent: 'delete' })
+    replace: words => {
+      const changes = shown ? wordChanges(shown.view.state.doc.toString(), words) : []
+      if (changes.length > 0) shown?.view.dispatch({ changes, userEvent: words === '' ? 'delete' : 'input' })
     },
     destroy: () => {
       unbind()

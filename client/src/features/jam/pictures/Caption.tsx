@@ -5,6 +5,7 @@ import { AuthoredText } from '../../../ui/AuthoredText.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
 import { authorLooks } from '../authors.ts'
 import { useJam } from '../jamContext.ts'
+import { BasisNote } from '../material/BasisNote.tsx'
 import styles from './PictureStage.module.css'
 
 /** Longer prompts are cut after two lines; the whole of them is one press away. */
@@ -26,6 +27,11 @@ export function Caption({ draft }: { draft: Draft }) {
           />
         </div>
       </ViewTransition>
+      {draft.basis && (
+        <div className={styles.basis}>
+          <BasisNote basis={draft.basis} />
+        </div>
+      )}
       {draft.text.length > LONG && (
         <Popover
           label={t.jam.make.words}

@@ -4,7 +4,9 @@ import type { Kind } from '#shared/kinds.ts'
 import { t } from '../../../text/t.ts'
 import { Picture } from '../../../ui/Picture.tsx'
 import { TextSheet } from '../../../ui/TextSheet.tsx'
+import { useJam } from '../jamContext.ts'
 import { kindWords } from '../kindWords.ts'
+import { useLarge } from '../large/largeContext.ts'
 import { GrowingText } from '../texts/GrowingText.tsx'
 import { CrossFade } from './CrossFade.tsx'
 import type { Size } from './fitGrid.ts'
@@ -14,6 +16,8 @@ type Props = { place: number; size: Size; kind: Kind; variant: Variant | undefin
 
 /** One picture on its way: its newest frame, two words of what happens to it, and a line of how far it is. */
 export function MakingTile({ place, size, kind, variant }: Props) {
+  const { state } = useJam()
+  const large = useLarge()
   const number = place + 1
   return (
     <ViewTransition name={`picture-${place}`} update="none" enter="auto">
@@ -22,11 +26,23 @@ export function MakingTile({ place, size, kind, variant }: Props) {
         style={{ inlineSize: size.width, blockSize: size.height }}
         data-state={variant?.state ?? 'waiting'}
       >
+        {variant && isSeen(variant) && (
+          <button
+            type="button"
+            className={styles.open}
+            aria-label={t.material.large.open(number)}
+            onClick={() => large({ round: state.round, place })}
+          />
+        )}
         <Inside number={number} width={size.width} kind={kind} variant={variant ?? { state: 'waiting' }} />
       </li>
     </ViewTransition>
   )
 }
+
+/** There is something to see large already. */
+const isSeen = (variant: Variant) =>
+  variant.state === 'final' || (variant.state === 'running' && variant.frame !== null)
 
 type InsideProps = { number: number; width: number; kind: Kind; variant: Variant }
 

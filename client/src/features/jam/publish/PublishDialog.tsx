@@ -1,15 +1,21 @@
-import type { PhaseOf } from '#shared/jam/state.ts'
+import type { Command } from '#shared/jam/commands.ts'
+import type { Card } from '#shared/jam/state.ts'
 import { t } from '../../../text/t.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
-import { PublishForm } from './PublishForm.tsx'
+import { type Publishable, PublishForm } from './PublishForm.tsx'
 
-type Props = { phase: PhaseOf<'reveal'>; open: boolean; onClose: () => void }
+type Props = {
+  made: Publishable
+  order: (card: Card) => Command
+  open: boolean
+  onClose: () => void
+}
 
 /** The exact public card, before anything is public. */
-export function PublishDialog({ phase, open, onClose }: Props) {
+export function PublishDialog({ made, order, open, onClose }: Props) {
   return (
     <Dialog open={open} onClose={onClose} title={t.jam.publish.title}>
-      <PublishForm phase={phase} onDone={onClose} />
+      <PublishForm made={made} order={order} onDone={onClose} />
     </Dialog>
   )
 }

@@ -1,5 +1,6 @@
 import { type CSSProperties, useState } from 'react'
-import type { PhaseOf } from '#shared/jam/state.ts'
+import type { Command } from '#shared/jam/commands.ts'
+import type { Card, Draft, Result, Variant } from '#shared/jam/state.ts'
 import { SHAPE_SIZES } from '#shared/kinds.ts'
 import { ALT_UNITS, TITLE_UNITS } from '#shared/limits.ts'
 import { t } from '../../../text/t.ts'
@@ -11,17 +12,23 @@ import { TextPage } from '../../../ui/TextSheet.tsx'
 import { toast } from '../../../ui/toast.ts'
 import { authorLooks, ribbonShares } from '../authors.ts'
 import { useJam } from '../jamContext.ts'
+import { styleLabel } from '../styleLabel.ts'
 import { useAsk } from '../useAsk.ts'
 import { cardDraft, textCardDraft } from './cardDraft.ts'
 import styles from './PublishForm.module.css'
 
+/** What is published: the round of a reveal, or an earlier one. */
+export type Publishable = { draft: Draft; result: Result; variants: Variant[] }
+
+type Props = { made: Publishable; order: (card: Card) => Command; onDone: () => void }
+
 /** The card as it will be, every part of it to be changed. */
-export function PublishForm({ phase, onDone }: { phase: PhaseOf<'reveal'>; onDone: () => void }) {
-  const { state, engine } = useJam()
+export function PublishForm({ made, order, onDone }: Props) {
+  const { state, engines } = useJam()
   const { send, busy } = useAsk()
-  const { draft, result, variants } = phase
+  const { draft, result, variants } = made
   const [card, setCard] = useState(() => {
-    const style = engine.styles.find(({ id }) => id === draft.params.style)?.label ?? draft.params.style
+    const style = styleLabel(engines, draft.params.style)
     const winner = variants[result.winners[0] ?? -1]
     const text = winner?.state === 'final' ? winner.text : undefined
     return text === undefined ? cardDraft(state.title, draft, style) : textCardDraft(state.title, text)
@@ -32,10 +39,7 @@ export function PublishForm({ phase, onDone }: { phase: PhaseOf<'reveal'>; onDon
   const publish = async () => {
     if (!card.title.trim()) return toast(words.needTitle)
     if (!card.alt.trim()) return toast(words.needAlt)
-    const answer = await send({
-      kind: 'publish',
-      card: { ...card, title: card.title.trim(), alt: card.alt.trim() },
-    })
+    const answer = await send(order({ ...card, title: card.title.trim(), alt: card.alt.trim() }))
     if (answer.ok) onDone()
   }
   return (

@@ -1,8 +1,8 @@
 import { t } from '../../../text/t.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { unwishClear, wishClear } from '../clearWish.ts'
 import { shortcut } from '../keys/keys.ts'
 import { useAsk } from '../useAsk.ts'
+import { unwishWords, wishWords } from '../wordsWish.ts'
 
 type Props = { empty?: boolean; large?: boolean; disabled?: boolean }
 
@@ -10,9 +10,9 @@ type Props = { empty?: boolean; large?: boolean; disabled?: boolean }
 export function NextRound({ empty = false, large = false, disabled = false }: Props) {
   const { send, busy } = useAsk()
   const press = async () => {
-    if (empty) wishClear()
+    if (empty) wishWords('')
     const answer = await send({ kind: 'nextRound' })
-    if (!answer.ok) unwishClear()
+    if (!answer.ok) unwishWords()
   }
   return (
     <Button

@@ -11,13 +11,16 @@ import { toast } from '../../../ui/toast.ts'
 import { Dock } from '../cheer/Dock.tsx'
 import { useJam } from '../jamContext.ts'
 import { shortcut } from '../keys/keys.ts'
+import { GrowActions } from '../material/GrowActions.tsx'
 import { PublishDialog } from '../publish/PublishDialog.tsx'
 import { useAsk } from '../useAsk.ts'
 import { NextRound } from './NextRound.tsx'
 import styles from './RevealStage.module.css'
 
+type Revealed = PhaseOf<'reveal'> | PhaseOf<'published'>
+
 /** Publish or go on: one yellow step for players, what happens for watchers, the link for everyone once it is out. */
-export function RevealActions({ phase }: { phase: PhaseOf<'reveal'> | PhaseOf<'published'> }) {
+export function RevealActions({ phase }: { phase: Revealed }) {
   return (
     <div className={styles.actions}>
       {phase.name === 'published' ? <Published phase={phase} /> : <Choosing phase={phase} />}
@@ -61,7 +64,13 @@ function Choosing({ phase }: { phase: PhaseOf<'reveal'> }) {
       <p className={styles.note} role="status">
         {note ?? wait ?? words.cardFirst}
       </p>
-      <PublishDialog phase={phase} open={open && !decided} onClose={() => setOpen(false)} />
+      <GrowFromWinner phase={phase} disabled={wait !== null} />
+      <PublishDialog
+        made={phase}
+        order={card => ({ kind: 'publish', card })}
+        open={open && !decided}
+        onClose={() => setOpen(false)}
+      />
     </>
   )
 }
@@ -71,6 +80,16 @@ function publicationNote({ publishing, refused }: PhaseOf<'reveal'>): string | n
   if (refused) return t.money.publishRefused
   if (!publishing) return null
   return publishing.waits ? t.money.publishWaits : t.jam.reveal.publishing
+}
+
+/** On from the one winner; of co-winners each is opened for it. */
+function GrowFromWinner({ phase, disabled }: { phase: Revealed; disabled: boolean }) {
+  const { state, isPlayer } = useJam()
+  const [winner, ...more] = phase.result.winners
+  if (winner === undefined) return null
+  if (more.length > 0 && phase.draft.params.kind === 'image')
+    return isPlayer && <p className={styles.note}>{t.material.grow.each}</p>
+  return <GrowActions round={state.round} place={winner} disabled={disabled} />
 }
 
 /** For watchers: who decides now, and how to be one of them next time. */
@@ -123,6 +142,7 @@ function Published({ phase }: { phase: PhaseOf<'published'> }) {
           <NextRound empty />
         </div>
       )}
+      <GrowFromWinner phase={phase} disabled={false} />
     </>
   )
 }

@@ -8,6 +8,9 @@ import { Ribbon } from '../../../ui/Ribbon.tsx'
 import { TextPage } from '../../../ui/TextSheet.tsx'
 import { authorLooks, ribbonShares } from '../authors.ts'
 import { useJam } from '../jamContext.ts'
+import { useLarge } from '../large/largeContext.ts'
+import { BasisNote } from '../material/BasisNote.tsx'
+import { RoundStrip } from '../rounds/RoundStrip.tsx'
 import { AddedWords } from './AddedWords.tsx'
 import { KnownWords } from './KnownWords.tsx'
 import { Others } from './Others.tsx'
@@ -21,6 +24,7 @@ const TEXT_RATIO = 1.4
 /** The one picture, what the jam chose it with, and whose words made it. */
 export function RevealStage({ phase }: { phase: PhaseOf<'reveal'> | PhaseOf<'published'> }) {
   const { state } = useJam()
+  const large = useLarge()
   const { draft, result, variants } = phase
   const shape = SHAPE_SIZES[draft.params.shape]
   const one = draft.params.kind === 'text' ? TEXT_RATIO : shape.width / shape.height
@@ -33,7 +37,12 @@ export function RevealStage({ phase }: { phase: PhaseOf<'reveal'> | PhaseOf<'pub
             const variant = variants[place]
             return variant?.state === 'final' ? (
               <ViewTransition key={place} name={`picture-${place}`} update="none">
-                <div className={styles.winner}>
+                <button
+                  type="button"
+                  className={styles.winner}
+                  title={t.material.large.open(place + 1)}
+                  onClick={() => large({ round: state.round, place })}
+                >
                   {variant.text === undefined ? (
                     <Picture
                       one
@@ -43,11 +52,12 @@ export function RevealStage({ phase }: { phase: PhaseOf<'reveal'> | PhaseOf<'pub
                       placeholder={variant.picture.placeholder}
                       sizes="60vw"
                       alt={t.jam.make.pictureOf(place + 1, draft.text)}
+                      retry={false}
                     />
                   ) : (
                     <TextPage text={variant.text} />
                   )}
-                </div>
+                </button>
               </ViewTransition>
             ) : null
           })}
@@ -67,9 +77,11 @@ export function RevealStage({ phase }: { phase: PhaseOf<'reveal'> | PhaseOf<'pub
           </div>
         </ViewTransition>
         <Ribbon shares={ribbonShares(state, draft.shares)} />
+        {draft.basis && <BasisNote basis={draft.basis} />}
         <RevealActions phase={phase} />
         <AddedWords variant={variants[result.winners[0] ?? -1]} />
         {phase.engine === 'painter' && <KnownWords variant={variants[result.winners[0] ?? -1]} />}
+        <RoundStrip />
       </div>
     </div>
   )

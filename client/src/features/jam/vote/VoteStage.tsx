@@ -1,50 +1,48 @@
-import { useState } from 'react'
 import type { PhaseOf } from '#shared/jam/state.ts'
+import { useJam } from '../jamContext.ts'
 import { kindWords } from '../kindWords.ts'
+import { useLarge } from '../large/largeContext.ts'
 import places from '../pictures/PictureStage.module.css'
 import { PictureStage } from '../pictures/PictureStage.tsx'
-import { Large } from './Large.tsx'
 import { useVote } from './useVote.ts'
 import { VoteFoot } from './VoteFoot.tsx'
 import { VoteTile } from './VoteTile.tsx'
 
 /** The pictures are the step: a key, a press or a tap chooses one, until the light goes out. */
 export function VoteStage({ phase }: { phase: PhaseOf<'voting'> | PhaseOf<'runoff'> }) {
+  const { state } = useJam()
   const open = openPlaces(phase)
   const { chosen, choose } = useVote(phase, open)
-  const [large, setLarge] = useState<number | null>(null)
+  const large = useLarge()
   return (
-    <>
-      <PictureStage
-        draft={phase.draft}
-        count={phase.variants.length}
-        foot={<VoteFoot phase={phase} count={phase.variants.length} />}
-      >
-        {({ tile }) => (
-          <div
-            className={places.places}
-            role="radiogroup"
-            aria-label={kindWords(phase.draft.params.kind).group}
-          >
-            {phase.variants.map((variant, place) => (
-              <VoteTile
-                // biome-ignore lint/suspicious/noArrayIndexKey: a place is its number
-                key={place}
-                place={place}
-                size={tile}
-                variant={variant}
-                words={phase.draft.text}
-                open={open.includes(place)}
-                chosen={chosen === place}
-                onChoose={() => choose(place)}
-                onLarge={() => setLarge(place)}
-              />
-            ))}
-          </div>
-        )}
-      </PictureStage>
-      <Large phase={phase} place={large} onClose={() => setLarge(null)} />
-    </>
+    <PictureStage
+      draft={phase.draft}
+      count={phase.variants.length}
+      foot={<VoteFoot phase={phase} count={phase.variants.length} />}
+    >
+      {({ tile }) => (
+        <div
+          className={places.places}
+          role="radiogroup"
+          aria-label={kindWords(phase.draft.params.kind).group}
+        >
+          {phase.variants.map((variant, place) => (
+            <VoteTile
+              // biome-ignore lint/suspicious/noArrayIndexKey: a place is its number
+              key={place}
+              place={place}
+              size={tile}
+              variant={variant}
+              words={phase.draft.text}
+              open={open.includes(place)}
+              chosen={chosen === place}
+              onChoose={() => choose(place)}
+              onLarge={() => large({ round: state.round, place })}
+            />
+          ))}
+        </div>
+      )}
+    </PictureStage>
   )
 }
 

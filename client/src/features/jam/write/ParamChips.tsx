@@ -6,6 +6,8 @@ import { t } from '../../../text/t.ts'
 import { Popover } from '../../../ui/Popover.tsx'
 import { useJam } from '../jamContext.ts'
 import { kindWords } from '../kindWords.ts'
+import { BringPicture } from '../material/BringPicture.tsx'
+import { useBring } from '../material/useBring.ts'
 import { AskMuse } from '../muse/AskMuse.tsx'
 import { useAsk } from '../useAsk.ts'
 import { Choices } from './Choices.tsx'
@@ -16,6 +18,7 @@ import stage from './WritingStage.module.css'
 /** What the pictures are made with, shared by everyone; each chip says who set it last. */
 export function ParamChips() {
   const { state, engine, engines, isPlayer, you } = useJam()
+  const bring = useBring()
   const { send } = useAsk()
   const { params } = state
   const words = t.jam.params
@@ -112,6 +115,9 @@ export function ParamChips() {
             />
           )}
         </Chip>
+      )}
+      {isPlayer && you?.muted !== true && params.kind === 'image' && (
+        <BringPicture {...bring} className={styles.chip} />
       )}
       {isPlayer && you?.muted !== true && <AskMuse />}
     </section>

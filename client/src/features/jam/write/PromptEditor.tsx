@@ -3,7 +3,6 @@ import type { PhaseOf } from '#shared/jam/state.ts'
 import type { JamText } from '../../../realtime/text/JamText.ts'
 import { t } from '../../../text/t.ts'
 import { authorLooks } from '../authors.ts'
-import { takeClearWish } from '../clearWish.ts'
 import {
   createPromptEditor,
   type PromptEditor as Editor,
@@ -15,6 +14,7 @@ import { kindWords } from '../kindWords.ts'
 import { useMuseCaret } from '../muse/useMuseCaret.ts'
 import { onShowCaret } from '../showCaret.ts'
 import { useAsk } from '../useAsk.ts'
+import { onWordsWish } from '../wordsWish.ts'
 
 type Props = { jamText: JamText; phase: PhaseOf<'writing'>; onGenerate: () => void }
 
@@ -52,10 +52,11 @@ export function PromptEditor({ jamText, phase, onGenerate }: Props) {
       askMuse: wish => ask.current(wish),
     })
     editor.current = made
-    if (takeClearWish()) made.clear()
+    const unwish = onWordsWish(made.replace)
     const unshow = onShowCaret(made.show)
     return () => {
       unshow()
+      unwish()
       editor.current = null
       made.destroy()
     }

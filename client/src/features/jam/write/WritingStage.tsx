@@ -5,8 +5,10 @@ import { t } from '../../../text/t.ts'
 import { AuthoredText } from '../../../ui/AuthoredText.tsx'
 import { authorLooks } from '../authors.ts'
 import { useJam } from '../jamContext.ts'
+import { BasisChip } from '../material/BasisChip.tsx'
 import { MuseOffer } from '../muse/MuseOffer.tsx'
 import { ThemeLine } from '../party/ThemeLine.tsx'
+import { RoundStrip } from '../rounds/RoundStrip.tsx'
 import { GenerateBar } from './GenerateBar.tsx'
 import { NoticeLine } from './NoticeLine.tsx'
 import { ParamChips } from './ParamChips.tsx'
@@ -48,10 +50,12 @@ export function WritingStage({ phase }: { phase: PhaseOf<'writing'> }) {
           </p>
         )}
         <div className={styles.under}>
+          <BasisChip />
           <ParamChips />
           <MuseOffer />
         </div>
       </div>
+      <RoundStrip />
       <div className={styles.foot}>
         {isPlayer ? <GenerateBar phase={phase} generate={generate} /> : <SeatBar />}
         <WriteFoot />

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import type { PastRound } from '#shared/jam/state.ts'
+import { t } from '../../../text/t.ts'
+import { AuthoredText } from '../../../ui/AuthoredText.tsx'
+import { ButtonLink } from '../../../ui/Button.tsx'
+import { Picture } from '../../../ui/Picture.tsx'
+import { authorLooks } from '../authors.ts'
+import { useJam } from '../jamContext.ts'
+import { faceOf } from './faceOf.ts'
+import { RoundDialog } from './RoundDialog.tsx'
+import styles from './Rounds.module.css'
+
+/** What a jam leaves behind: its rounds as a gallery, each to be opened. */
+export function EndGallery() {
+  const { history } = useJam().state
+  const [open, setOpen] = useState<number | null>(null)
+  return (
+    <div className={styles.gallery}>
+      <h2 className={styles.galleryTitle}>{t.material.gallery.title(history.length)}</h2>
+      <ol className={styles.works}>
+        {history.map(past => (
+          <Work key={past.round} past={past} onOpen={() => setOpen(past.round)} />
+        ))}
+      </ol>
+      <div className={styles.again}>
+        <ButtonLink look="step" href="/">
+          {t.material.gallery.again}
+        </ButtonLink>
+      </div>
+      <RoundDialog past={history.find(({ round }) => round === open) ?? null} onClose={() => setOpen(null)} />
+    </div>
+  )
+}
+
+function Work({ past, onOpen }: { past: PastRound; onOpen: () => void }) {
+  const { people } = useJam().state
+  const picture = faceOf(past)
+  if (!picture) return null
+  const words = t.material.rounds
+  return (
+    <li className={styles.work}>
+      <button
+        type="button"
+        className={styles.button}
+        aria-label={t.material.gallery.open(past.round)}
+        onClick={onOpen}
+      >
+        <Picture
+          picture={picture}
+          thumb={picture.thumb}
+          placeholder={picture.placeholder}
+          sizes="(max-width: 700px) 100vw, 50vw"
+          alt={t.jam.make.pictureOf((past.result?.winners[0] ?? 0) + 1, past.draft.text)}
+          retry={false}
+        />
+      </button>
+      <h3 className={styles.workTitle}>
+        {words.title(past.round)}
+        {past.post && <span>{words.published}</span>}
+      </h3>
+      <AuthoredText
+        text={past.draft.text.trimEnd()}
+        runs={past.draft.runs}
+        authors={authorLooks(people)}
+        size="card"
+      />
+    </li>
+  )
+}

@@ -48,6 +48,7 @@ import { createSessions } from './people/sessions.ts'
 import { watchBans } from './people/watchBans.ts'
 import type { Bus } from './ports/bus.ts'
 import type { Engine } from './ports/engine.ts'
+import type { Muse } from './ports/muse.ts'
 import type { Screener } from './ports/screener.ts'
 import { createGateway } from './realtime/gateway.ts'
 import { openStoreClock } from './storeClock.ts'
@@ -104,7 +105,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     clock,
     node,
     engines,
-    muse: createRuleMuse(),
+    muse: await openMuse(config),
     journal: metrics?.timed(store.log) ?? store.log,
     directory: store.directory,
     keep,
@@ -351,9 +352,23 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 
 /** The real models that the configuration names. Their package is large, and loaded only where it is used. */
 async function openModels({ openAi }: Config): Promise<Engine[]> {
-  if (!openAi?.image) return []
-  const { createOpenAiImages } = await import('./engine/openai/openAiImages.ts')
-  return [createOpenAiImages({ ...openAi, image: openAi.image })]
+  const engines: Engine[] = []
+  if (openAi?.image) {
+    const { createOpenAiImages } = await import('./engine/openai/openAiImages.ts')
+    engines.push(createOpenAiImages({ ...openAi, image: openAi.image }))
+  }
+  if (openAi?.text) {
+    const { createOpenAiWriter } = await import('./engine/openai/openAiWriter.ts')
+    engines.push(createOpenAiWriter({ ...openAi, text: openAi.text }))
+  }
+  return engines
+}
+
+/** The co-writer: by a model where one is configured, else by rules. */
+async function openMuse({ openAi }: Config): Promise<Muse> {
+  if (!openAi?.text) return createRuleMuse()
+  const { createOpenAiMuse } = await import('./engine/openai/openAiMuse.ts')
+  return createOpenAiMuse({ apiKey: openAi.apiKey, baseUrl: openAi.baseUrl, text: openAi.text })
 }
 
 /** Who looks at words and pictures besides the word rules; null where none is configured. */

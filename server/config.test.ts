@@ -45,6 +45,7 @@ describe('the configuration', () => {
       apiKey: 'sk-1',
       baseUrl: 'https://api.openai.com/v1',
       image: { model: 'gpt-image-2.6-flare', sizes: 'any', partials: 3 },
+      text: { model: 'gpt-6.1-terra', effort: 'none', prices: { in: 1, out: 5 } },
     })
     const local = readConfig({
       OPENAI_BASE_URL: 'http://localhost:8080/v1/',
@@ -57,6 +58,9 @@ describe('the configuration', () => {
     })
     const none = readConfig({ OPENAI_API_KEY: 'sk-1', OPENAI_IMAGE_MODEL: 'none' })
     expect(none.ok && none.config.openAi?.image).toBeNull()
+    const rules = readConfig({ OPENAI_API_KEY: 'sk-1', OPENAI_TEXT_MODEL: 'none' })
+    expect(rules.ok && rules.config.openAi?.text).toBeNull()
+    expect(readConfig({ OPENAI_TEXT_PRICES: '1', OPENAI_TEXT_EFFORT: 'much' }).ok).toBe(false)
     const wrong = readConfig({
       OPENAI_API_KEY: 'sk secret',
       OPENAI_BASE_URL: 'ftp://x',

@@ -40,6 +40,8 @@ export type OpenAiConfig = Readonly<{
   timeout: number
   /** Null: this server makes no pictures. */
   image: ImageConfig | null
+  /** The model that writes texts and is the muse; null: this server's rules do. */
+  text: TextConfig | null
   /** The model that looks at words and pictures before they are shown; null: the word rules alone. */
   moderation: string | null
 }>
@@ -56,6 +58,15 @@ export type ImageConfig = Readonly<{
   prices: { textIn: number; imageIn: number; imageOut: number }
 }>
 
+export type TextConfig = Readonly<{
+  model: string
+  /** How long it may think; `default`: nothing is said of it. */
+  effort: (typeof EFFORTS)[number]
+  /** US dollars for a million tokens. */
+  prices: { in: number; out: number }
+}>
+
+const EFFORTS = ['default', 'none', 'minimal', 'low', 'medium', 'high'] as const
 const QUALITIES = ['auto', 'low', 'medium', 'high', 'xhigh', 'max'] as const
 const BACKGROUNDS = ['auto', 'opaque', 'transparent'] as const
 const SIZES = ['auto', 'any', 'three'] as const
@@ -178,7 +189,9 @@ function readOpenAi(env: Environment, read: Read): OpenAiConfig | null | undefin
     parseModel,
     'the name of a model, or none',
   )
+  const text = readText(read)
   if (
+    text === undefined ||
     moderation === null ||
     apiKey === null ||
     baseUrl === null ||
@@ -201,8 +214,18 @@ function readOpenAi(env: Environment, read: Read): OpenAiConfig | null | undefin
     atOnce,
     timeout: timeout * 1000,
     image,
+    text,
     moderation: moderation === 'none' ? null : moderation,
   }
+}
+
+/** The model of texts; null for `none`, undefined where a value is wrong. */
+function readText(read: Read): TextConfig | null | undefined {
+  const model = read('OPENAI_TEXT_MODEL', 'gpt-6.1-terra', parseModel, 'the name of a model, or none')
+  const effort = read('OPENAI_TEXT_EFFORT', 'none', oneOf(EFFORTS), `one of ${EFFORTS.join(', ')}`)
+  const prices = read('OPENAI_TEXT_PRICES', '1/5', parseTextPrices, 'two prices such as 1/5')
+  if (model === null || effort === null || prices === null) return undefined
+  return model === 'none' ? null : { model, effort, prices }
 }
 
 const DOLLARS = 'US dollars a day such as 2 or 0.50, or none'
@@ -224,6 +247,11 @@ function parsePrices(text: string): ImageConfig['prices'] | null {
   const [textIn, imageIn, imageOut, more] = text.split('/').map(Number)
   const are = [textIn, imageIn, imageOut].every(price => price !== undefined && price >= 0 && price < 10_000)
   return are && more === undefined ? ({ textIn, imageIn, imageOut } as ImageConfig['prices']) : null
+}
+
+function parseTextPrices(text: string): TextConfig['prices'] | null {
+  const match = /^(\d{1,4}(?:\.\d{1,4})?)\/(\d{1,4}(?:\.\d{1,4})?)$/.exec(text)
+  return match ? { in: Number(match[1]), out: Number(match[2]) } : null
 }
 
 function parseBase(text: string): string | null {

@@ -14,6 +14,8 @@ import { LiveText } from './text/LiveText.ts'
 const JAM = 'amber-fox-bcdfghjk' as JamId
 const TEXT = 'a very beautiful lighthouse, an old cat'
 
+const NO_PURSE = { reserveAsk: async () => true, settleAsk: async () => {} }
+
 const load = (log: MemoryLog, node: string) =>
   LiveText.load(JAM, { log, clock: createClock(), node: node as NodeId, warn: () => {} })
 
@@ -44,7 +46,10 @@ async function jamWith(muse: Muse, ...nodes: string[]) {
   const works = texts.map((text, at) => {
     const tell = async (command: Parameters<JamDriver['server']>[0]) => jam.server(command) === 'ok'
     const node = (nodes[at] ?? 'node-1') as NodeId
-    return new MuseWork({ node, muse, growth: new Growth(), text, tell, warn: () => {} }, () => jam.state)
+    return new MuseWork(
+      { node, muse, growth: new Growth(), text, purse: NO_PURSE, tell, warn: () => {} },
+      () => jam.state,
+    )
   })
   const look = () => {
     for (const work of works) work.look()

@@ -9,11 +9,13 @@ import { checkWords } from '../moderation/words.ts'
 import type { Muse, MuseEvent } from '../ports/muse.ts'
 import type { ServerCommand } from './decide/context.ts'
 import type { Growth } from './Growth.ts'
+import type { Bill, Purse } from './purse.ts'
 import type { LiveText } from './text/LiveText.ts'
 
 export type MuseDeps = {
   node: NodeId
   muse: Muse
+  purse: Pick<Purse, 'reserveAsk' | 'settleAsk'>
   growth: Growth
   text: Pick<LiveText, 'jam' | 'words' | 'write'>
   tell(command: ServerCommand): Promise<boolean>
@@ -67,11 +69,20 @@ export class MuseWork {
     const { params } = this.#stateNow()
     const job = { text: text.words().text, wish, kind: params.kind, style: params.style, seed: ask }
     const fail = (reason: MuseFailure) => tell({ kind: 'museFail', ask, reason })
+    let bill: Bill = 'nothing'
+    let grew = false
     try {
+      if (!(await this.#reserve(asked))) return void (await fail('quota'))
+      if (controller.signal.aborted) return
+      bill = muse.describe().free ? 'nothing' : 'unknown'
       for await (const event of muse.offer(job, controller.signal)) {
         if (controller.signal.aborted) return
-        if (event.kind !== 'growing') return void (await this.#end(ask, event))
+        if (event.kind !== 'growing') {
+          bill = billOf(event, grew, bill)
+          return void (await this.#end(ask, event))
+        }
         if (!checkWords(event.text).ok) return void (await fail('blocked'))
+        grew = true
         growth.grow(museGrowth(ask), event.text)
       }
       await fail('crashed')
@@ -80,9 +91,26 @@ export class MuseWork {
       await fail('crashed')
     } finally {
       growth.done(museGrowth(ask))
+      this.#settle(ask, bill)
       if (this.#thinking === thinking) this.#thinking = null
       controller.abort()
     }
+  }
+
+  /** Money is set aside before a paid request; the log names this node alone for it, so that it is sent once (rule G31). */
+  async #reserve({ ask, by }: MuseAsk): Promise<boolean> {
+    const { muse, purse, text } = this.#deps
+    const { price } = muse.describe()
+    return !price || (await purse.reserveAsk(text.jam, ask, by, price))
+  }
+
+  #settle(ask: number, bill: Bill): void {
+    const { muse, purse, text, warn } = this.#deps
+    const { price } = muse.describe()
+    if (price)
+      purse
+        .settleAsk(text.jam, ask, bill, price)
+        .catch(fault => warn('what the muse took was not written down', fault))
   }
 
   /** Rule K5: what it says is text, within its length and past the word rules; the rest is left out. */
@@ -123,6 +151,13 @@ export class MuseWork {
       this.#writing.delete(name)
     }
   }
+}
+
+/** A request that was turned down costs nothing; one that broke off after it began may have cost something (rule C4). */
+function billOf(event: Exclude<MuseEvent, { kind: 'growing' }>, grew: boolean, bill: Bill): Bill {
+  if (event.usage) return event.usage
+  if (event.kind !== 'failed' || grew) return bill
+  return ['blocked', 'quota', 'busy', 'provider'].includes(event.reason) ? 'nothing' : bill
 }
 
 function isFit({ text, old }: MuseEdit): boolean {

@@ -11,6 +11,9 @@ export type Bill = 'nothing' | 'unknown' | Usage
 export type Purse = {
   /** Sets aside what this lock may cost; null, or which cap is reached and when it renews. The same lock again costs nothing more. */
   reserve(state: JamState, draft: Draft, price: Price | undefined): Promise<{ cap: Cap; at: number } | null>
+  /** The same for one ask of the muse, which belongs to no round. */
+  reserveAsk(jam: JamId, ask: number, who: UserId, price: Price): Promise<boolean>
+  settleAsk(jam: JamId, ask: number, bill: Bill, price: Price): Promise<void>
   settle(jam: JamId, round: number, draft: Draft, place: number, bill: Bill, price: Price): Promise<void>
   /** What this person may still spend in this jam today. */
   left(jam: JamId, who: UserId | null): Promise<BudgetView>
@@ -39,9 +42,16 @@ export function createPurse({ budget, caps, now }: PurseDeps): Purse {
       )
       return reserved.ok ? null : { cap: reserved.cap, at: renewsAt(at) }
     },
+    async reserveAsk(jam, ask, who, price) {
+      const at = now()
+      const asked = { jam, round: NO_ROUND, lock: ask, places: 1, who, day: dayOf(at), each: price.most, at }
+      return (await budget.reserve(asked, caps)).ok
+    },
+    async settleAsk(jam, ask, bill, price) {
+      await budget.settle({ jam, round: NO_ROUND, lock: ask, place: 0 }, costOf(bill, price))
+    },
     async settle(jam, round, draft, place, bill, price) {
-      const cost = bill === 'nothing' ? 0 : bill === 'unknown' ? null : price.costOf(bill)
-      await budget.settle({ jam, round, lock: lockOf(draft), place }, cost)
+      await budget.settle({ jam, round, lock: lockOf(draft), place }, costOf(bill, price))
     },
     async left(jam, who) {
       const at = now()
@@ -61,3 +71,12 @@ export function createPurse({ budget, caps, now }: PurseDeps): Purse {
 
 /** Logs from before there was money have locks without a number; the text's is one of its own too. */
 const lockOf = ({ lock, textSeq }: Draft) => lock ?? textSeq
+
+/** Null: unknown, which counts as all that was set aside. */
+function costOf(bill: Bill, price: Price): Money | null {
+  if (bill === 'nothing') return 0
+  return bill === 'unknown' ? null : price.costOf(bill)
+}
+
+/** Rounds begin at one; what the muse is asked is kept beside them. */
+const NO_ROUND = 0

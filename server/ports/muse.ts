@@ -1,6 +1,6 @@
 import type { MuseEdit, MuseFailure } from '#shared/jam/muse.ts'
 import type { Kind } from '#shared/kinds.ts'
-import type { Usage } from './engine.ts'
+import type { Price, Usage } from './engine.ts'
 
 /** What the muse is asked. All it may know: this jam's words, what they are for, and one wish. */
 export type MuseJob = {
@@ -18,12 +18,12 @@ export type MuseJob = {
 export type MuseEvent =
   | { kind: 'growing'; text: string }
   | { kind: 'offer'; edits: MuseEdit[]; usage?: Usage }
-  | { kind: 'failed'; reason: MuseFailure; message: string }
+  | { kind: 'failed'; reason: MuseFailure; message: string; usage?: Usage }
 
 /** The AI co-writer. Proposes changes and makes none. */
 export interface Muse {
-  /** `label` says honestly what it is; `free` is false where asking costs money. */
-  describe(): { id: string; label: string; free: boolean }
+  /** `label` says honestly what it is; `free` is false where asking costs money, and `price` says how much where that is known. */
+  describe(): { id: string; label: string; free: boolean; price?: Price }
   /** Answers one ask; the iterable ends after its `offer` or `failed`, and never throws. Aborting ends it as `failed`. */
   offer(job: MuseJob, signal: AbortSignal): AsyncIterable<MuseEvent>
 }

@@ -25,6 +25,12 @@ it('first counts on the usual time, then on the pace of this round', () => {
   expect(timeToGo([running(1), running(1), waiting, waiting], 3_000, engine)).toBe(3_000)
 })
 
+it('one that failed at once does not make the others quick', () => {
+  const failed: Variant = { state: 'failed', reason: 'blocked' }
+  expect(timeToGo([failed, running(0), running(0), running(0)], 1_000, engine)).toBe(3_000)
+  expect(timeToGo([failed, running(0.5), running(0.5), running(0.5)], 2_000, engine)).toBe(2_000)
+})
+
 it('makes no promise when a round takes longer than usual and shows nothing yet', () => {
   expect(timeToGo([running(0.1), waiting], 9_000, engine)).toBeNull()
 })

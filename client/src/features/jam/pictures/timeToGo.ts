@@ -15,7 +15,9 @@ export function timeToGo(
   elapsed: number,
   engine: { usualSeconds: number; atOnce: number },
 ): number | null {
-  const done = variants.reduce((sum, variant) => sum + shareOf(variant), 0) / Math.max(1, variants.length)
+  // One that failed says nothing about the pace: a refusal comes at once.
+  const coming = variants.filter(variant => variant.state !== 'failed')
+  const done = coming.reduce((sum, variant) => sum + shareOf(variant), 0) / Math.max(1, coming.length)
   const usual = usualTime(variants.length, engine)
   if (done < 1 / 6) return elapsed < usual ? usual - elapsed : null
   return Math.max(1_000, (elapsed / done) * (1 - done))

@@ -49,6 +49,11 @@ export class Person {
     await this.context.setOffline(false)
   }
 
+  /** Their next connections go to another server. */
+  lead(port: number): void {
+    this.#wire?.lead(port)
+  }
+
   /** Keeps a picture of the screen in build/shots/, for eyes and for the README. */
   async shot(name: string): Promise<void> {
     await this.page.screenshot({ path: join(ROOT, 'build', 'shots', `${name}.png`) })

@@ -6,7 +6,7 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
  * WebSockets open, which no train in a tunnel does.
  */
 export class Wire {
-  readonly #target: number
+  #target: number
   readonly #sockets = new Set<Socket>()
   #isCut = false
   #server = createServer(socket => this.#join(socket))
@@ -26,6 +26,11 @@ export class Wire {
   cut(): void {
     this.#isCut = true
     for (const socket of this.#sockets) socket.destroy()
+  }
+
+  /** From now on new connections go to another server, as a balancer does when one is gone. */
+  lead(target: number): void {
+    this.#target = target
   }
 
   mend(): void {

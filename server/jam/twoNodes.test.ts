@@ -173,6 +173,23 @@ describe('one jam on two nodes', () => {
     expect((await house.log.heads(JAM))?.room).toBe(a.state.seq)
   })
 
+  it('L2 S4 a node with an old head writes on after another node blanked what it has not seen', async () => {
+    const house = nodes()
+    const a = await house.room('node-a')
+    await create(a)
+    await ask(a, ALICE, { kind: 'sit' })
+    const b = await house.room('node-b')
+    house.bell.silent = true
+    for (const title of ['Foxes', 'Owls', 'Bears']) await ask(a, ALICE, { kind: 'setTitle', title })
+    await house.log.redact(JAM, 'room', a.state.seq - 1)
+    await house.log.redact(JAM, 'room', a.state.seq - 2)
+    expect(await ask(b, BOB, { kind: 'sit' })).toMatchObject({ ok: true, seq: a.state.seq + 1 })
+    expect(b.state.title).toBe('Bears')
+    await a.refresh()
+    const fresh = await house.room('node-c')
+    for (const one of [a, b]) expect(one.state).toEqual(fresh.state)
+  })
+
   it('L4 a node 15 ms from the store is not starved by one beside it', async () => {
     const house = nodes()
     const near = await house.room('node-a')

@@ -112,12 +112,15 @@ async function startSet(dbPath: string): Promise<MongoMemoryReplSet | null> {
   const binary = systemBinary
     ? { systemBinary, version: TAKEN_FOR }
     : { downloadDir: join(CACHE, 'downloaded') }
-  // Small: several of them share a machine with the tests. Nothing expires by itself, since tests live in other times.
+  // Small: several of them share a machine with the tests. Nothing expires by itself, since tests live in other times, until a test
+  // sets `ttlMonitorEnabled`; then within a second or two.
   const args = [
     '--wiredTigerCacheSizeGB',
     '0.25',
     '--setParameter',
     'ttlMonitorEnabled=false',
+    '--setParameter',
+    'ttlMonitorSleepSecs=1',
     '--nounixsocket',
   ]
   try {

@@ -70,8 +70,8 @@ test('B1 B3 F1 two people on two nodes go through a round; the node of one is ki
   await vote(alice, 2)
   await vote(bob, 2)
   await Promise.all([expectReveal(alice), expectReveal(bob)])
-  await publish(bob, 'The keeper of the light')
-  await expect(alice.page.getByRole('link', { name: 'See the piece' })).toBeVisible()
+  await publish(alice, 'The keeper of the light')
+  await expect(bob.page.getByRole('link', { name: 'See the piece' })).toBeVisible()
   const feed = (await (await fetch(`${other.url}/api/feed?sort=new`)).json()) as { posts: object[] }
   expect(feed.posts).toMatchObject([
     {

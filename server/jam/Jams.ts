@@ -12,11 +12,19 @@ const SWEEP_EVERY = 2_000
 const SWEEP_AT_ONCE = 100
 /** The same where other nodes share the store: jams in use there are in the list too. */
 const SWEEP_SHARED = 1_000
+/**
+ * A quiet jam with people in it is overdue by nature, so that somebody looks when its node dies. It is read once and remembered: between
+ * two whole scans only what became due meanwhile is asked for, and what was written late or by another clock within the overlap, ms.
+ */
+const SCAN_EVERY = 20_000
+const OVERLAP = 6_000
+/** More of them than this are forgotten, and found again by the next scan. */
+const REMEMBERED_MAX = 20_000
 
 export type JamsDeps = {
   clock: Clock
   load(jam: JamId): Promise<LiveJam>
-  overdue(now: number, limit: number): Promise<JamId[]>
+  overdue(now: number, limit: number, since?: number): Promise<JamId[]>
   /** False for a jam that another node looks after; absent where there is none. */
   isMine?(jam: JamId): boolean
   warn(message: string, fault: unknown): void
@@ -32,6 +40,10 @@ export class Jams {
   readonly #deps: JamsDeps
   readonly #loaded = new Map<JamId, Loaded>()
   readonly #unloading = new Map<JamId, Promise<void>>()
+  /** Jams that were found overdue, and were not found settled since: in use here or elsewhere, or another node's to look after. */
+  readonly #overdue = new Set<JamId>()
+  #scannedAt = Number.NEGATIVE_INFINITY
+  #askedAt = 0
   #stopSweep: () => void = () => {}
   #closed = false
 
@@ -106,19 +118,32 @@ export class Jams {
 
   async #sweep(): Promise<void> {
     await this.#unloadIdle()
-    // A jam in use with quiet people in it is overdue by nature.
-    const limit = this.#deps.isMine ? SWEEP_SHARED : SWEEP_AT_ONCE
-    for (const jam of await this.#deps.overdue(this.#deps.clock.now(), limit)) {
+    await this.#findOverdue().catch(fault => this.#deps.warn('overdue jams could not be read', fault))
+    for (const jam of this.#overdue) {
       if (this.#closed) return
       if (!this.#loaded.has(jam) && this.#deps.isMine?.(jam) === false) continue
       try {
         const { live, release } = await this.open(jam)
         live.look()
         release()
+        if ((live.lookAt ?? Number.POSITIVE_INFINITY) > this.#deps.clock.now()) this.#overdue.delete(jam)
       } catch (fault) {
         this.#deps.warn('an overdue jam could not be loaded', fault)
       }
     }
+  }
+
+  async #findOverdue(): Promise<void> {
+    const { clock, isMine, overdue } = this.#deps
+    const now = clock.now()
+    const whole = now - this.#scannedAt >= SCAN_EVERY
+    if (this.#overdue.size > REMEMBERED_MAX) this.#overdue.clear()
+    const limit = isMine ? SWEEP_SHARED : SWEEP_AT_ONCE
+    const found = await overdue(now, limit, whole ? undefined : this.#askedAt - OVERLAP)
+    for (const jam of found) this.#overdue.add(jam)
+    // A full answer may have left some out: asked again from where this began.
+    if (whole) this.#scannedAt = now
+    if (found.length < limit) this.#askedAt = now
   }
 
   async #unloadIdle(): Promise<void> {

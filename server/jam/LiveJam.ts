@@ -5,7 +5,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Muse } from '../ports/muse.ts'
 import type { Asker, Context, ServerCommand } from './decide/context.ts'
 import { decide, decideForServer, decideUpload } from './decide/decide.ts'
-import { dueAt } from './decide/due.ts'
+import { dueAt, lookAt } from './decide/due.ts'
 import { Growth } from './Growth.ts'
 import type { LiveRoom } from './LiveRoom.ts'
 import { MuseWork } from './MuseWork.ts'
@@ -71,6 +71,11 @@ export class LiveJam {
   /** Which turn at the engine is this round's, while all its pictures wait here. */
   get line(): RoundWork['line'] {
     return this.#work.line
+  }
+
+  /** When a node must look at this jam, ms; null: never. */
+  get lookAt(): number | null {
+    return lookAt(this.state)
   }
 
   /** True if nothing here would be lost or delayed by unloading. */

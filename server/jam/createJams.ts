@@ -80,7 +80,7 @@ export function createJams(house: JamsHouse): Jams {
   return new Jams({
     clock,
     load,
-    overdue: (now, limit) => journal.overdue(now, limit),
+    overdue: (now, limit, since) => journal.overdue(now, limit, since),
     ...(neighbourhood ? { isMine: (jam: JamId) => neighbourhood.isMine(jam) } : {}),
     warn,
   })

@@ -48,6 +48,6 @@ export interface Log {
   /** Keeps the newest snapshot only: an older one than stored is ignored. */
   saveSnapshot(jam: JamId, stream: Stream, snapshot: Snapshot): Promise<void>
   loadSnapshot(jam: JamId, stream: Stream): Promise<Snapshot | null>
-  /** Jams whose `dueAt` is at or before `now`, most overdue first. */
-  overdue(now: number, limit: number): Promise<JamId[]>
+  /** Jams whose `dueAt` is at or before `now`, and after `since` where that is given, most overdue first. */
+  overdue(now: number, limit: number, since?: number): Promise<JamId[]>
 }

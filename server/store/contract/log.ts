@@ -146,6 +146,9 @@ export function logContract({ store, reopen }: Subject): void {
       expect(await log.overdue(1_900_000_000_000, 10)).toEqual([OTHER_JAM])
       expect(await log.overdue(2_000_000_000_000, 10)).toEqual([OTHER_JAM, JAM])
       expect(await log.overdue(2_000_000_000_000, 1)).toEqual([OTHER_JAM])
+      expect(await log.overdue(2_000_000_000_000, 10, 1_899_999_999_999)).toEqual([OTHER_JAM, JAM])
+      expect(await log.overdue(2_000_000_000_000, 10, 1_900_000_000_000)).toEqual([JAM])
+      expect(await log.overdue(2_000_000_000_000, 10, 2_000_000_000_000)).toEqual([])
       // A text batch, and a room batch without the field, leave it alone; so does a conflict.
       await log.append(batch('text', 1, ['x'], { jam: OTHER_JAM }))
       await log.append(batch('room', 2, ['x'], { jam: OTHER_JAM }))

@@ -57,13 +57,13 @@ export class DueTimes {
     )
   }
 
-  /** Jams due at or before `now`, most overdue first. */
-  async overdue(now: number, limit: number): Promise<JamId[]> {
+  /** Jams due after `since` and at or before `now`, most overdue first. */
+  async overdue(now: number, limit: number, since: number): Promise<JamId[]> {
     const found: JamId[] = []
     const size = Math.min(PAGE_MOST, limit + PAGE_MORE)
     let after: { due: number; _id: string } | null = null
     while (found.length < limit) {
-      const page: (Candidate & { due: number })[] = await this.#candidates(now, after, size)
+      const page: (Candidate & { due: number })[] = await this.#candidates({ now, since, after }, size)
       const valid = await Promise.all(page.map(one => this.#isNewest(one)))
       for (const [index, { jam }] of page.entries())
         if (valid[index] && found.length < limit) found.push(jam as JamId)
@@ -75,10 +75,10 @@ export class DueTimes {
   }
 
   /** Batches that say they are due, along the index. */
-  #candidates(now: number, after: { due: number; _id: string } | null, size: number) {
+  #candidates(asked: DueAsked, size: number) {
     return this.#causality.run(session =>
       this.#batches
-        .find<Candidate & { due: number }>(dueFilter(now, after), {
+        .find<Candidate & { due: number }>(dueFilter(asked), {
           session,
           projection: { jam: 1, first: 1, due: 1 },
           sort: { due: 1, _id: 1 },
@@ -104,8 +104,11 @@ export class DueTimes {
   }
 }
 
-/** The numbers at or before `now`, after the last one seen; null, "never", is no number and does not match. */
-export const dueFilter = (now: number, after: { due: number; _id: string } | null) => ({
-  due: { $exists: true, $lte: now, ...(after ? { $gte: after.due } : {}) },
+/** `after`: the last one seen. */
+type DueAsked = { now: number; since: number; after: { due: number; _id: string } | null }
+
+/** The numbers after `since` and at or before `now`, after the last one seen; null, "never", is no number and does not match. */
+export const dueFilter = ({ now, since, after }: DueAsked) => ({
+  due: { $exists: true, $lte: now, $gt: since, ...(after ? { $gte: after.due } : {}) },
   ...(after ? { $or: [{ due: { $gt: after.due } }, { _id: { $gt: after._id } }] } : {}),
 })

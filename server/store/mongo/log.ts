@@ -148,7 +148,7 @@ export function createLog(
     saveSnapshot: (jam, stream, snapshot) =>
       guard('saveSnapshot', () => saveSnapshot(snapshots, jam, stream, snapshot)),
     loadSnapshot: (jam, stream) => guard('loadSnapshot', () => loadSnapshot(snapshots, jam, stream)),
-    overdue: (now, limit) => guard('overdue', () => dueTimes.overdue(now, limit)),
+    overdue: (now, limit, since = 0) => guard('overdue', () => dueTimes.overdue(now, limit, since)),
     async drained() {
       await commits.drained()
       await within(callLimit, dueTimes.sweep()).catch(() => {})

@@ -123,8 +123,13 @@ export function loadSnapshot(db: Database, jam: string, stream: Stream): Snapsho
   return row ? { seq: row.seq, body: row.body } : null
 }
 
-export function overdue(db: Database, now: number, limit: number): string[] {
+export function overdue(db: Database, now: number, limit: number, since: number): string[] {
   return db
-    .all<{ jam: string }>('select jam from jams where due_at <= ? order by due_at limit ?', now, limit)
+    .all<{ jam: string }>(
+      'select jam from jams where due_at <= ? and due_at > ? order by due_at limit ?',
+      now,
+      since,
+      limit,
+    )
     .map(row => row.jam)
 }

@@ -85,7 +85,7 @@ function logOf(writer: Writer, reader: Reader): Log {
     redact: (jam, stream, seq) => writer.call('redact', [jam, stream, seq]),
     saveSnapshot: (jam, stream, snapshot) => writer.call('saveSnapshot', [jam, stream, snapshot]),
     loadSnapshot: (jam, stream) => reader.call('loadSnapshot', [jam, stream]),
-    overdue: async (now, limit) => (await reader.call('overdue', [now, limit])) as JamId[],
+    overdue: async (now, limit, since = 0) => (await reader.call('overdue', [now, limit, since])) as JamId[],
   }
 }
 

@@ -25,10 +25,11 @@ export async function arrive(url: string, address?: string): Promise<Pass> {
   return { cookie: cookie.join('; '), id, ...(address ? { address } : {}) }
 }
 
-export async function openJamAt(url: string, { cookie }: Pass): Promise<JamId> {
+export async function openJamAt(url: string, { cookie, address }: Pass): Promise<JamId> {
+  const from: Record<string, string> = address ? { 'x-forwarded-for': address } : {}
   const answer = await fetch(`${url}/api/jams`, {
     method: 'POST',
-    headers: { origin: url, cookie, 'content-type': 'application/json' },
+    headers: { origin: url, cookie, 'content-type': 'application/json', ...from },
     body: '{}',
   })
   return ((await answer.json()) as NewJam).jam

@@ -6,7 +6,6 @@ import type { Status } from '../../../realtime/status.ts'
 import { t } from '../../../text/t.ts'
 import { Button, ButtonLink } from '../../../ui/Button.tsx'
 import { toast } from '../../../ui/toast.ts'
-import styles from '../Room.module.css'
 import { sentenceOf } from '../useAsk.ts'
 import { DoorFrame } from './DoorFrame.tsx'
 
@@ -29,7 +28,7 @@ export function PrivateDoor({ status, me, knock }: Props) {
   const words = t.door
   const mayAsk = !status.locked && wait === 0
   return (
-    <DoorFrame title={words.privateTitle} text={lineFor(status, wait)}>
+    <DoorFrame title={words.privateTitle} text={lineFor(status, wait, me?.name ?? '')}>
       {status.asking ? (
         <Button large busy={busy} onClick={() => void press()}>
           {words.stopAsking}
@@ -44,14 +43,13 @@ export function PrivateDoor({ status, me, knock }: Props) {
       <ButtonLink large href="/">
         {t.common.toFront}
       </ButtonLink>
-      {me && mayAsk && <p className={styles.soft}>{words.youAre(me.name)}</p>}
     </DoorFrame>
   )
 }
 
-function lineFor({ asking, locked }: Props['status'], wait: number): string {
+function lineFor({ asking, locked }: Props['status'], wait: number, name: string): string {
   const words = t.door
   if (asking) return words.asked
   if (locked) return words.locked
-  return wait > 0 ? words.declined(wait) : words.privateText
+  return wait > 0 ? words.declined(wait) : words.privateText(name)
 }

@@ -1,3 +1,4 @@
+import { mayWatch } from '#shared/jam/people.ts'
 import type { Person } from '#shared/jam/state.ts'
 import { t } from '../../../text/t.ts'
 import { Pebble } from '../../../ui/Pebble.tsx'
@@ -11,7 +12,10 @@ const FACES = 6
 /** Who watches: how many, and the faces of those who have a name here. */
 export function Watchers() {
   const { state, watching } = useJam()
-  const named = Object.values(state.people).filter(isNamedWatcher)
+  // Who stands at the door of a private jam has a name here too, and sees nothing.
+  const named = Object.values(state.people).filter(
+    person => isNamedWatcher(person) && mayWatch(state, person.id),
+  )
   if (named.length === 0) return null
   return (
     <p className={styles.watchers}>

@@ -36,4 +36,9 @@ export const CLIENT_QUERY = 'client'
 
 /** What awareness may carry; everything else in it is ignored. Positions are Yjs relative positions as JSON. */
 export type Cursor = { anchor: unknown; head: unknown }
-export type AwarenessState = { cursor: Cursor | null; away: boolean }
+export type AwarenessState = {
+  cursor: Cursor | null
+  away: boolean
+  /** The picture this page shows large. */
+  look?: { round: number; place: number } | null
+}

@@ -7,9 +7,13 @@ export type Activity = {
   typing: ReadonlySet<string>
   away: ReadonlySet<string>
   cursors: ReadonlySet<string>
+  /** The picture somebody sees large. */
+  looks: ReadonlyMap<string, Look>
 }
 
-const NOBODY: Activity = { typing: new Set(), away: new Set(), cursors: new Set() }
+type Look = NonNullable<AwarenessState['look']>
+
+const NOBODY: Activity = { typing: new Set(), away: new Set(), cursors: new Set(), looks: new Map() }
 
 /** What cursors tell of people: typing until two seconds after a keystroke, away while all their pages are hidden. */
 export function useActive(jamText: JamText | null): Activity {
@@ -29,17 +33,23 @@ export function useActive(jamText: JamText | null): Activity {
       }
       const here = new Map<string, boolean>()
       const cursors = new Set<string>()
+      const looks = new Map<string, Look>()
       for (const [client, state] of binding?.awareness.getStates() ?? []) {
         const who = claims.get(client)
         const away = (state as Partial<AwarenessState>).away === true
         if (who && (state as Partial<AwarenessState>).cursor) cursors.add(who)
+        const look = lookIn(state)
+        if (who && look) looks.set(who, look)
         if (who) here.set(who, (here.get(who) ?? true) && away)
       }
       const away = new Set([...here].filter(([, is]) => is).map(([who]) => who))
       setActive(before =>
-        same(before.typing, typing) && same(before.away, away) && same(before.cursors, cursors)
+        same(before.typing, typing) &&
+        same(before.away, away) &&
+        same(before.cursors, cursors) &&
+        sameLooks(before.looks, looks)
           ? before
-          : { typing, away, cursors },
+          : { typing, away, cursors, looks },
       )
       if (typing.size > 0) timer = setTimeout(read, 500)
     }
@@ -63,6 +73,22 @@ export function useActive(jamText: JamText | null): Activity {
     }
   }, [jamText])
   return active
+}
+
+/** What others' pages say is read with care: it comes from them. */
+function lookIn(state: Partial<AwarenessState>): Look | null {
+  const { look } = state
+  return Number.isInteger(look?.round) && Number.isInteger(look?.place) ? (look ?? null) : null
+}
+
+function sameLooks(one: Activity['looks'], other: Activity['looks']): boolean {
+  return (
+    one.size === other.size &&
+    [...one].every(([who, { round, place }]) => {
+      const look = other.get(who)
+      return look?.round === round && look.place === place
+    })
+  )
 }
 
 function same(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

@@ -136,6 +136,13 @@ export class JamText {
     this.#aware({ cursor })
   }
 
+  /** Which picture is seen large here; null for none. */
+  look(look: NonNullable<AwarenessState['look']> | null): void {
+    const state = this.#binding.get()?.awareness.getLocalState() as Partial<AwarenessState> | null | undefined
+    const before = state?.look ?? null
+    if (before?.round !== look?.round || before?.place !== look?.place) this.#aware({ look })
+  }
+
   close(): void {
     this.#closed = true
     removeEventListener('pagehide', this.#keepNow)

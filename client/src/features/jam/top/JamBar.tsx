@@ -5,6 +5,7 @@ import { RoundMark } from '../party/RoundMark.tsx'
 import type { Scene } from '../scene.ts'
 import { AskingLine } from './AskingLine.tsx'
 import { Faces } from './Faces.tsx'
+import { FollowLine } from './FollowLine.tsx'
 import { Invite } from './Invite.tsx'
 import styles from './JamBar.module.css'
 import { JamTitle } from './JamTitle.tsx'
@@ -37,6 +38,7 @@ export function JamBar({ scene }: { scene: Scene }) {
         </div>
       </header>
       <AskingLine />
+      <FollowLine />
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { Person } from '#shared/jam/state.ts'
 import type { Activity } from '../../../realtime/react/useActive.ts'
 import { t } from '../../../text/t.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { following } from '../follow.ts'
 import { useJam } from '../jamContext.ts'
 import { livePhase } from '../scene.ts'
 import { showCaret } from '../showCaret.ts'
@@ -42,6 +43,18 @@ export function PersonMenu({ person, active, close }: Props) {
             }}
           >
             {words.cursor}
+          </Button>
+        )}
+        {!isMe && person.role === 'player' && (
+          <Button
+            look="text"
+            className={styles.action}
+            onClick={() => {
+              close()
+              following.set(person.id)
+            }}
+          >
+            {words.follow}
           </Button>
         )}
         {!isMe && isHost && <HostActions person={person} close={close} />}

@@ -44,6 +44,12 @@ export class Person {
     await this.context.setOffline(true)
   }
 
+  /** This person's network lets no socket through. */
+  refuseSockets(): void {
+    this.expectStorm()
+    this.#wire?.letPagesOnly()
+  }
+
   async comeBack(): Promise<void> {
     this.#wire?.mend()
     await this.context.setOffline(false)

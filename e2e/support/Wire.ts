@@ -9,6 +9,7 @@ export class Wire {
   #target: number
   readonly #sockets = new Set<Socket>()
   #isCut = false
+  #isPagesOnly = false
   #server = createServer(socket => this.#join(socket))
 
   constructor(target: number) {
@@ -33,7 +34,13 @@ export class Wire {
     this.#target = target
   }
 
+  /** As some networks are: pages come through, sockets are cut when they ask to be opened. */
+  letPagesOnly(): void {
+    this.#isPagesOnly = true
+  }
+
   mend(): void {
+    this.#isPagesOnly = false
     this.#isCut = false
   }
 
@@ -48,6 +55,10 @@ export class Wire {
       near.destroy()
       return
     }
+    if (this.#isPagesOnly)
+      near.once('data', (first: Buffer) => {
+        if (/^upgrade: *websocket/im.test(first.toString('latin1'))) near.destroy()
+      })
     const far = connect(this.#target, '127.0.0.1')
     for (const [socket, other] of [
       [near, far],

@@ -175,6 +175,7 @@ export const jam = {
     tap: 'Tap one. You can change it until the light goes out.',
     noTimer: 'You can change it until the host closes the vote.',
     runoff: 'A tie. One more vote, among these.',
+    playersOnly: 'The players vote here. You see what they choose from.',
     players: (voted: number, all: number) => `${english.number(voted)} of ${english.number(all)} have voted`,
     watchers: (voted: number) =>
       english.plural(voted, { one: '# watching voted', other: '# watching voted' }),

@@ -38,7 +38,7 @@ export function Floaters() {
     }
   }, [onReactions])
   return (
-    <div className={styles.air} aria-hidden="true">
+    <div className={styles.air} aria-hidden="true" data-air>
       {air.map(({ id, reaction, count, lane }) => (
         <span key={id} className={styles.floater} style={{ '--lane': lane } as React.CSSProperties}>
           <Glyph of={reaction} />

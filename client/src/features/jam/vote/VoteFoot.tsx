@@ -9,6 +9,7 @@ import { shortcut } from '../keys/keys.ts'
 import { kindWords } from '../kindWords.ts'
 import places from '../pictures/PictureStage.module.css'
 import { useAsk } from '../useAsk.ts'
+import { mayVoteIn } from './mayVote.ts'
 import styles from './VoteFoot.module.css'
 
 type Vote = PhaseOf<'voting'> | PhaseOf<'runoff'>
@@ -35,7 +36,9 @@ export function VoteFoot({ phase, count }: { phase: Vote; count: number }) {
 }
 
 function How({ phase, count }: { phase: Vote; count: number }) {
+  const mayVote = mayVoteIn(useJam())
   const words = t.jam.vote
+  if (!mayVote) return words.playersOnly
   if (phase.name === 'runoff') return words.runoff
   if (phase.deadline === null) return words.noTimer
   const [press, keys, rest] = words.press(count)

@@ -4,13 +4,16 @@ import { kindWords } from '../kindWords.ts'
 import { useLarge } from '../large/largeContext.ts'
 import places from '../pictures/PictureStage.module.css'
 import { PictureStage } from '../pictures/PictureStage.tsx'
+import { mayVoteIn } from './mayVote.ts'
 import { useVote } from './useVote.ts'
 import { VoteFoot } from './VoteFoot.tsx'
 import { VoteTile } from './VoteTile.tsx'
 
 /** The pictures are the step: a key, a press or a tap chooses one, until the light goes out. */
 export function VoteStage({ phase }: { phase: PhaseOf<'voting'> | PhaseOf<'runoff'> }) {
-  const { state } = useJam()
+  const jam = useJam()
+  const { state } = jam
+  const mayVote = mayVoteIn(jam)
   const open = openPlaces(phase)
   const { chosen, choose } = useVote(phase, open)
   const large = useLarge()

@@ -26,25 +26,25 @@ export const catchUp = {
   },
   noWords: 'There are no words yet.',
   won: (round: number, words: string, won: number, all: number) =>
-    `In round ${english.number(round)} a picture of ${quote(words)} won, with ${english.number(won)} of ${english.plural(all, { one: '# vote', other: '# votes' })}.`,
+    `In round ${english.number(round)} ${quote(words)} won, with ${english.number(won)} of ${english.plural(all, { one: '# vote', other: '# votes' })}.`,
   wonShared: (round: number, words: string) =>
-    `In round ${english.number(round)} pictures of ${quote(words)} shared the win.`,
+    `In round ${english.number(round)} the vote on ${quote(words)} ended in a tie, and the win is shared.`,
   wonOnly: (round: number, words: string) =>
-    `In round ${english.number(round)} there was one picture, of ${quote(words)}, and it won.`,
+    `In round ${english.number(round)} only one came of ${quote(words)}, and it won without a vote.`,
   wonNow: (won: number, all: number) =>
     `The winner has just been shown: it got ${english.number(won)} of ${english.plural(all, { one: '# vote', other: '# votes' })}.`,
-  wonNowShared: 'The vote has just ended in a tie, and the tied pictures share the win.',
-  wonNowOnly: 'One picture came of it, and it won without a vote.',
+  wonNowShared: 'The vote has just ended in a tie, and the win is shared.',
+  wonNowOnly: 'Only one came of it, and it won without a vote.',
   first: 'Nothing has been chosen yet.',
   now: {
-    writing: 'Now the words are being written; Generate makes pictures of them.',
+    writing: 'Now the words are being written, and Generate is the next step.',
     writingJoin: 'Now the words are being written: join in and write along.',
-    locked: 'Now the words are set, and the pictures are about to be made.',
+    locked: 'Now the words are set, and the making begins.',
     generating: (ready: number, all: number) =>
-      `Now the pictures are being made: ${english.number(ready)} of ${english.number(all)} ready, and then comes the vote.`,
-    voting: 'Now everybody votes, you too: choose the picture that you like best.',
+      `Now it is being made: ${english.number(ready)} of ${english.number(all)} ready, and then comes the vote.`,
+    voting: 'Now everybody votes, you too: choose the one that you like best.',
     votingPlayers: 'Now the players vote.',
-    runoff: 'Now the tied pictures are voted on once more.',
+    runoff: 'Now the tied ones are voted on once more.',
     reveal: 'Now the players decide whether it is published, or what comes next.',
     published: 'Now it is published, and the next round can begin.',
     paused: 'Now the jam is paused until the host goes on.',

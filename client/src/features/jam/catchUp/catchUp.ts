@@ -94,6 +94,7 @@ function whatNow(state: JamState, phase: LivePhase, isPlayer: boolean): string {
 export function shorten(text: string, units = QUOTE): string {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length <= units) return line
-  const cut = line.slice(0, units)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), units / 2)).replace(/[\ud800-\udbff]$/, '')}…`
+  const space = line.lastIndexOf(' ', units)
+  const end = space > units / 2 ? space : units
+  return `${line.slice(0, end).replace(/[\ud800-\udbff]$/, '')}…`
 }

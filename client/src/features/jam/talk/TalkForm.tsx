@@ -92,7 +92,8 @@ function editLast(field: HTMLElement): void {
   edits?.[edits.length - 1]?.click()
 }
 
-function silenceOf({ state, you, isPlayer }: Jam): string | null {
+function silenceOf({ state, you, isPlayer, status }: Jam): string | null {
+  if (status.name === 'blocked') return t.line.blockedAsk
   if (state.phase.name === 'ended') return t.talk.ended
   if (you?.muted) return t.talk.muted
   return state.settings.talk === 'players' && !isPlayer ? t.talk.playersOnly : null

@@ -15,7 +15,7 @@ export function VoteStage({ phase }: { phase: PhaseOf<'voting'> | PhaseOf<'runof
   const { state } = jam
   const mayVote = mayVoteIn(jam)
   const open = openPlaces(phase)
-  const { chosen, choose } = useVote(phase, open)
+  const { chosen, choose } = useVote(phase, mayVote ? open : [])
   const large = useLarge()
   return (
     <PictureStage
@@ -38,6 +38,7 @@ export function VoteStage({ phase }: { phase: PhaseOf<'voting'> | PhaseOf<'runof
               variant={variant}
               words={phase.draft.text}
               open={open.includes(place)}
+              mayVote={mayVote}
               chosen={chosen === place}
               onChoose={() => choose(place)}
               onLarge={() => large({ round: state.round, place })}

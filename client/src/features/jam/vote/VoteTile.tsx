@@ -12,6 +12,8 @@ type Props = {
   variant: Variant
   words: string
   open: boolean
+  /** Off for whoever only looks. */
+  mayVote: boolean
   chosen: boolean
   onChoose: () => void
   onLarge: () => void
@@ -21,7 +23,7 @@ type Props = {
 const HOLD = 450
 
 /** One choice: the picture whole, its number, and your vote on it. */
-export function VoteTile({ place, size, variant, words, open, chosen, onChoose, onLarge }: Props) {
+export function VoteTile({ place, size, variant, words, open, mayVote, chosen, onChoose, onLarge }: Props) {
   const hold = useHold(onLarge)
   const number = place + 1
   return (
@@ -46,7 +48,7 @@ export function VoteTile({ place, size, variant, words, open, chosen, onChoose, 
           }
           aria-keyshortcuts={String(number)}
           checked={chosen}
-          disabled={!open}
+          disabled={!open || !mayVote}
           onChange={onChoose}
           onKeyDown={event => {
             if (event.key === 'Enter') onLarge()

@@ -58,10 +58,11 @@ type Seat = { press: string | null; note: string; free: boolean; asking: boolean
 
 /** What a watcher can do about a seat now. */
 function useSeat(): Seat {
-  const { state, you } = useJam()
+  const { state, you, status } = useJam()
   const words = t.jam.write
   const free = Math.max(0, state.settings.seats - players(state).length)
   const nothing = (note: string, asking = false): Seat => ({ press: null, note, free: false, asking })
+  if (status.name === 'blocked') return nothing(t.line.blockedAsk)
   if (you?.muted) return nothing(words.muted)
   if (you?.asking != null) return nothing(state.settings.ask ? words.asking : words.waiting, true)
   if (state.settings.locked) return nothing(words.closed)

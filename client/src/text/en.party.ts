@@ -69,6 +69,7 @@ const themes: Record<Theme, string> = {
 export const party = {
   round: (number: number, of: number) => `Round ${english.number(number)} of ${english.number(of)}`,
   roundShort: (number: number, of: number) => `${english.number(number)} of ${english.number(of)}`,
+  galleryIn: (left: number) => `The gallery opens in ${english.number(left)} s.`,
   theme: 'Theme',
   everyones: 'Everyone’s words',
   count: (words: number) => english.plural(words, { one: '# winning word', other: '# winning words' }),

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { personOf, players } from '#shared/jam/people.ts'
 import { isBeingPublished } from '#shared/jam/publishing.ts'
+import { isLastRound } from '#shared/jam/rounds.ts'
 import type { PhaseOf } from '#shared/jam/state.ts'
 import { HOST_HEAD_START } from '#shared/limits.ts'
 import { useSecondsLeft } from '../../../lib/useSecondsLeft.ts'
@@ -149,7 +150,11 @@ function Published({ phase }: { phase: PhaseOf<'published'> }) {
 
 function NextIn({ at }: { at: number | null }) {
   const left = useSecondsLeft(at)
-  return left === null ? null : <p className={styles.note}>{t.jam.reveal.nextIn(left)}</p>
+  const { state } = useJam()
+  if (left === null) return null
+  return (
+    <p className={styles.note}>{isLastRound(state) ? t.party.galleryIn(left) : t.jam.reveal.nextIn(left)}</p>
+  )
 }
 
 /** Why you have to wait for the host, or null. */

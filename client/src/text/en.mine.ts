@@ -24,5 +24,6 @@ export const mine = {
   leaveConfirm: 'Leave everywhere',
   leaving: 'Leaving',
   leaveTitle: 'Leave on all devices?',
-  left: 'You have left everywhere. You are somebody new now.',
+  leftTitle: 'You left on all devices',
+  leftText: 'This page was open as the person who left. Come back as a new guest whenever you like.',
 }

@@ -40,7 +40,6 @@ export const talk = {
 
   watchers: (count: number) => english.plural(count, { one: '# watching', other: '# watching' }),
   watchersNamed: (names: readonly string[]) => `Watching: ${english.list(names)}`,
-  watchersTalk: 'Those who watch may talk',
 
   cheer: 'Reactions',
   cheerOpen: 'React',

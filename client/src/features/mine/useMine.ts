@@ -1,11 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { api } from '../../lib/api.ts'
+import { ensureSession } from '../../lib/session.ts'
 
-/** Your jams, page by page, latest first; what is live changes, so they are asked for anew when the page is opened. */
+/** Your jams, page by page, latest first, once it is known who you are; what is live changes, so they are asked for anew when the page is opened. */
 export function useMyJams() {
   return useInfiniteQuery({
     queryKey: ['mine', 'jams'],
-    queryFn: ({ pageParam, signal }) => api.myJams(pageParam, signal),
+    queryFn: ({ pageParam, signal }) => ensureSession().then(() => api.myJams(pageParam, signal)),
     initialPageParam: null as string | null,
     getNextPageParam: page => page.next,
     staleTime: 0,
@@ -16,7 +17,7 @@ export function useMyJams() {
 export function useMyPieces() {
   return useInfiniteQuery({
     queryKey: ['mine', 'pieces'],
-    queryFn: ({ pageParam, signal }) => api.myPosts(pageParam, signal),
+    queryFn: ({ pageParam, signal }) => ensureSession().then(() => api.myPosts(pageParam, signal)),
     initialPageParam: null as string | null,
     getNextPageParam: page => page.next,
     staleTime: 0,

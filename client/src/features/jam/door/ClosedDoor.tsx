@@ -24,6 +24,7 @@ function wordsFor(reason: Reason): { title: string; text: string } {
   if (reason === 'NOT_FOUND' || reason === 'BAD_INPUT')
     return { title: status.notFoundTitle, text: status.notFoundText }
   if (reason === 'JAM_HIDDEN') return { title: status.hiddenTitle, text: status.hiddenText }
+  if (reason === 'SIGNED_OUT') return { title: t.mine.leftTitle, text: t.mine.leftText }
   if (reason === 'REMOVED') return { title: status.removedTitle, text: status.removedText }
   return { title: status.refusedTitle, text: t.reasons[reason] }
 }

@@ -1,6 +1,7 @@
 import { type FakeOpenAi, startFakeOpenAi } from '../server/testing/fakeOpenAi.ts'
 import { expectAccessible } from './support/axe.ts'
 import { test as base, expect } from './support/fixtures.ts'
+import type { Person } from './support/Person.ts'
 import {
   ballots,
   expectReveal,
@@ -24,6 +25,9 @@ const test = base.extend<{ fake: FakeOpenAi }>({
   env: async ({ fake }, use) => use({ OPENAI_BASE_URL: fake.url, OPENAI_API_KEY: 'sk-secret' }),
 })
 
+/** The requests for pictures; screening asks the same server. */
+const pictures = (fake: FakeOpenAi) => fake.asked.filter(({ endpoint }) => endpoint === 'generations')
+
 test('G31 Alice and Bob watch a real model’s previews, vote among three, and publish; the fourth says plainly why it is missing', async ({
   alice,
   bob,
@@ -34,16 +38,18 @@ test('G31 Alice and Bob watch a real model’s previews, vote among three, and p
   await joinIn(bob, jam)
   await expect(bob.page.getByRole('button', { name: /^Made by gpt-image/ })).toBeVisible()
   await write(alice, 'a lighthouse in a storm')
-  fake.always('generations', { does: 'answers', head: 300, pace: 600 })
+  fake.always('generations', { does: 'answers', head: 300, pace: 1_000 })
   fake.next('generations', { does: 'refuses', status: 400, code: 'moderation_blocked' })
 
   await generate(alice)
-  for (const { page } of [alice, bob]) {
-    await expect(page.getByText('Refused for what it shows')).toBeVisible()
-    await expect(page.getByText('First glimpse').first()).toBeAttached()
+  // At the same time: each preview stands for a second only.
+  const watch = async ({ page }: Person) => {
+    await expect(page.getByText(/^(First glimpse|Taking shape|Nearly there)$/).first()).toBeAttached()
     await expect(page.locator('img[src^="/m/"]').first()).toBeVisible()
+    await expect(page.getByText('Refused for what it shows')).toBeVisible()
     await expect(page.getByText('gpt-image')).toHaveCount(0)
   }
+  await Promise.all([watch(alice), watch(bob)])
   await alice.shot('model-make')
   await Promise.all([expectVoting(alice), expectVoting(bob)])
   const choices = ballots(alice.page).getByRole('radio', { name: /^Picture/ })
@@ -58,7 +64,7 @@ test('G31 Alice and Bob watch a real model’s previews, vote among three, and p
   await alice.page.getByRole('link', { name: 'See the piece' }).click()
   await expect(alice.page.getByText(/^AI model gpt-image/)).toBeVisible()
   await expect(alice.page.getByText(/^Added to their words/)).toBeVisible()
-  expect(fake.asked.map(({ body }) => body.n)).toEqual([1, 1, 1, 1])
+  expect(pictures(fake).map(({ body }) => body.n)).toEqual([1, 1, 1, 1])
   expect(riff.log).not.toMatch(/sk-secret|lighthouse/)
 })
 
@@ -71,7 +77,7 @@ test('G31 a server that dies while the model is asked pays nothing twice: Alice 
   await write(alice, 'a lighthouse in a storm')
   fake.always('generations', { does: 'hangs' })
   await generate(alice)
-  await expect.poll(() => fake.asked.length).toBe(4)
+  await expect.poll(() => pictures(fake).length).toBe(4)
   await expect(alice.page.getByText('Waiting for the model').first()).toBeAttached()
   alice.expectStorm()
   await riff.kill9()
@@ -79,10 +85,10 @@ test('G31 a server that dies while the model is asked pays nothing twice: Alice 
   await expect(alice.page.getByText(/The server stopped in the middle of it/)).toBeVisible({
     timeout: 30_000,
   })
-  expect(fake.asked).toHaveLength(4)
+  expect(pictures(fake)).toHaveLength(4)
 
   fake.always('generations', { does: 'answers' })
   await generate(alice)
   await expectVoting(alice)
-  expect(fake.asked).toHaveLength(8)
+  expect(pictures(fake)).toHaveLength(8)
 })

@@ -47,7 +47,7 @@ import { createSessionOf } from './people/sessionOf.ts'
 import { createSessions } from './people/sessions.ts'
 import { watchBans } from './people/watchBans.ts'
 import type { Bus } from './ports/bus.ts'
-import type { Engine } from './ports/engine.ts'
+import type { Engine, Picture } from './ports/engine.ts'
 import type { Muse } from './ports/muse.ts'
 import type { Screener } from './ports/screener.ts'
 import { createGateway } from './realtime/gateway.ts'
@@ -101,6 +101,12 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const publishing = { posts: store.posts, now, engineLabel }
 
   const keep = createKeeper(media)
+  /** A stranger's file as a picture of ours, once it was looked at. */
+  async function cleanUpload(bytes: Uint8Array): Promise<Picture> {
+    const picture = await cleanPicture(bytes)
+    if ((await screening.picture(picture)) === 'blocked') throw new Refusal('UNSAFE')
+    return picture
+  }
   const jams = createJams({
     clock,
     node,
@@ -187,7 +193,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
         gateway.signOut(who)
       },
       bringPicture: (jam, by, receive) =>
-        bringPicture({ open: openLevel, clean: cleanPicture, keep }, jam, by, receive),
+        bringPicture({ open: openLevel, clean: cleanUpload, keep }, jam, by, receive),
       budgetLeft: (jam, who) => purse.left(jam, who),
       liveCards,
       isReady: () => ready,

@@ -1,6 +1,7 @@
 import type { PhaseOf, VariantFailure } from '#shared/jam/state.ts'
 import { TEXT_UNITS } from '#shared/limits.ts'
 import type { EngineEvent, EngineFailure } from '../ports/engine.ts'
+import type { Marking } from '../ports/media.ts'
 import type { RoundDeps } from './makeVariant.ts'
 import type { Bill } from './purse.ts'
 
@@ -12,6 +13,7 @@ type Made = {
   frames: number
   /** What it made is looked at before it is final. */
   isModel: boolean
+  marking: Marking
 }
 type Event = Exclude<EngineEvent, { kind: 'frame' }>
 
@@ -47,12 +49,12 @@ async function finishText(
 
 async function finishPicture(
   deps: RoundDeps,
-  { round, place, isModel }: Made,
+  { round, place, isModel, marking }: Made,
   event: Extract<Event, { kind: 'final' }>,
 ): Promise<VariantFailure | null> {
   const found = isModel ? await deps.screening.picture(event.picture) : 'clear'
   if (found === 'blocked') return 'blocked'
-  const picture = await deps.keep.final(event.picture)
+  const picture = await deps.keep.final(event.picture, marking)
   const { understood = [], ignored = [], added } = event
   const more = { ...(added ? { added } : {}), ...uncheckedIf(found === 'unknown') }
   await deps.tell({ kind: 'finish', round, place, picture, understood, ignored, ...more })

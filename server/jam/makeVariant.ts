@@ -9,6 +9,7 @@ import type { ServerCommand } from './decide/context.ts'
 import { finishVariant } from './finishVariant.ts'
 import type { Growth } from './Growth.ts'
 import { holdFrames } from './holdFrames.ts'
+import { markingFor } from './markingFor.ts'
 import type { Bill } from './purse.ts'
 
 /** A growing text becomes an entry at most this often, ms: pages that came meanwhile have it all then. */
@@ -79,6 +80,8 @@ export async function makeVariant(
   const growing = variantGrowth(round, place)
   const refused = new AbortController()
   const hold = by === 'model' ? holdFrames(deps, { round, place }, () => refused.abort()) : null
+  const marking = markingFor(state, phase, place, engine.describe())
+  const made = { phase, round, place, isModel: by === 'model', marking }
   let bill: Bill = 'nothing'
   let frames = 0
   let nextFrame = 0
@@ -90,8 +93,7 @@ export async function makeVariant(
     for await (const event of engine.make(job, AbortSignal.any([signal, refused.signal]))) {
       if (signal.aborted) return bill
       if (refused.signal.aborted) break
-      if (event.kind !== 'frame')
-        return await finishVariant(deps, { phase, round, place, frames, isModel: by === 'model' }, event)
+      if (event.kind !== 'frame') return await finishVariant(deps, { ...made, frames }, event)
       if (event.text !== undefined) {
         if (!checkWords(event.text).ok) {
           refused.abort()

@@ -1,5 +1,6 @@
 import type { JamId, MediaHash } from '#shared/ids.ts'
 import type { Entry } from '#shared/jam/entries.ts'
+import { hashesOf } from '#shared/jam/hashesOf.ts'
 import { decodeRoomBatch } from '../jam/roomEntry.ts'
 import type { Log } from '../ports/log.ts'
 
@@ -18,5 +19,5 @@ export async function mediaInLog(log: Log, jam: JamId): Promise<MediaHash[]> {
 
 function mediaOf(entry: Entry): MediaHash[] {
   if (entry.kind === 'frame') return entry.frame ? [entry.frame.hash] : []
-  return entry.kind === 'final' ? [entry.picture.hash, entry.picture.thumb.hash] : []
+  return entry.kind === 'final' || entry.kind === 'finalText' ? hashesOf(entry.picture) : []
 }

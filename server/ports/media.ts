@@ -15,11 +15,24 @@ export interface MediaStore {
 /** A text creation to be set on a card; the seed chooses its paper. */
 export type TextCard = { text: string; form: string; seed: number }
 
+/** How a picture came to be, as its file says it. */
+export type Marking = {
+  /** Its own address among all pictures of this house: `urn:riff:<jam>/<round>/<place>`. */
+  id: string
+  /** Those of what it grew from. */
+  parents: string[]
+  /** The model, where one made it; a picture drawn by rules says so already. */
+  by?: string
+}
+
 /** Keeps what an engine made; durable when it resolves (rule G2). */
 export interface PictureKeeper {
   frame(picture: Picture): Promise<Media>
-  /** Adds the small rendition and the placeholder. */
-  final(picture: Picture): Promise<FinalMedia>
+  /**
+   * Adds the small rendition and the placeholder. With a marking, what is shown says how it was made and what it grew from, and so do its
+   * renditions (rule M5); a model's own bytes are kept untouched as `original`.
+   */
+  final(picture: Picture, marking?: Marking): Promise<FinalMedia>
   /** Sets a text on a card, which stands for it in previews and lists. */
   text(card: TextCard): Promise<FinalMedia>
 }

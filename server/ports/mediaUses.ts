@@ -5,9 +5,7 @@ import type { JamId, MediaHash } from '#shared/ids.ts'
  * themselves, in the write that stores or hides them.
  */
 export interface MediaUses {
-  /** This jam shows these pictures. */
-  show(jam: JamId, hashes: readonly MediaHash[]): Promise<void>
-  /** Takes down, or brings back, all that a jam showed: `hashes` are those its log names. */
+  /** Takes down, or brings back and shows, all that a jam showed: `hashes` are those its log names. */
   hide(jam: JamId, hashes: readonly MediaHash[], hidden: boolean): Promise<void>
   /** True if this picture was taken down and nothing else that is visible shows it. */
   isWithheld(hash: MediaHash): Promise<boolean>

@@ -164,7 +164,12 @@ export type Media = {
 }
 
 /** A final picture with its smaller rendition (640 px on the longer side) and placeholder hash (base64 thumbhash). */
-export type FinalMedia = Media & { thumb: Media; placeholder: string }
+export type FinalMedia = Media & {
+  thumb: Media
+  placeholder: string
+  /** The bytes as a model gave them, where what is shown was made from them. */
+  original?: Media
+}
 
 export type Variant =
   | { state: 'waiting' }

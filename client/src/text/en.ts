@@ -8,6 +8,7 @@ import { jam } from './en.jam.ts'
 import { keys } from './en.keys.ts'
 import { line } from './en.line.ts'
 import { material } from './en.material.ts'
+import { made } from './en.made.ts'
 import { mine } from './en.mine.ts'
 import { money } from './en.money.ts'
 import { muse } from './en.muse.ts'
@@ -30,6 +31,7 @@ export const en = {
   jam,
   engines,
   material,
+  made,
   money,
   party,
   door,

@@ -14,7 +14,7 @@ export function mediaUsesContract({ store, reopen }: Subject): void {
   describe('taken-down pictures', () => {
     test('M6 a hidden post’s pictures are withheld, though its jam shows them, until it comes back', async () => {
       const { posts, mediaUses } = store()
-      await mediaUses.show(JAM, [hash('a'), hash('b'), hash('c')])
+      await mediaUses.hide(JAM, [hash('a'), hash('b'), hash('c')], false)
       const one = post(postId('a'), 1, { pictures: [pictureOf('a', 'b')] })
       await posts.put(one, ALICE, 0)
       expect(await mediaUses.isWithheld(hash('a'))).toBe(false)
@@ -40,7 +40,7 @@ export function mediaUsesContract({ store, reopen }: Subject): void {
       expect(await mediaUses.isWithheld(hash('a'))).toBe(false)
       await posts.hide(other.id, true)
       expect(await mediaUses.isWithheld(hash('a'))).toBe(true)
-      await mediaUses.show('calm-sky-k3d9x2mp' as never, [hash('a')])
+      await mediaUses.hide('calm-sky-k3d9x2mp' as never, [hash('a')], false)
       expect(await mediaUses.isWithheld(hash('a'))).toBe(false)
     })
 

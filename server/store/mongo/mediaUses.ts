@@ -17,7 +17,6 @@ export function createMediaUses({ mediaUses }: Models, guard: Guard): MediaUses 
   }
 
   return {
-    show: (jam, hashes) => guard('showMedia', () => show(jam, hashes)),
     hide: (jam, hashes, hidden) =>
       guard('hideMedia', async () => {
         await show(jam, hashes)

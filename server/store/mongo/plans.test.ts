@@ -160,7 +160,7 @@ describe.skipIf(!mongod)('plans', () => {
     await budget.settle({ jam: JAM, round: 1, lock: 1, place: 0 }, 3)
     expect(await budget.spent('2026-11-22', JAM, BOB)).toEqual({ person: 8, jam: 8, day: 8 })
     expect(await budget.open(AT + 1, 10)).toHaveLength(1)
-    await mediaUses.show(JAM, ['ef'.repeat(32) as MediaHash])
+    await mediaUses.hide(JAM, ['ef'.repeat(32) as MediaHash], false)
     await mediaUses.hide(JAM, [], true)
     expect(await mediaUses.isWithheld('ef'.repeat(32) as MediaHash)).toBe(true)
     await db.command({ profile: 0 })

@@ -1,6 +1,7 @@
 import type { ClientSession, Connection, PipelineStage } from 'mongoose'
 import { DOUBLING_TIME, FEED_EPOCH, type FeedSort, hotKey } from '#shared/feed.ts'
 import type { PostId, UserId } from '#shared/ids.ts'
+import { hashesOf } from '#shared/jam/hashesOf.ts'
 import { Refusal } from '#shared/reasons.ts'
 import { postTerms } from '#shared/searchTerms.ts'
 import type { FeedCursor, PostRecord, Posts, StoredPost } from '../../ports/store.ts'
@@ -151,12 +152,7 @@ async function put(
     session,
     lean: true,
   })
-  const uses = docsOf(
-    post.id,
-    post.jam,
-    post.pictures.flatMap(one => [one.hash, one.thumb.hash]),
-    hidden,
-  )
+  const uses = docsOf(post.id, post.jam, post.pictures.flatMap(hashesOf), hidden)
   if (uses.length > 0) await mediaUses.insertMany(uses, { session, lean: true })
   if (!parent) return
   const key = `${parent}/${riffer}`

@@ -28,7 +28,6 @@ export const writes = {
   leaveNode: nodes.leaveNode,
   reserve: budget.reserve,
   settle: budget.settle,
-  showMedia: mediaUses.showMedia,
   hideMedia: mediaUses.hideMedia,
 }
 

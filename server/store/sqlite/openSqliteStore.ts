@@ -156,7 +156,6 @@ function budgetOf(writer: Writer, reader: Reader): Budget {
 
 function mediaUsesOf(writer: Writer, reader: Reader): MediaUses {
   return {
-    show: (jam, hashes) => writer.call('showMedia', [jam, hashes]),
     hide: (jam, hashes, hidden) => writer.call('hideMedia', [jam, hashes, hidden]),
     isWithheld: async hash => isWithheld(await reader.call('usesOf', [hash])),
   }

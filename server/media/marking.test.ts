@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createPainter } from '../engine/painter/painterEngine.ts'
+import { openHouse } from '../http/testing/openHouse.ts'
+import type { Picture } from '../ports/engine.ts'
+import { ALICE, post, postId } from '../store/contract/samples.ts'
+import { openMediaFiles } from './files.ts'
+import { createKeeper } from './keepPicture.ts'
+import { withXmpChunk } from './webpXmp.ts'
+
+const PARENTS = ['urn:riff:amber-fox-k3d9x2mp/2/3', 'urn:riff:post:p_aaaaaaaaaaaaaaaa']
+const MARKING = { id: 'urn:riff:amber-fox-k3d9x2mp/3/1', parents: PARENTS }
+const TYPE = 'http://cv.iptc.org/newscodes/digitalsourcetype/'
+
+let house: Awaited<ReturnType<typeof openHouse>>
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+/** What the file that the HTTP door serves says about itself. */
+async function xmpAt(path: string): Promise<string> {
+  const answer = await house.ask('GET', path)
+  expect(answer.status).toBe(200)
+  const { xmp } = await sharp(Buffer.from(await answer.arrayBuffer())).metadata()
+  return xmp?.toString('utf8') ?? ''
+}
+
+function expectIdentity(xmp: string): void {
+  expect(xmp).toContain(`<xmpMM:DocumentID>${MARKING.id}</xmpMM:DocumentID>`)
+  for (const parent of PARENTS) expect(xmp).toContain(`<stRef:documentID>${parent}</stRef:documentID>`)
+}
+
+test('M5 every rendition of a model’s picture says so and names its parents; its own bytes are kept as they came', async () => {
+  const create = { width: 1300, height: 900, channels: 3 as const, background: '#336699' }
+  const bytes = await sharp({ create }).png().toBuffer()
+  const given: Picture = { bytes, mime: 'image/png', width: 1300, height: 900 }
+  const picture = await createKeeper(house.media).final(given, { ...MARKING, by: 'gpt-image "2" & more' })
+  const id = postId('x')
+  await house.store.posts.put(post(id, house.state.time, { pictures: [picture] }), ALICE, 0)
+  const paths = [`/m/${picture.hash}.webp`, `/m/${picture.thumb.hash}.webp`, `/share/p/${id}.jpg`]
+  for (const path of paths) {
+    const xmp = await xmpAt(path)
+    expect(xmp).toContain(`DigitalSourceType="${TYPE}compositeWithTrainedAlgorithmicMedia"`)
+    expect(xmp).toContain('AISystemUsed="gpt-image &#34;2&#34; &#38; more"')
+    expectIdentity(xmp)
+  }
+  const original = await house.ask('GET', `/m/${picture.original?.hash}.${picture.original?.ext}`)
+  expect(Buffer.from(await original.arrayBuffer()).equals(bytes)).toBe(true)
+  const alone = await createKeeper(house.media).final(given, { ...MARKING, parents: [], by: 'a model' })
+  const xmp = await xmpAt(`/m/${alone.hash}.webp`)
+  expect(xmp).toContain(`DigitalSourceType="${TYPE}trainedAlgorithmicMedia"`)
+  expect(xmp).not.toContain('Ingredients')
+})
+
+test('M5 a drawn picture gets its id and parents without a pixel encoded again', async () => {
+  const painter = createPainter({ workers: 1 })
+  let drawn: Picture | null = null
+  const job = {
+    kind: 'image' as const,
+    prompt: 'a fox',
+    style: 'illustration',
+    shape: '1:1' as const,
+    seed: 1,
+    variant: 0,
+  }
+  for await (const event of painter.make(job, new AbortController().signal))
+    if (event.kind === 'final') drawn = event.picture
+  await painter.close()
+  if (!drawn) throw new Error('nothing was drawn')
+  const picture = await createKeeper(house.media).final(drawn, MARKING)
+  expect(picture.original).toBeUndefined()
+  for (const hash of [picture.hash, picture.thumb.hash]) {
+    const xmp = await xmpAt(`/m/${hash}.webp`)
+    expect(xmp).toContain(`${TYPE}algorithmicMedia`)
+    expectIdentity(xmp)
+  }
+  const shown = await house.media.get(picture.hash, 'webp')
+  const pixels = async (bytes: Uint8Array) => await sharp(bytes).raw().toBuffer()
+  expect((await pixels(shown ?? new Uint8Array())).equals(await pixels(drawn.bytes))).toBe(true)
+})
+
+test('M5 a WebP that says nothing is left alone', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'riff-marking-'))
+  const media = await openMediaFiles(folder)
+  const create = { width: 9, height: 9, channels: 3 as const, background: '#000' }
+  const bytes = await sharp({ create }).webp().toBuffer()
+  expect(withXmpChunk(bytes, '<x/>')).toBeNull()
+  const kept = await createKeeper(media).final({ bytes, mime: 'image/webp', width: 9, height: 9 }, MARKING)
+  expect(await media.get(kept.hash, 'webp')).toEqual(bytes)
+  await media.close()
+  await rm(folder, { recursive: true })
+})

@@ -320,7 +320,7 @@ export class JamSimulator {
           { kind: 'start', round, place },
           // Only a paid engine is called.
           ...(phase.name === 'generating' && phase.engine === 'openai'
-            ? ([{ kind: 'call', round, place }] as ServerCommand[])
+            ? ([1, 2].map(() => ({ kind: 'call', round, place })) as ServerCommand[])
             : []),
           { kind: 'frame', round, place, step: 'Composing', share: this.random(), frame: PICTURE.thumb },
           { kind: 'frame', round, place, step: 'Writing', share: this.random(), frame: null, text: 'A fox' },

@@ -28,8 +28,7 @@ export function TextSheet({ text, growing = false, className }: Props) {
   return (
     <div ref={sheet} className={classes(styles.sheet, className)}>
       <p className={styles.text} dir="auto">
-        <Stanzas text={text} />
-        {growing && <span className={styles.caret} />}
+        <Stanzas text={text} growing={growing} />
       </p>
     </div>
   )
@@ -60,15 +59,13 @@ export function TextPage({ text, className }: { text: string; className?: string
 }
 
 /** Half a line stands between stanzas: a whole one would cost a small sheet its last verse. */
-function Stanzas({ text }: { text: string }) {
-  return text.split(/(\n\n)/).map((part, at) =>
-    part === '\n\n' ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: stanzas only ever grow at their end
-      <span key={at} className={styles.gap}>
-        {part}
-      </span>
-    ) : (
-      part
-    ),
-  )
+function Stanzas({ text, growing = false }: { text: string; growing?: boolean }) {
+  return text.split('\n\n').map((stanza, at, all) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: stanzas only ever grow at their end
+    <span key={at} className={styles.stanza}>
+      {stanza}
+      {growing && at === all.length - 1 && <span className={styles.caret} />}
+      {'\n'}
+    </span>
+  ))
 }

@@ -3,7 +3,7 @@ import type { UserId } from '#shared/ids.ts'
 import { cardSchema } from '#shared/jam/commands.ts'
 import type { Draft } from '#shared/jam/state.ts'
 import { DEFAULT_PARAMS } from '#shared/kinds.ts'
-import { cardDraft } from './cardDraft.ts'
+import { cardDraft, textCardDraft } from './cardDraft.ts'
 
 const draft = (text: string): Draft => ({
   text,
@@ -38,4 +38,17 @@ it('whatever was written, the drafted card is one that the server takes', () => 
   ]) {
     expect(cardSchema.safeParse(cardDraft('', draft(text), 'Oil')).success).toBe(true)
   }
+})
+
+it('a text is named by the jam or its first line, and described by itself', () => {
+  expect(textCardDraft('', 'Once, by the sea, there lived a fox.\n\nMoral: wait.').title).toBe(
+    'Once, by the sea, there lived a fox',
+  )
+  expect(
+    textCardDraft('', '“Is that the lighthouse?” asked the cat, who had been waiting for it all day long.')
+      .title,
+  ).toBe('Is that the lighthouse? asked the cat, who had been waiting')
+  expect(textCardDraft('Night shift', 'Anything').title).toBe('Night shift')
+  expect(textCardDraft('', '...\n\nWords').title).toBe('Words')
+  expect(textCardDraft('', 'a fox').alt).toBe('The text: a fox')
 })

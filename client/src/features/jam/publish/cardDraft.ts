@@ -23,11 +23,26 @@ export function cardDraft(title: string, draft: Draft, style: string): Card {
 export function textCardDraft(title: string, text: string): Card {
   const [first = ''] = text.split('\n').filter(line => /[\p{L}\p{N}]/u.test(line))
   return {
-    title: clip(title || firstWords(first.replace(/["“”«»:]+/gu, ' ').replace(/\s+/g, ' ')), TITLE_UNITS),
+    title: clip(title || lineTitle(first), TITLE_UNITS),
     alt: clip(t.texts.altOf(text), ALT_UNITS),
     showPrompt: true,
     riffs: true,
   }
+}
+
+/** A first line as a title: as many of its words as a title takes, without quotation marks and what ends a line. */
+function lineTitle(line: string): string {
+  const words = line
+    .replace(/["“”«»]+/gu, ' ')
+    .trim()
+    .split(/\s+/)
+  let title = ''
+  for (const word of words) {
+    const longer = title ? `${title} ${word}` : word
+    if (title && longer.length > TITLE_LENGTH) break
+    title = longer
+  }
+  return title.replace(/[.,;:!?—-]+$/u, '') || t.jam.publish.untitled
 }
 
 function firstWords(words: string): string {

@@ -3,7 +3,8 @@ import type { Growing } from '#shared/protocol/events.ts'
 /** Words of a text leave in steps of this, ms: ten a second read as typing, and cost a page less than its cursors. */
 const EVERY = 100
 
-type Listener = (growing: Growing[]) => void
+/** `far`: it came from another node. */
+type Listener = (growing: Growing[], far: boolean) => void
 
 /**
  * Texts that are being written in a jam just now, on their way to everyone between two entries. Nothing here is kept: what is lost comes
@@ -27,6 +28,11 @@ export class Growth {
     this.#timer ??= setTimeout(() => this.#tell(), EVERY)
   }
 
+  /** Pieces that grew on another node. */
+  hear(growing: Growing[]): void {
+    for (const listener of this.#listeners) listener(growing, true)
+  }
+
   /** The text is in the log now, or will never be. */
   done(of: string): void {
     this.#texts.delete(of)
@@ -46,7 +52,7 @@ export class Growth {
       growing.push({ of, from, text: text.slice(from) })
       this.#texts.set(of, { text, told: text })
     }
-    if (growing.length > 0) for (const listener of this.#listeners) listener(growing)
+    if (growing.length > 0) for (const listener of this.#listeners) listener(growing, false)
   }
 }
 

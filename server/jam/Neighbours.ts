@@ -64,6 +64,9 @@ export class Neighbours {
     const { jam } = live
     const undos = [
       bus.subscribe(topicOf(jam), bytes => this.#hear(live, decodeRing(bytes))),
+      live.growth.onGrowing((growing, far) => {
+        if (!far) this.#ring(jam, { kind: 'growing', growing })
+      }),
       live.people.onChange(() => this.#sayHereSoon(jam)),
       live.room.onEntries(entries => {
         if (entries.some(({ entry }) => COUNTED.has(entry.kind))) this.#sayHereSoon(jam)
@@ -115,6 +118,9 @@ export class Neighbours {
       case 'here':
         if (ring.here) this.#deps.elsewhere.hear(ring.node, ring.at, ring.here)
         else this.#deps.elsewhere.letGo(ring.node, live.jam)
+        return
+      case 'growing':
+        live.growth.hear(ring.growing)
         return
       case 'ask':
         if (!live.idle) this.#sayHereSoon(live.jam)

@@ -1,4 +1,5 @@
 import type { JamId, NodeId } from '#shared/ids.ts'
+import type { Growing } from '#shared/protocol/events.ts'
 import type { Batch, Stream } from '../ports/log.ts'
 import type { NodeCard } from '../ports/store.ts'
 
@@ -19,6 +20,8 @@ export type Ring =
   | { kind: 'yield'; stream: Stream }
   | { kind: 'here'; node: NodeId; at: number; here: NodeCard['here'][number] | null }
   | { kind: 'ask' }
+  /** Texts that grow this moment; may be lost like cursors (rule B5). */
+  | { kind: 'growing'; growing: Growing[] }
 
 /** The doorbell of a jam. */
 export const topicOf = (jam: JamId) => `jam:${jam}`

@@ -170,6 +170,8 @@ test('G41 a text grows word by word in sight of everyone, few of its steps are e
   growth.grow('9.9', 'Elsewhere, too')
   growth.grow('1.1', 'A cat')
   await vi.waitFor(() => expect(told.slice(1)).toEqual(['9.9 9 , too', '1.1 0 A cat']))
+  growth.hear([{ of: '1.1', from: 5, text: ' on a roof' }])
+  expect(told.at(-1)).toBe('1.1 5  on a roof')
   growth.close()
 })
 

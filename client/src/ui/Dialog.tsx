@@ -31,7 +31,10 @@ export function Dialog({ open, onClose, title, full, wide, children }: Props) {
       ref={element}
       className={classes(styles.dialog, full && styles.full, wide && styles.wide)}
       aria-labelledby={titleId}
-      onClose={onClose}
+      onClose={event => {
+        // React lets it bubble: a dialog that closes within this one is not this one.
+        if (event.target === element.current) onClose()
+      }}
       onClick={event => {
         if (event.target === element.current) element.current.close()
       }}

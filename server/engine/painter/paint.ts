@@ -83,7 +83,7 @@ async function draw(job: EngineJob, onFrame: OnFrame): Promise<Drawn> {
 
 async function foreign(job: EngineJob, bytes: Uint8Array, onFrame: OnFrame): Promise<Drawn> {
   const { width, height } = SHAPE_SIZES[job.shape]
-  const pixels = await decodeCover(bytes, width, height)
+  const pixels = await decodeCover(bytes, width, height, job.variant)
   for (const [step, share, longer] of [
     ['Looking closely', 0.1, 256],
     ['Stretching canvas', 0.25, 384],

@@ -66,7 +66,7 @@ export function LargeView({ pictures, place, go, onClose }: Props) {
       ref={dialog}
       className={styles.dialog}
       aria-label={words.label(round, current.place + 1)}
-      onClose={onClose}
+      onClose={event => event.target === dialog.current && onClose()}
       onKeyDown={pressed}
     >
       <header className={styles.head}>

@@ -56,7 +56,7 @@ test('J30 J31 J32 a host, three players and somebody who watches play a Party to
     for (const person of players) await vote(person, 1)
     await Promise.all(players.map(expectReveal))
     await openRoom(alice)
-    await alice.page.getByRole('button', { name: round === 2 ? 'To the gallery' : 'Next round' }).click()
+    await sheet.getByRole('button', { name: round === 2 ? 'To the gallery' : 'Next round' }).click()
   }
 
   for (const person of [...players, wes]) {

@@ -5,11 +5,12 @@ import { Pebble } from '../ui/Pebble.tsx'
 import { Popover } from '../ui/Popover.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
+import { LanguageChoice } from './LanguageChoice.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
 import { YouForm } from './YouForm.tsx'
 import styles from './YouMenu.module.css'
 
-/** Yourself: the name and colour that others see, and whether the page is dark or light. */
+/** Yourself: the name and colour that others see, and whether the page is dark or light, and its language. */
 export function YouMenu() {
   const me = useMe()
   return (
@@ -36,6 +37,7 @@ export function YouMenu() {
         <>
           {me && <YouForm me={me} onDone={close} />}
           <ThemeChoice />
+          <LanguageChoice />
           <Link href="/me" className={styles.mine} onClick={close}>
             {t.mine.link}
           </Link>

@@ -5,6 +5,7 @@ export const you = {
   colours: ['Coral', 'Sky', 'Green', 'Violet', 'Amber', 'Teal', 'Pink', 'Lime', 'Indigo', 'Clay'],
   theme: 'Dark or light',
   themes: { system: 'As the system', dark: 'Dark', light: 'Light' },
+  language: 'Language',
   saved: 'Saved. Everyone sees you so from now on.',
   saving: 'Saving',
   guest: 'A guest name, kept in this browser. No account.',

@@ -1,0 +1,12 @@
+import { common } from './de.common.ts'
+import { engines } from './de.engines.ts'
+import { feed } from './de.feed.ts'
+import { front } from './de.front.ts'
+import { jam } from './de.jam.ts'
+import { post } from './de.post.ts'
+import { reasons } from './de.reasons.ts'
+import { you } from './de.you.ts'
+import type { en } from './en.ts'
+
+/** German, whole: informal, as among friends. */
+export const de: typeof en = { common, front, feed, post, you, reasons, jam, engines }

@@ -3,6 +3,8 @@ import type { en } from './en.ts'
 export const engines: typeof en.engines = {
   chip: 'Gemacht von',
   choose: 'Womit die Bilder gemacht werden',
-  option: (name: string, label: string) => `${name}. ${label}`,
+  option: (name: string, label: string) => (label.includes(name) ? label : `${name}. ${label}`),
+  asked: 'Wartet auf das Modell',
   added: 'Zu euren Worten hinzugefügt:',
+  addedToTheirs: 'Zu ihren Worten hinzugefügt:',
 }

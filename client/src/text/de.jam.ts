@@ -16,37 +16,16 @@ export const jam: typeof en.jam = {
     untitled: 'Jam ohne Namen',
     name: 'Name dieses Jams',
     nameHint: 'Gib ihm einen Namen',
-    public: 'Öffentlich',
-    unlisted: 'Nur mit Link',
     makePublic: 'Nur mit Link: herein kommt, wer den Link hat. Drück, um ihn auf der Startseite zu zeigen.',
     makeUnlisted: 'Öffentlich: er steht auf der Startseite. Drück, um ihn herunterzunehmen.',
     nowPublic: 'Dieser Jam steht jetzt auf der Startseite.',
     nowUnlisted: 'Jetzt finden ihn nur Leute mit dem Link.',
     watching: (count: number) => german.plural(count, { one: '# sieht zu', other: '# sehen zu' }),
-    people: (count: number, names: readonly string[]) =>
-      `${german.plural(count, { one: '# Person hier', other: '# Personen hier' })}: ${german.list(names)}`,
     invite: 'Einladen',
     more: (count: number) => `+${german.number(count)}`,
   },
 
-  people: {
-    heading: 'Leute',
-    you: 'du',
-    host: 'Gastgeber',
-    ready: 'bereit',
-    typing: 'tippt',
-    away: 'abwesend',
-    gone: 'Leitung verloren',
-    asking: 'wartet auf einen Platz',
-    seats: (free: number) =>
-      free === 0
-        ? 'Alle Plätze sind besetzt'
-        : german.plural(free, { one: '# Platz frei', other: '# Plätze frei' }),
-    stand: 'Meinen Platz aufgeben',
-    edit: 'Name oder Farbe ändern',
-    marks: (marks: readonly string[]) => marks.join(' · '),
-    nobody: 'Noch sitzt niemand.',
-  },
+  people: { host: 'Gastgeber', edit: 'Name oder Farbe ändern' },
 
   invite: {
     title: 'Leute einladen',
@@ -64,7 +43,7 @@ export const jam: typeof en.jam = {
     watchLabel: 'Der Prompt, wie er gerade entsteht',
     placeholder: 'Schreib, was ihr sehen wollt: wer, wo, das Licht, die Stimmung',
     watchPlaceholder: 'Noch hat niemand etwas geschrieben',
-    generate: 'Bilder machen',
+    generate: 'Machen',
     generating: 'Bilder werden bestellt',
     key: (mac: boolean) => (mac ? '⌘ ⏎' : 'Strg ⏎'),
     anyone: 'Jeder darf drücken.',
@@ -133,7 +112,7 @@ export const jam: typeof en.jam = {
       `„${words}“ kann hier nicht gemacht werden. Es ist markiert: schreib es anders.`,
     failed: {
       timeout:
-        'Kein Bild wurde rechtzeitig fertig. Eure Worte sind, wie sie waren; drückt noch einmal auf „Bilder machen“.',
+        'Kein Bild wurde rechtzeitig fertig. Eure Worte sind, wie sie waren; drückt noch einmal auf „Machen“.',
       blocked: 'Die Bilder wurden abgelehnt für das, was sie zeigen. Sagt es anders.',
       quota: 'Für Bilder ist gerade kein Geld mehr da. Versucht es später noch einmal.',
       busy: 'Der Bildermacher nimmt gerade nichts mehr an. Eure Worte sind sicher; versucht es in einer Minute.',

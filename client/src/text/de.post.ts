@@ -24,8 +24,8 @@ export const post: typeof en.post = {
       one: '# Werk ist aus diesem entstanden',
       other: '# Werke sind aus diesem entstanden',
     }),
-  made: (engine: string, style: string, shape: string, seed: number) =>
-    `${engine}. ${style}, ${shape}, Seed ${seed}.`,
+  made: (engine: string, style: string | null, shape: string, seed: number | null) =>
+    `${engine}. ${[style, shape, seed === null ? null : `Seed ${seed}`].filter(part => part !== null).join(', ')}.`,
   why: (fromVotes: number, fromAge: number) =>
     `Warum es hier steht: ${german.decimal(fromVotes)} aus Stimmen und „Gefällt mir“, ${german.decimal(fromAge)} aus seinem Alter.`,
   pictureOf: (index: number, count: number, alt: string) => `Bild ${index} von ${count}: ${alt}`,

@@ -3,10 +3,12 @@ import type { en } from './en.ts'
 export const reasons: typeof en.reasons = {
   BAD_INPUT: 'Der Server hat das nicht verstanden. Lade die Seite neu und versuch es noch einmal.',
   UNAUTHENTICATED: 'Dein Gastausweis ist abgelaufen. Lade die Seite neu, dann bekommst du einen neuen.',
+  SIGNED_OUT: 'Du hast dich auf allen Geräten abgemeldet. Komm als neuer Gast wieder, wann du magst.',
   FORBIDDEN: 'Das darfst du hier nicht.',
   NOT_FOUND: 'Das ist nicht mehr da. Geh zurück und such dir etwas anderes aus.',
   NOT_SEATED: 'Das tun nur Mitspieler. Drück zuerst auf „Mitmachen“.',
   NOT_HOST: 'Das tut nur der Gastgeber. Frag ihn, oder starte einen eigenen Jam.',
+  PRIVATE: 'Dieser Jam ist privat. Bitte den Gastgeber, dich hereinzulassen.',
   REMOVED: 'Der Gastgeber hat dich aus diesem Jam genommen. Du kannst einen eigenen starten.',
   MUTED: 'Der Gastgeber hat dich hier stummgeschaltet. Zusehen kannst du weiter.',
   SEATS_FULL:
@@ -28,6 +30,8 @@ export const reasons: typeof en.reasons = {
   UNSAFE: 'Diese Worte können hier nicht gezeigt werden. Nimm andere.',
   TOO_LARGE: 'Das ist größer, als der Server annimmt. Mach es kleiner.',
   UNSUPPORTED: 'Diese Art von Inhalt wird hier nicht angenommen.',
+  BROKEN_PICTURE: 'Diese Datei ist kein lesbares Bild. Versuch eine andere.',
+  TOO_MANY_PIXELS: 'Dieses Bild hat mehr als 40 Megapixel. Mach es kleiner und versuch es noch einmal.',
   RATE_LIMITED: 'Das war etwas schnell. Warte ein paar Sekunden und versuch es noch einmal.',
   OLD_VERSION:
     'Riff hat sich geändert, seit du diese Seite geöffnet hast. Lade sie neu; deine Worte bleiben.',

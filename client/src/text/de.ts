@@ -1,12 +1,29 @@
 import { common } from './de.common.ts'
+import { door } from './de.door.ts'
 import { engines } from './de.engines.ts'
 import { feed } from './de.feed.ts'
 import { front } from './de.front.ts'
 import { jam } from './de.jam.ts'
+import { party } from './de.party.ts'
 import { post } from './de.post.ts'
 import { reasons } from './de.reasons.ts'
+import { room } from './de.room.ts'
+import { texts } from './de.texts.ts'
 import { you } from './de.you.ts'
 import type { en } from './en.ts'
 
 /** German, whole: informal, as among friends. */
-export const de: typeof en = { common, front, feed, post, you, reasons, jam, engines }
+export const de: typeof en = {
+  common,
+  front,
+  feed,
+  post,
+  you,
+  reasons,
+  jam,
+  engines,
+  party,
+  door,
+  room,
+  texts,
+}

@@ -285,6 +285,8 @@ export const jam: typeof en.jam = {
     locked: 'Die Worte stehen fest. Die Bilder werden gemacht.',
     ready: (ready: number, all: number) =>
       `${german.number(ready)} von ${german.number(all)} Bildern sind fertig.`,
+    steps: (steps: readonly { number: number; step: string }[]) =>
+      steps.map(({ number, step }) => `Bild ${german.number(number)}: ${step}.`).join(' '),
     voting: (count: number, left: number | null) =>
       left === null
         ? `Abstimmen. Drück 1 bis ${german.number(count)}.`

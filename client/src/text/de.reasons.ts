@@ -27,7 +27,14 @@ export const reasons: typeof en.reasons = {
   EMPTY_PROMPT: 'Es stehen noch keine Worte da. Schreib zuerst etwas.',
   PROMPT_TOO_LONG: 'Der Prompt ist zu lang. Nimm am Ende die markierten Worte heraus.',
   NO_SUCH_VARIANT: 'Dieses Bild gibt es nicht. Wähl eines, das zu sehen ist.',
+  WORDS_CHANGED: 'Die Worte haben sich inzwischen geändert; die Muse meinte andere. Frag noch einmal.',
   UNSAFE: 'Diese Worte können hier nicht gezeigt werden. Nimm andere.',
+  BUDGET_PERSON:
+    'Dein Anteil an den Modellbildern von heute ist aufgebraucht. Neue gibt es um Mitternacht UTC; der Maler kostet nichts.',
+  BUDGET_JAM:
+    'Der Anteil dieses Jams an den Modellbildern von heute ist aufgebraucht. Neue gibt es um Mitternacht UTC; der Maler kostet nichts.',
+  BUDGET_DAY:
+    'Die Modellbilder von heute sind für alle aufgebraucht. Neue gibt es um Mitternacht UTC; der Maler kostet nichts.',
   TOO_LARGE: 'Das ist größer, als der Server annimmt. Mach es kleiner.',
   UNSUPPORTED: 'Diese Art von Inhalt wird hier nicht angenommen.',
   BROKEN_PICTURE: 'Diese Datei ist kein lesbares Bild. Versuch eine andere.',

@@ -8,6 +8,8 @@ import { jam } from './de.jam.ts'
 import { keys } from './de.keys.ts'
 import { line } from './de.line.ts'
 import { mine } from './de.mine.ts'
+import { money } from './de.money.ts'
+import { muse } from './de.muse.ts'
 import { party } from './de.party.ts'
 import { post } from './de.post.ts'
 import { reasons } from './de.reasons.ts'
@@ -28,6 +30,7 @@ export const de: typeof en = {
   reasons,
   jam,
   engines,
+  money,
   party,
   door,
   talk,
@@ -36,6 +39,7 @@ export const de: typeof en = {
   catchUp,
   mine,
   room,
+  muse,
   texts,
   search,
 }

@@ -1,0 +1,30 @@
+import type { en } from './en.ts'
+import { german } from './german.ts'
+
+/** Millionths of a dollar, to the cent; below one, in words. */
+const dollars = (money: number) => (money > 0 && money < 10_000 ? 'unter 1 Cent' : german.dollars(money))
+
+export const money: typeof en.money = {
+  costs: (cost: number) => `Etwa ${dollars(cost)}.`,
+  costsLeft: (cost: number, left: number, cap: 'person' | 'jam' | 'day') =>
+    ({
+      person: `Etwa ${dollars(cost)}; du hast heute noch ${dollars(left)}.`,
+      jam: `Etwa ${dollars(cost)}; dieser Jam hat heute noch ${dollars(left)}.`,
+      day: `Etwa ${dollars(cost)}; für alle sind heute noch ${dollars(left)} da.`,
+    })[cap],
+  spent: (cap: 'person' | 'jam' | 'day', hours: number) =>
+    ({
+      person: 'Dein Anteil an Modellbildern für heute ist aufgebraucht.',
+      jam: 'Der Anteil dieses Jams an Modellbildern für heute ist aufgebraucht.',
+      day: 'Die Modellbilder für heute sind für alle aufgebraucht.',
+    })[cap] +
+    (hours <= 1
+      ? ' In weniger als einer Stunde gibt es neue; der Maler kostet nichts.'
+      : ` In ${german.number(hours)} Stunden gibt es neue; der Maler kostet nichts.`),
+  line: (turn: number, left: number) =>
+    `${german.number(turn)}. in der Schlange, etwa ${german.number(left)} s.`,
+  publishWaits: 'Die Veröffentlichung wartet auf die Bildprüfung. Sie geschieht dann von selbst.',
+  publishWaitsRound: (round: number) =>
+    `Runde ${german.number(round)} wartet auf die Bildprüfung und wird dann von selbst veröffentlicht.`,
+  publishRefused: 'Die Bildprüfung hat es abgelehnt für das, was es zeigt oder sagt. Es bleibt hier im Jam.',
+}

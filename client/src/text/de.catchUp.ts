@@ -26,25 +26,25 @@ export const catchUp: typeof en.catchUp = {
   },
   noWords: 'Noch stehen keine Worte da.',
   won: (round: number, words: string, won: number, all: number) =>
-    `In Runde ${german.number(round)} hat ein Bild von ${quote(words)} gewonnen, mit ${german.number(won)} von ${german.plural(all, { one: '# Stimme', other: '# Stimmen' })}.`,
+    `In Runde ${german.number(round)} hat ${quote(words)} gewonnen, mit ${german.number(won)} von ${german.plural(all, { one: '# Stimme', other: '# Stimmen' })}.`,
   wonShared: (round: number, words: string) =>
-    `In Runde ${german.number(round)} haben sich Bilder von ${quote(words)} den Sieg geteilt.`,
+    `In Runde ${german.number(round)} endete die Abstimmung über ${quote(words)} mit Gleichstand, und der Sieg ist geteilt.`,
   wonOnly: (round: number, words: string) =>
-    `In Runde ${german.number(round)} gab es nur ein Bild, von ${quote(words)}, und es hat gewonnen.`,
+    `In Runde ${german.number(round)} kam aus ${quote(words)} nur eines heraus, und es gewann ohne Abstimmung.`,
   wonNow: (won: number, all: number) =>
     `Gerade wurde der Gewinner gezeigt: ${german.number(won)} von ${german.plural(all, { one: '# Stimme', other: '# Stimmen' })}.`,
-  wonNowShared: 'Die Abstimmung endete gerade mit Gleichstand, und die Bilder teilen sich den Sieg.',
-  wonNowOnly: 'Ein einziges Bild kam dabei heraus, und es gewann ohne Abstimmung.',
+  wonNowShared: 'Die Abstimmung endete gerade mit Gleichstand, und der Sieg ist geteilt.',
+  wonNowOnly: 'Nur eines kam dabei heraus, und es gewann ohne Abstimmung.',
   first: 'Noch ist nichts gewählt.',
   now: {
-    writing: 'Jetzt werden die Worte geschrieben; „Machen“ macht daraus Bilder.',
+    writing: 'Jetzt werden die Worte geschrieben, und „Machen“ ist der nächste Schritt.',
     writingJoin: 'Jetzt werden die Worte geschrieben: mach mit und schreib.',
-    locked: 'Jetzt stehen die Worte fest, und gleich werden die Bilder gemacht.',
+    locked: 'Jetzt stehen die Worte fest, und das Machen beginnt.',
     generating: (ready: number, all: number) =>
-      `Jetzt werden die Bilder gemacht: ${german.number(ready)} von ${german.number(all)} sind fertig, dann wird abgestimmt.`,
-    voting: 'Jetzt stimmen alle ab, auch du: wähl das Bild, das dir am besten gefällt.',
+      `Jetzt wird gemacht: ${german.number(ready)} von ${german.number(all)} sind fertig, dann wird abgestimmt.`,
+    voting: 'Jetzt stimmen alle ab, auch du: wähl, was dir am besten gefällt.',
     votingPlayers: 'Jetzt stimmen die Mitspieler ab.',
-    runoff: 'Jetzt wird zwischen den gleichauf liegenden Bildern noch einmal abgestimmt.',
+    runoff: 'Jetzt wird unter denen, die gleichauf liegen, noch einmal abgestimmt.',
     reveal: 'Jetzt entscheiden die Mitspieler, ob es veröffentlicht wird oder was als Nächstes kommt.',
     published: 'Jetzt ist es veröffentlicht, und die nächste Runde kann beginnen.',
     paused: 'Jetzt ist Pause, bis der Gastgeber weitermacht.',

@@ -180,6 +180,7 @@ export const jam: typeof en.jam = {
     tap: 'Tipp eins an. Du kannst es ändern, bis das Licht ausgeht.',
     noTimer: 'Du kannst es ändern, bis der Gastgeber die Abstimmung schließt.',
     runoff: 'Gleichstand. Noch eine Stimme, zwischen diesen.',
+    playersOnly: 'Hier stimmen die Mitspieler ab. Du siehst, woraus sie wählen.',
     players: (voted: number, all: number) =>
       `${german.number(voted)} von ${german.number(all)} haben abgestimmt`,
     watchers: (voted: number) =>

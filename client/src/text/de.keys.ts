@@ -27,7 +27,7 @@ export const keys: typeof en.keys = {
     see: 'Das Werk ansehen',
     talk: 'Reden',
     cheer: 'Reagieren, eins bis sechs',
-    people: 'Leute',
+    people: 'Der Raum und seine Leute',
     invite: 'Leute einladen',
     catchUp: 'Was bisher geschah, in vier Sätzen',
     help: 'Diese Liste',

@@ -70,4 +70,11 @@ export const party: typeof en.party = {
   roundShort: (number: number, of: number) => `${german.number(number)} von ${german.number(of)}`,
   theme: 'Thema',
   themes,
+  everyones: 'Die Worte aller',
+  count: (words: number) =>
+    german.plural(words, { one: '# Wort, das gewonnen hat', other: '# Worte, die gewonnen haben' }),
+  led: (rounds: readonly number[]) =>
+    rounds.length === 1
+      ? `Das meiste von Runde ${german.number(rounds[0] ?? 0)}`
+      : `Das meiste der Runden ${german.list(rounds.map(round => german.number(round)))}`,
 }

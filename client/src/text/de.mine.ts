@@ -25,5 +25,6 @@ export const mine: typeof en.mine = {
   leaveConfirm: 'Überall abmelden',
   leaving: 'Wird abgemeldet',
   leaveTitle: 'Auf allen Geräten abmelden?',
-  left: 'Du bist überall abgemeldet. Ab jetzt bist du jemand Neues.',
+  leftTitle: 'Du hast dich auf allen Geräten abgemeldet',
+  leftText: 'Diese Seite war noch unter dem alten Namen offen. Komm als neuer Gast wieder, wann du magst.',
 }

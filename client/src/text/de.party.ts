@@ -70,6 +70,7 @@ export const party: typeof en.party = {
   roundShort: (number: number, of: number) => `${german.number(number)} von ${german.number(of)}`,
   theme: 'Thema',
   themes,
+  galleryIn: (seconds: number) => `In ${german.number(seconds)} s kommt die Galerie.`,
   everyones: 'Die Worte aller',
   count: (words: number) =>
     german.plural(words, { one: '# Wort, das gewonnen hat', other: '# Worte, die gewonnen haben' }),

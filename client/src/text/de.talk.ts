@@ -42,7 +42,6 @@ export const talk: typeof en.talk = {
 
   watchers: (count: number) => german.plural(count, { one: '# sieht zu', other: '# sehen zu' }),
   watchersNamed: (names: readonly string[]) => `Es sehen zu: ${german.list(names)}`,
-  watchersTalk: 'Wer zusieht, darf reden',
 
   cheer: 'Reaktionen',
   cheerOpen: 'Reagieren',

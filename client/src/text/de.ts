@@ -7,6 +7,7 @@ import { front } from './de.front.ts'
 import { jam } from './de.jam.ts'
 import { keys } from './de.keys.ts'
 import { line } from './de.line.ts'
+import { made } from './de.made.ts'
 import { material } from './de.material.ts'
 import { mine } from './de.mine.ts'
 import { money } from './de.money.ts'
@@ -39,6 +40,7 @@ export const de: typeof en = {
   line,
   catchUp,
   mine,
+  made,
   material,
   room,
   muse,

@@ -1,0 +1,10 @@
+import type { en } from './en.ts'
+import { german } from './german.ts'
+
+export const made: typeof en.made = {
+  heading: 'Gemacht mit',
+  ai: 'Von KI erzeugt.',
+  download: (index: number, count: number) =>
+    count === 1 ? 'Das Original herunterladen' : `Original ${german.number(index)} herunterladen`,
+  downloadNote: 'In der Datei steht, wie sie entstand.',
+}

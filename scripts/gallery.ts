@@ -24,6 +24,7 @@ const { values } = parseArgs({
     prompt: { type: 'string', multiple: true },
     columns: { type: 'string', default: '4' },
     seed: { type: 'string', default: '7' },
+    tile: { type: 'string', default: '400' },
   },
 })
 
@@ -38,7 +39,7 @@ const jobs = prompts.flatMap((prompt, i) =>
   ),
 )
 
-const TILE = 400
+const TILE = Number(values.tile)
 const CAPTION = 18
 const columns = Number(values.columns)
 const { width: wide, height: high } = SHAPE_SIZES[values.shape as Shape]

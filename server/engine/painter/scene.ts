@@ -64,6 +64,10 @@ export type Stance = 'land' | 'water' | 'submerged' | 'air' | 'sky' | 'plant' | 
 /** A plain colour: hue in degrees, saturation and lightness 0..1. */
 export type Hsl = { h: number; s: number; l: number }
 
+/** What a subject is doing, as far as a turn of its drawing can tell it. */
+export const POSES = ['running', 'jumping', 'dancing', 'asleep', 'reading', 'swimming'] as const
+export type Pose = (typeof POSES)[number]
+
 export type Size = 'tiny' | 'small' | 'normal' | 'large' | 'huge'
 
 export type Subject = {
@@ -80,6 +84,9 @@ export type Subject = {
   /** Further relations of the same subject ("a cat wearing a hat riding a bicycle": riding above, wearing here). */
   also?: Relation[]
   flying: boolean
+  pose?: Pose
+  /** Gives light of its own ("a glowing jellyfish"). */
+  glowing?: boolean
   /** How large it is by nature, a grown person being 1, on the eye's own scale: mouse 0.3, horse 1.25, house 2. */
   bulk?: number
 }

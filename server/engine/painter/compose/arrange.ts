@@ -63,10 +63,17 @@ export function arrange(stage: Stage, figures: readonly Figure[], footing: Footi
   const placed: Placed[] = []
   const crowd = crowding(grounded)
   grounded.forEach((figure, i) => {
-    placed.push(placeOnGround(stage, figure, i, grounded.length, crowd(figure), footing))
+    const overhead = aloft.some(f => f.above === figure.subject)
+    placed.push(placeOnGround(stage, figure, i, grounded.length, crowd(figure), footing, overhead))
   })
   const random = stage.layout('aloft')
+  const flock = (figure: Figure): Figure[] =>
+    aloft.filter(f => f.above !== undefined && f.above === figure.above)
   aloft.forEach((figure, i) => {
+    if (figure.ceiling) {
+      placed.push(placeOnCeiling(stage, figure, alone))
+      return
+    }
     const leads = alone && i === 0
     const size =
       m *
@@ -74,22 +81,34 @@ export function arrange(stage: Stage, figures: readonly Figure[], footing: Footi
       roomFor(stage) *
       figure.scale *
       figure.bulk *
-      (alone ? 1.25 : 0.72) *
-      Math.max(0.3, aloft.length ** -0.42) *
+      (alone ? 1.2 : 0.86) *
+      Math.max(0.3, aloft.length ** -0.36) *
       Math.sqrt(view.near)
     const floor = footing.free ? 0.95 : Math.max(alone ? 0.62 : 0.3, view.horizon * (alone ? 1.02 : 0.86))
-    const [w, h] = fitted(figure, size, width * 0.8, height * (alone ? Math.min(0.66, floor * 0.82) : 0.42))
+    const [w, h] = fitted(figure, size, width * 0.8, height * (alone ? Math.min(0.56, floor * 0.8) : 0.42))
     const target =
       figure.above === undefined ? undefined : placed.find(p => p.figure.subject === figure.above)
-    const spread =
-      aloft.length > 5 ? random.range(0.06, 0.94) : slot(i, aloft.length, alone ? view.heroX : 1 - view.heroX)
-    const y = leads
-      ? height * floor * 0.48 + h / 2
-      : h + height * (0.05 + (floor * 0.9 - h / height) * random.range(0.05, 0.7))
+    const sideX = (share: number): number => clamp(share * width, w / 2 + m * 0.03, width - w / 2 - m * 0.03)
+    let { x, y } = freest(placed, w, h, leads ? 1 : 14, n => {
+      const spread =
+        aloft.length > 5 || n > 0
+          ? random.range(0.04, 0.96)
+          : slot(i, aloft.length, alone ? view.heroX : 1 - view.heroX)
+      const down = leads
+        ? height * floor * 0.48 + h / 2
+        : h + height * (0.05 + (floor * 0.9 - h / height) * random.range(0.05, 0.7))
+      return { x: sideX(spread), y: Math.max(h + m * 0.03, down) }
+    })
+    if (target) {
+      const others = flock(figure)
+      const nth = others.indexOf(figure) - (others.length - 1) / 2
+      x = sideX(target.x / width + (nth * Math.min(w * 1.12, (width * 0.94) / others.length)) / width)
+      y = Math.max(h + m * 0.03, target.y - target.h - m * 0.04 - (Math.abs(nth) % 2) * m * 0.03)
+    }
     placed.push({
       figure,
-      x: target ? target.x : clamp(spread * width, w / 2 + m * 0.03, width - w / 2 - m * 0.03),
-      y: target ? Math.max(h + m * 0.03, target.y - target.h - m * 0.04) : Math.max(h + m * 0.03, y),
+      x,
+      y,
       w,
       h,
       mirrored: random.next() < 0.5,
@@ -98,6 +117,37 @@ export function arrange(stage: Stage, figures: readonly Figure[], footing: Footi
     })
   })
   return placed.sort((a, b) => b.distance - a.distance || a.y - b.y)
+}
+
+/** Of some places for a box (middle of the lower edge), the one that covers least of what is placed already. */
+function freest(
+  placed: readonly Placed[],
+  w: number,
+  h: number,
+  tries: number,
+  propose: (n: number) => { x: number; y: number },
+): { x: number; y: number } {
+  let best = propose(0)
+  let least = Number.POSITIVE_INFINITY
+  for (let n = 0; n < tries; n++) {
+    const at = n === 0 ? best : propose(n)
+    let covered = 0
+    for (const p of placed) {
+      const across = Math.min(at.x + w / 2, p.x + p.w / 2) - Math.max(at.x - w / 2, p.x - p.w / 2)
+      const down = Math.min(at.y, p.y) - Math.max(at.y - h, p.y - p.h)
+      if (across > 0 && down > 0) covered += across * down
+    }
+    if (covered < least) [best, least] = [at, covered]
+    if (covered === 0) break
+  }
+  return best
+}
+
+/** From the middle of the ceiling, or beside the hero's head. */
+function placeOnCeiling({ m, width, height, view }: Stage, figure: Figure, alone: boolean): Placed {
+  const [w, h] = fitted(figure, m * (alone ? 0.66 : 0.42) * figure.scale, width * 0.7, height * 0.62)
+  const x = alone ? view.heroX * width : clamp((1 - view.heroX) * width, w / 2, width - w / 2)
+  return { figure, x, y: h, w, h, mirrored: false, how: 'hang', distance: alone ? 0 : 0.3 }
 }
 
 /** How much smaller each figure is for the company it is in: a windmill among tulips is not one of the tulips. */
@@ -131,6 +181,7 @@ function placeOnGround(
   many: number,
   crowd: number,
   footing: Footing,
+  overhead: boolean,
 ): Placed {
   const { m, width, height, view } = stage
   const random = stage.layout(`place ${figure.subject} ${figure.copy}`)
@@ -155,7 +206,9 @@ function placeOnGround(
     (many > 1 ? Math.sqrt(view.near) : view.near) *
     (0.74 + 0.4 * t)
   const y = height * (footing.free ? 0.5 : far + (near - far) * t)
-  const room = footing.free ? height * 0.78 : y - height * 0.05
+  const head = footing.free ? height * 0.78 : y - height * 0.05
+  // Whoever leaps, and whatever flies above, needs the room over the head.
+  const room = (head / (1 + figure.lift)) * (overhead ? 0.6 : 1)
   const [w, h] = fitted(figure, size, (width * 0.94) / Math.min(many > 2 ? many * 0.86 : many, 4.3), room)
   const spread =
     rows && i > 0

@@ -89,7 +89,9 @@ function shaded(
   stage: Stage,
 ) {
   const { cloudLit, cloudShade, sun } = stage.view.palette
-  const bright: Rgb = mix(cloudLit, [255, 255, 255], stage.view.time === 'day' ? 0.65 : 0.12)
+  const wet = stage.scene.weather.includes('rain') || stage.scene.weather.includes('storm')
+  const whitest = stage.view.time !== 'day' ? 0.12 : wet ? 0.2 : 0.65
+  const bright: Rgb = mix(wet ? mix(cloudLit, cloudShade, 0.35) : cloudLit, [255, 255, 255], whitest)
   return rastered(w, h, (x, y, out, at) => {
     const d = density[y * w + x] as number
     if (d <= 0.004) return

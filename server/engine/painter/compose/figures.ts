@@ -1,6 +1,7 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import type { Random } from '../random.ts'
 import type { Relation, Stance, Subject } from '../scene.ts'
+import { LIFTS, posed } from './poses.ts'
 import type { Stage } from './stage.ts'
 
 /** Draws one subject, trimmed to what is visible, its longer side `size` pixels. */
@@ -18,6 +19,10 @@ export type Figure = {
   /** Size by nature against the largest figure of the scene, 0.56 to 1. */
   bulk: number
   flying: boolean
+  /** How far its feet are off the ground, share of its height. */
+  lift: number
+  /** It hangs from the ceiling. */
+  ceiling: boolean
   /** It stands on a roof that fills the picture's lower edge. */
   ledge: boolean
   /** The subject this one stands above or behind, if any. */
@@ -36,15 +41,23 @@ export function buildFigures(stage: Stage, draw: DrawSubject, pixels: number): F
   const joined = new Set(
     subjects.flatMap((s, i) => relationsOf(s).flatMap(r => (joins(r, i, subjects) ? [r.to] : []))),
   )
+  // A castle stands far behind the knight and a butterfly flies before the tree: each is measured among its own kind.
+  const rank = (i: number): string => rankOf(carrier(subjects, i))
   const bulks = subjects.map((_, i) => (joined.has(i) ? 0 : (carrier(subjects, i).bulk ?? 1)))
-  const most = Math.max(...bulks, 0.01)
+  const mostOf = (index: number): number =>
+    Math.max(0.01, ...bulks.filter((_, i) => !joined.has(i) && rank(i) === rank(index)))
   return subjects.flatMap((subject, index) => {
     if (joined.has(index)) return []
     const count = Math.max(1, Math.min(24, subject.count))
     const drawn = Math.min(count, 3)
     const size = pixels * Math.max(0.3, count ** -0.4)
     const sprites = Array.from({ length: drawn }, (_, copy) =>
-      assemble(stage, draw, index, size, copy, new Set()),
+      posed(
+        assemble(stage, draw, index, size, copy, new Set()),
+        subject,
+        copy,
+        stage.layout(`pose ${index} ${copy}`),
+      ),
     )
     const support = carrier(subjects, index)
     return Array.from(
@@ -54,15 +67,22 @@ export function buildFigures(stage: Stage, draw: DrawSubject, pixels: number): F
         stance: support.stance,
         subject: index,
         copy,
+        lift: support === subject && subject.pose ? (LIFTS[subject.pose] ?? 0) * (copy % 2 ? 0.5 : 1) : 0,
+        ceiling: support.art.from === 'hand' && support.art.name === 'chandelier',
         ledge: support.art.from === 'hand' && support.art.name === 'rooftop',
         scale: SIZE[support.size] * (support === subject ? 1 : 1.15),
-        bulk: bulkOf((bulks[index] || most) / most, support.size),
+        bulk: bulkOf((bulks[index] || mostOf(index)) / mostOf(index), support.size),
         flying: support.flying || (subject.flying && support === subject),
         ...(subject.relation?.how === 'above' ? { above: subject.relation.to } : {}),
         ...(subject.relation?.how === 'behind' ? { behind: subject.relation.to } : {}),
       }),
     )
   })
+}
+
+function rankOf({ stance, flying, bulk = 1 }: Subject): string {
+  if (stance === 'building' || (stance === 'plant' && bulk > 1.2)) return 'scenery'
+  return stance === 'air' || stance === 'sky' || flying ? 'aloft' : 'ground'
 }
 
 function relationsOf(subject: Subject): Relation[] {
@@ -142,7 +162,7 @@ function usualShare(how: string, subject: Subject, other: Subject): number {
   if (how === 'inside') return other.stance === 'building' ? 2.8 : 1.3
   if (how === 'under') return other.stance === 'plant' || other.stance === 'building' ? 1.75 : 1.15
   if (how === 'holding')
-    return /umbrella|parasol|balloon|kite|sword|staff|flag|guitar|fishing/.test(other.word) ? 0.8 : 0.46
+    return /umbrella|parasol|balloon|kite|sword|staff|flag|guitar|fishing/.test(other.word) ? 0.8 : 0.5
   return /cape|coat|dress|kimono|armou?r|shirt|suit|backpack/.test(other.word) ? 0.6 : 0.44
 }
 
@@ -154,7 +174,14 @@ function join(own: Canvas, other: Canvas, how: string, thing: Subject, subject: 
   const b: Box = { x: 0, y: 0, w: other.width, h: other.height }
   let otherFirst = true
   if (how === 'riding' || how === 'on') {
-    const seat = how === 'riding' ? 0.46 : thing.stance === 'building' ? 0.06 : 0.12
+    const seat =
+      thing.art.from === 'hand' && thing.art.name === 'broomstick'
+        ? 0.8
+        : how === 'riding'
+          ? 0.46
+          : thing.stance === 'building'
+            ? 0.06
+            : 0.12
     b.x = a.w / 2 - b.w / 2
     b.y = a.h - b.h * seat
     otherFirst = how === 'on' || thing.stance !== 'air'
@@ -170,8 +197,10 @@ function join(own: Canvas, other: Canvas, how: string, thing: Subject, subject: 
     b.y = roof ? a.h - b.h * 0.98 : a.h * 0.34 - b.h * 0.72
   } else if (how === 'holding') {
     const tall = /umbrella|parasol|balloon|kite|staff|flag|sword/.test(thing.word)
-    b.x = a.w * (tall ? 0.66 : 0.6)
-    b.y = tall ? a.h * 0.6 - b.h * 0.92 : a.h * 0.66 - b.h * 0.5
+    // Whole animals of the pack look to the left and have their mouth there; upright ones hold things at their side.
+    const sideways = subject.art.from === 'pack' && !subject.art.face
+    b.x = tall ? a.w * 0.66 : sideways ? a.w * 0.1 - b.w * 0.5 : a.w * 0.6
+    b.y = tall ? a.h * 0.6 - b.h * 0.92 : sideways ? a.h * 0.98 - b.h : a.h * 0.66 - b.h * 0.5
     otherFirst = tall
   } else {
     const at = wornAt(thing.word)

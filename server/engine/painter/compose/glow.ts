@@ -2,12 +2,17 @@ import type { Placed } from './arrange.ts'
 import { isDark, type Stage } from './stage.ts'
 
 const LAMPS =
-  /lamp|lantern|candle|campfire|bonfire|torch|jack-o|pumpkin|light-?bulb|firework|fire$|jellyfish|sparkl|comet|crystal|flying-saucer|ufo|phoenix|glowing/i
+  /lamp|chandelier|lantern|candle|campfire|bonfire|torch|jack-o|pumpkin|light-?bulb|firework|fire$|jellyfish|sparkl|comet|crystal|flying-saucer|ufo|phoenix|glowing/i
 
 /** After dark, subjects that shine do: a lighthouse throws two beams, lamps and fires a pool of warm light. */
 export function putGlow(stage: Stage, one: Placed): void {
   const subject = stage.scene.subjects[one.figure.subject]
-  if (!subject || !(isDark(stage) || stage.view.place === 'cave')) return
+  if (!subject) return
+  if (subject.glowing) {
+    putPool(stage, one)
+    return
+  }
+  if (!(isDark(stage) || stage.view.place === 'cave')) return
   const name = `${subject.word} ${subject.art.from === 'pack' ? subject.art.icon : subject.art.name}`
   if (/lighthouse/i.test(name)) putBeams(stage, one)
   else if (LAMPS.test(name)) putPool(stage, one)

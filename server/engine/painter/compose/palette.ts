@@ -119,7 +119,7 @@ export function paletteOf(scene: Scene, time: Time, which: number, random: Rando
   const storm = STORM.split(' ').map(hex)
   // By day, falling snow shows only before clouds of its own grey.
   const snowing = scene.weather.includes('snow') && time === 'day'
-  const heavy = scene.weather.includes('storm') ? 0.78 : snowing && !grey ? 0.42 : 0.45
+  const heavy = scene.weather.includes('storm') ? 0.78 : snowing && !grey ? 0.42 : 0.62
   const dim = time === 'night' ? 0.35 : 1
   const sky = own
     .map((stop, i) =>
@@ -141,7 +141,9 @@ export function paletteOf(scene: Scene, time: Time, which: number, random: Rando
       ? mix(horizon, hex('d8dde0'), time === 'night' ? 0.15 : 0.5)
       : mix(horizon, sky[3] ?? horizon, 0.5),
     cloudLit: mix(hex(recipe.sun), horizon, time === 'day' ? 0.1 : time === 'night' ? 0.62 : 0.3),
-    cloudShade: grey ? (storm[1] ?? horizon) : mix(sky[1] ?? horizon, horizon, time === 'day' ? 0.62 : 0.34),
+    cloudShade: grey
+      ? mix(storm[1] ?? horizon, sky[2] ?? horizon, scene.weather.includes('storm') ? 0.1 : 0.6)
+      : mix(sky[1] ?? horizon, horizon, time === 'day' ? 0.62 : 0.34),
     grip: recipe.grip,
   }
 }

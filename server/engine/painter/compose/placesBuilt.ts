@@ -164,7 +164,7 @@ export const village: PlaceRecipe = {
     const { width, height, m, view } = stage
     const snow = stage.scene.weather.includes('snow')
     const soil = snow ? SOILS.snow : SOILS.grass
-    paintMountains(stage, view.horizon * 0.4, hex('7a869a'))
+    paintMountains(stage, view.horizon * 0.58, hex('7a869a'))
     paintHill(stage, 'far', view.horizon, 0.12, soil.far, 0.62)
     const random = stage.layout('village')
     for (let i = 0; i < 9; i++) {
@@ -189,14 +189,18 @@ export const village: PlaceRecipe = {
     })
     paintGround(stage, soil, stage.horizon + height * 0.012)
     paintPath(stage, snow ? hex('c9d2de') : hex('d8c09a'))
-    for (let i = 0; i < 4; i++) {
-      const x = view.heroX > 0.5 ? random.range(0.02, 0.4) : random.range(0.6, 0.98)
+    // Where nobody stands before it, the village itself is the subject: its houses come near on both sides of the path.
+    const empty = stage.scene.subjects.every(s => s.flying || s.stance === 'air' || s.stance === 'sky')
+    for (let i = 0; i < (empty ? 6 : 4); i++) {
+      const left = empty ? i % 2 === 0 : view.heroX > 0.5
+      const x = left ? random.range(0.02, empty ? 0.3 : 0.4) : random.range(empty ? 0.7 : 0.6, 0.98)
+      const near = empty ? 1 + i * 0.1 : 1
       paintBuilding(stage, {
         x: x * width,
-        y: height * (view.horizon + 0.03 + i * 0.024),
-        w: m * (0.14 + i * 0.02),
-        h: m * (0.2 + i * 0.03),
-        distance: 0.3 - i * 0.05,
+        y: height * Math.min(0.86, view.horizon + 0.03 + i * (empty ? 0.034 : 0.024)),
+        w: m * (0.14 + i * 0.02) * near,
+        h: m * (0.2 + i * 0.03) * near,
+        distance: 0.3 - i * 0.045,
         label: `near ${i}`,
       })
     }
@@ -205,8 +209,8 @@ export const village: PlaceRecipe = {
       tall: m * 0.34,
       distance: 0.16,
       kinds: snow ? ['conifer'] : ['broadleaf'],
-      many: 4,
-      gap: 0.5,
+      many: empty ? 2 : 4,
+      gap: empty ? 0.8 : 0.5,
       snow,
     })
     if (!snow) paintFlowers(stage, view.horizon + 0.1, 0.92, 70, 0.01)

@@ -5,6 +5,7 @@ import { arrange, type Footing, type Placed } from './arrange.ts'
 import { buildFigures, type DrawSubject, type Figure } from './figures.ts'
 import { putGlow } from './glow.ts'
 import { lightSprite, softShape } from './lighting.ts'
+import { needsRails, paintRails } from './rails.ts'
 import { paintRock } from './rocks.ts'
 import { aired, type Stage } from './stage.ts'
 
@@ -17,6 +18,8 @@ export function putFigures(
 ): Placed[] {
   const figures = buildFigures(stage, draw, Math.round(stage.m * 0.5))
   const placed = arrange(stage, figures, footing)
+  const train = placed.find(one => needsRails(stage, one))
+  if (train) paintRails(stage, train)
   for (const one of placed) {
     const sprite = lightSprite(stage, one.figure.sprite, one.w, one.h, one.mirrored, one.distance)
     if (one.how === 'rock')
@@ -42,12 +45,13 @@ export function putFigures(
 /** The sprite itself. What lives under water shows only its back above the line; below it the water veils it. */
 function putSprite(stage: Stage, sprite: Canvas, one: Placed, adrift: boolean): void {
   const { ctx, width, height } = stage
-  const { x, y, w, h, how, figure } = one
+  const { x, w, h, how, figure } = one
+  const y = one.y - (how === 'hang' ? 0 : h * figure.lift)
   const adriftTilt = stage.layout(`tilt ${figure.subject} ${figure.copy}`).range(-0.16, 0.16)
   // Who flies leans into the wind; what floats in space or water lies as it likes.
   const tilt =
     how !== 'hang' ? 0 : adrift ? adriftTilt : leansInFlight(figure) ? (one.mirrored ? 0.2 : -0.2) : 0
-  const sunk = how !== 'float' ? 0 : figure.stance === 'submerged' ? 0.4 : 0.06
+  const sunk = how !== 'float' || figure.lift > 0.1 ? 0 : figure.stance === 'submerged' ? 0.4 : 0.06
   ctx.save()
   if (sunk > 0.1) {
     ctx.globalAlpha = 0.4

@@ -48,7 +48,7 @@ function drawTree(
     leaf,
     bright: mix(leaf, snow ? hex('ffffff') : sun, snow ? 0.7 : stage.view.time === 'night' ? 0.14 : 0.36),
     dark: mix(leaf, shade, 0.42),
-    trunk: aired(stage, kind === 'birch' ? hex('d8d4c8') : hex('5a3f2f'), distance),
+    trunk: aired(stage, kind === 'birch' ? hex('aaa392') : hex('54392a'), distance),
     side: stage.view.sunX > 0.5 ? 1 : -1,
   }
   const draw = { conifer, broadleaf, palm, birch: broadleaf, bare }[kind]
@@ -99,17 +99,24 @@ function conifer(ctx: Ctx, w: number, tall: number, shades: Shades, random: Rand
 
 function broadleaf(ctx: Ctx, w: number, tall: number, shades: Shades, random: Random): void {
   const mid = w / 2
-  ctx.strokeStyle = css(shades.trunk)
+  // One trunk that flares at the root and forks under the crown, where the leaves shade it.
+  const bark = ctx.createLinearGradient(0, tall * 0.6, 0, tall * 0.9)
+  bark.addColorStop(0, css(mix(shades.trunk, shades.dark, 0.7)))
+  bark.addColorStop(1, css(shades.trunk))
+  ctx.fillStyle = bark
+  ctx.strokeStyle = bark
   ctx.lineCap = 'round'
-  for (const [lean, width] of [
-    [0, 0.05],
-    [-0.16, 0.028],
-    [0.15, 0.03],
-  ] as const) {
-    ctx.lineWidth = tall * width
+  ctx.beginPath()
+  ctx.moveTo(mid - tall * 0.052, tall)
+  ctx.quadraticCurveTo(mid - tall * 0.022, tall * 0.9, mid - tall * 0.022, tall * 0.4)
+  ctx.lineTo(mid + tall * 0.02, tall * 0.4)
+  ctx.quadraticCurveTo(mid + tall * 0.024, tall * 0.9, mid + tall * 0.056, tall)
+  ctx.fill()
+  for (const lean of [-0.15, 0.14]) {
+    ctx.lineWidth = tall * 0.024
     ctx.beginPath()
-    ctx.moveTo(mid, tall)
-    ctx.quadraticCurveTo(mid + lean * tall * 0.2, tall * 0.7, mid + lean * tall, tall * 0.42)
+    ctx.moveTo(mid, tall * 0.74)
+    ctx.quadraticCurveTo(mid + lean * tall * 0.3, tall * 0.64, mid + lean * tall, tall * 0.44)
     ctx.stroke()
   }
   const r = tall * random.range(0.27, 0.33)

@@ -22,11 +22,15 @@ export function paintWater(stage: Stage, options: WaterOptions): void {
   const [ou, ov] = [random.next(), random.next()]
   const chop =
     options.chop ?? (scene.weather.includes('storm') ? 1 : scene.weather.includes('wind') ? 0.7 : 0.35)
-  const own = aired(stage, tinted(options.colour ?? hex('1f6a86'), scene.tints.water, 0.85), 0.12)
+  const mixed = aired(stage, tinted(options.colour ?? hex('1f6a86'), scene.tints.water, 0.85), 0.12)
+  // A colour that the words ask for must be seen to be that colour by night, too.
+  const own = scene.tints.water
+    ? tinted(mixed, { ...scene.tints.water, l: Math.max(0.3, scene.tints.water.l) }, 0.5)
+    : mixed
   const deep = mix(own, view.palette.shade, 0.3)
   const { sun } = view.palette
   // Water of a colour that the words ask for mirrors less: a green sea stays green under a red sky.
-  const asked = scene.tints.water ? 0.42 : 0
+  const asked = scene.tints.water ? 0.52 : 0
   const source = ctx.getImageData(0, 0, width, top).data
   const image = ctx.createImageData(width, bottom - top)
   const out = image.data

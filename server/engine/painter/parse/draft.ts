@@ -1,7 +1,7 @@
-import type { Hsl, Scene, Size, Subject } from '../scene.ts'
+import type { Hsl, Pose, Scene, Size, Subject } from '../scene.ts'
 import type { Meaning } from './lexicon/meaning.ts'
 import type { Noun } from './nouns.ts'
-import { sleeperOf } from './sleepers.ts'
+import { blossomOf, sleeperOf } from './sleepers.ts'
 
 /** What words before a noun say of it. */
 type Pending = {
@@ -11,8 +11,16 @@ type Pending = {
   shade?: Meaning['shade']
   flying?: boolean
   asleep?: boolean
+  pose?: Pose
+  glowing?: boolean
+  blooming?: boolean
+  /** A word of place, time or weather follows, so the colour is its own ("a golden sunset"). */
+  ahead?: boolean
   words: string[]
 }
+
+/** A witch who flies sits on her broom. */
+export const FLYING_WITCH: Subject['art'] = { from: 'hand', name: 'flyingWitch' }
 
 /** A scene under construction, filled word by word. */
 export class Draft {
@@ -35,6 +43,21 @@ export class Draft {
   /** The last thing named was a place: a colour after it is the place's own and dyes nobody. */
   afterPlace = false
 
+  /** Living subjects that an "and" joins. */
+  readonly pairs: [number, number][] = []
+
+  /** Those who do what a subject does, because an "and" joins them. */
+  company(index: number): number[] {
+    return this.pairs.filter(([, to]) => to === index).flatMap(([from]) => [...this.company(from), from])
+  }
+
+  /** Takes the subject named last out again; what follows speaks of the one at `index`. */
+  forgetLatest(index: number): void {
+    this.subjects.pop()
+    this.names.pop()
+    this.latest = index
+  }
+
   know(raw: string): void {
     if (raw && !this.understood.includes(raw)) this.understood.push(raw)
   }
@@ -50,7 +73,7 @@ export class Draft {
     const { pending } = this
     const subject: Subject = {
       word,
-      art: (pending.asleep && sleeperOf(noun.name)) || noun.art,
+      art: (pending.asleep && sleeperOf(noun.name)) || (pending.blooming && blossomOf(noun.name)) || noun.art,
       stance: noun.stance,
       bulk: noun.bulk,
       count:
@@ -63,6 +86,10 @@ export class Draft {
       flying: pending.flying ?? false,
     }
     if (pending.colour) subject.colour = pending.colour
+    if (pending.flying && noun.name === '@witch') subject.art = FLYING_WITCH
+    if (pending.glowing) subject.glowing = true
+    if (pending.pose) subject.pose = pending.pose
+    else if (pending.asleep && subject.art === noun.art) subject.pose = 'asleep'
     for (const w of pending.words) this.know(w)
     this.pending = { words: [] }
     this.know(word)
@@ -78,18 +105,30 @@ export class Draft {
     this.latest = this.subjects.length - 1
   }
 
-  /** Lays a subject down, if there is a drawing of it asleep. */
+  /** Lays a subject down: by a drawing of it asleep, where there is one. */
   sleep(index: number): void {
     const subject = this.subjects[index]
+    if (!subject) return
     const art = sleeperOf(this.names[index] ?? '')
-    if (!subject || !art) return
+    if (!art) {
+      subject.pose = 'asleep'
+      return
+    }
     subject.art = art
     if (this.names[index] === 'black-cat') subject.colour ??= { h: 235, s: 0.1, l: 0.2 }
   }
 
+  /** Puts a tree into blossom; whether there was one. */
+  bloom(index: number): boolean {
+    const subject = this.subjects[index]
+    const art = blossomOf(this.names[index] ?? '')
+    if (subject && art) subject.art = art
+    return subject?.stance === 'plant'
+  }
+
   /** Gives what still waits for a noun to the noun before it ("un gato negro", "the sky is red"). */
   flush(): void {
-    const { colour, flying, asleep, size, words } = this.pending
+    const { colour, flying, asleep, size, pose, glowing, words } = this.pending
     const last = this.subjects[this.latest]
     if (colour) {
       if (this.part && !this.tints[this.part]) this.tints[this.part] = colour
@@ -100,7 +139,9 @@ export class Draft {
     if (size && last && last.size === 'normal') last.size = size
     if (flying && last) last.flying = true
     if (asleep) this.sleep(this.actor)
-    if (colour || flying || (size && last)) for (const w of words) this.know(w)
+    if (pose && last) last.pose ??= pose
+    if (glowing && last) last.glowing = true
+    if (colour || flying || pose || glowing || (size && last)) for (const w of words) this.know(w)
     this.pending = { words: [] }
   }
 }

@@ -57,12 +57,22 @@ export function findNoun(words: string, kinds = true): Noun | undefined {
   for (const source of sources) {
     for (const form of forms) {
       const target = source(form)
-      const noun = target && nounOf(target, form !== words && form !== spoken)
+      const noun = target && nounOf(target, (form !== words && form !== spoken) || isPlural(words))
       if (noun) return noun
     }
   }
   return undefined
 }
+
+/** A plural that has an entry of its own ("people", "dragons" as WordNet knows them). */
+function isPlural(words: string): boolean {
+  if (MANY.has(words)) return true
+  if (words.length < 4 || !words.endsWith('s') || words.endsWith('ss')) return false
+  const one = pluralForms(words).find(form => byHand().has(form))
+  return one !== undefined && byHand().get(one) === (byHand().get(words) ?? byHand().get(one))
+}
+
+const MANY = new Set(['people', 'humans', 'folk', 'crowd', 'children', 'kids', 'men', 'women', 'cattle'])
 
 /** A word that English does not know, as the exact name of a drawing in any other language of the pack. */
 export function findForeign(word: string): Noun | undefined {

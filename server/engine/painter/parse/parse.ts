@@ -1,8 +1,10 @@
-import type { Place, Scene, Weather } from '../scene.ts'
+import type { Place, Scene, Subject, Weather } from '../scene.ts'
 import { Draft } from './draft.ts'
 import { homePlace, homeTime, INDOORS } from './home.ts'
 import { knowsWide, languageOf, translated } from './language.ts'
+import { nounOf } from './nouns.ts'
 import { read } from './read.ts'
+import { tie } from './relate.ts'
 import { tokensOf } from './tokens.ts'
 
 const STATED_WEATHER_LIMIT = 3
@@ -21,6 +23,11 @@ export function parse(prompt: string): Scene {
 
 function sceneOf(draft: Draft): Scene {
   const { subjects, names, setting, tints } = draft
+  for (const subject of subjects)
+    if (subject.pose === 'swimming' && subject.stance === 'land') subject.stance = 'submerged'
+  subjects.forEach((subject, index) => {
+    if (subject.pose === 'reading' && !holds(subject)) giveBook(draft, index)
+  })
   const bare =
     subjects.length === 0 && !setting.place && !setting.hint && !setting.time && setting.weathers.length === 0
   const place =
@@ -46,6 +53,19 @@ function sceneOf(draft: Draft): Scene {
   return scene
 }
 
+function holds({ relation, also }: Subject): boolean {
+  return [relation, ...(also ?? [])].some(r => r?.how === 'holding')
+}
+
+/** Whoever reads has something to read, named or not. */
+function giveBook({ subjects }: Draft, reader: number): void {
+  const book = nounOf('open-book', false)
+  const subject = subjects[reader]
+  if (!book || !subject) return
+  subjects.push({ ...book, word: 'book', count: 1, size: 'normal', flying: false })
+  tie(subject, { how: 'holding', to: subjects.length - 1 })
+}
+
 /** Weather that a window would not show: it calls everybody out of doors. */
 const OPEN_AIR: ReadonlySet<Weather> = new Set([
   'snow',
@@ -58,12 +78,15 @@ const OPEN_AIR: ReadonlySet<Weather> = new Set([
   'wind',
 ])
 
+const WET: ReadonlySet<Place> = new Set(['sea', 'lake', 'river', 'underwater', 'harbour', 'waterfall'])
+
 /** A sky that is merely mentioned stands over the subject's home; only what flies is moved up into it. */
 function homeOrHint(draft: Draft): Place {
   const { setting, subjects, names } = draft
   const aloft = setting.hint !== 'clouds' || subjects.some(s => s.flying || s.stance === 'air')
   if (setting.hint && aloft) return setting.hint
   const home = homePlace(subjects, names)
+  if (subjects.some(s => s.pose === 'swimming') && !WET.has(home)) return home === 'beach' ? 'sea' : 'lake'
   return INDOORS.has(home) && (draft.celestial || setting.weathers.some(w => OPEN_AIR.has(w)))
     ? 'meadow'
     : home

@@ -54,6 +54,8 @@ function pluralMeaning(text: string): Meaning | undefined {
   return meaning && (meaning.place || meaning.weather || meaning.light) ? meaning : undefined
 }
 
+const ADJECTIVAL = ['colour', 'size', 'mood', 'shade', 'glowing', 'pose'] as const
+
 /** Whether, after adjectives, a noun comes before the phrase ends: then "orange" is a colour, else a fruit. */
 export function nounFollows(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < Math.min(tokens.length, from + 4); ) {
@@ -63,7 +65,7 @@ export function nounFollows(tokens: readonly Token[], from: number): boolean {
     const m = phrase.meaning
     if (m?.relation || m?.negation || STOP.has(token.text)) return false
     if (phrase.noun || m?.part || m?.light || m?.place) return true
-    if (!m?.colour && !m?.size && !m?.mood && !m?.shade && m) return false
+    if (m && !ADJECTIVAL.some(kind => m[kind])) return false
     i += phrase.size
   }
   return false

@@ -1,7 +1,8 @@
-import type { Draft } from './draft.ts'
+import type { Place, Pose, Subject, Weather } from '../scene.ts'
+import { type Draft, FLYING_WITCH } from './draft.ts'
 import { shaded } from './lexicon/colours.ts'
 import { QUIET, STOP } from './lexicon/grammar.ts'
-import type { Meaning } from './lexicon/meaning.ts'
+import { type Meaning, poseIn } from './lexicon/meaning.ts'
 import { Speller } from './misspelt.ts'
 import { findForeign, findNoun, isKind, knownWords, type Noun } from './nouns.ts'
 import { readMaterial, readVessel } from './ofPhrases.ts'
@@ -37,13 +38,14 @@ export function read(tokens: readonly Token[], draft: Draft): void {
       continue
     }
     const phrase = phraseAt(tokens, i)
-    take(phrase, draft, nounFollows(tokens, i + phrase.size))
+    const at = i + phrase.size
+    take(phrase, draft, nounFollows(tokens, at), settingFollows(tokens, at))
     i += phrase.size
   }
   draft.flush()
 }
 
-function take(phrase: Phrase, draft: Draft, followed: boolean): void {
+function take(phrase: Phrase, draft: Draft, followed: boolean, ahead: boolean): void {
   const { meaning: m, noun, raw } = phrase
   if (draft.negated && (m || noun) && !(m?.count && !noun)) {
     if (m?.negation || m?.size || (m?.colour && !noun)) return
@@ -57,16 +59,25 @@ function take(phrase: Phrase, draft: Draft, followed: boolean): void {
     draft.negated = true
     return
   }
-  if (noun && (!m || prefersNoun(m, phrase, followed))) takeNoun(noun, raw, draft)
-  else if (m) takeMeaning(phrase, m, draft, followed)
+  if (noun && (!m || prefersNoun(m, phrase, followed || ahead))) takeNoun(noun, raw, draft)
+  else if (m) takeMeaning(phrase, m, draft, followed, ahead)
   else takeUnknown(phrase, draft)
+}
+
+/** Whether the very next word is of place, time or weather: a colour before it is its own ("a golden sunset"). */
+function settingFollows(tokens: readonly Token[], from: number): boolean {
+  if (!tokens[from] || tokens[from]?.stop) return false
+  const phrase = phraseAt(tokens, from)
+  const { meaning: m, noun } = phrase
+  if (!m || m.light || m.part || (noun && prefersNoun(m, phrase, false))) return false
+  return (m.time ?? m.weather ?? m.place) !== undefined
 }
 
 /** Words that are both: the grammar around them decides. */
 function prefersNoun(m: Meaning, phrase: Phrase, followed: boolean): boolean {
   if (m.colour || m.shade) return !followed && !m.size && FRUIT.has(phrase.text)
   if (m.light) return false
-  if (m.flying) return false
+  if (m.flying || m.pose || m.glowing || m.blooming) return false
   if (m.count) return phrase.text === 'couple' && !followed
   if (m.relation || m.size || m.style || m.mood) return false
   if (m.place || m.part) return false
@@ -135,8 +146,33 @@ function bind(draft: Draft, noun: Noun): void {
     return
   }
   draft.know(link.word.replace(/ (a|an|the|its|his|her)$/, ''))
-  if (how === 'beside' && link.word === 'and') return
+  if (how === 'beside' && link.word === 'and') {
+    if (alive && isAlive(to, noun.name)) draft.pairs.push([link.from, draft.latest])
+    return
+  }
+  if (how === 'riding' && noun.name === 'broom') {
+    mountBroom(draft, from, link.from)
+    return
+  }
   tie(from, { how, to: draft.latest })
+  if (how === 'holding')
+    for (const index of draft.company(link.from))
+      tie(draft.subjects[index] as Subject, { how, to: draft.latest })
+}
+
+/** A broom that is ridden lies across the picture, and a witch on hers is one drawing. */
+function mountBroom(draft: Draft, rider: Subject, index: number): void {
+  rider.flying = true
+  draft.setting.hint ??= 'village'
+  if (draft.names[index] === '@witch') {
+    rider.art = FLYING_WITCH
+    draft.forgetLatest(index)
+  } else {
+    const broom = draft.subjects[draft.latest] as Subject
+    broom.art = { from: 'hand', name: 'broomstick' }
+    broom.stance = 'air'
+    tie(rider, { how: 'riding', to: draft.latest })
+  }
 }
 
 const CARRIED = /^(carry|carries|carrying|balancing|holding|holds)/
@@ -147,11 +183,42 @@ function isAttached(draft: Draft, index: number): boolean {
   )
 }
 
-function takeMeaning({ raw, text }: Phrase, m: Meaning, draft: Draft, followed: boolean): void {
+/** Weather whose colour lies on the ground. */
+const GROUNDED: ReadonlySet<Weather> = new Set(['snow', 'leaves', 'petals'])
+
+/** The part of a place that a colour before its name means ("a red desert", "a green sea"). */
+function partOf(place: Place): 'land' | 'water' | 'sky' {
+  if (/^(sea|lake|river|underwater|waterfall|harbour)$/.test(place)) return 'water'
+  return /^(space|clouds)$/.test(place) ? 'sky' : 'land'
+}
+
+/** Does something to whoever acts, and to those who are in the deed with them ("a bear and a rabbit dancing"). */
+function act(draft: Draft, deed: (index: number) => void): boolean {
+  const actor = draft.actor >= 0 ? draft.actor : draft.latest
+  if (!draft.subjects[actor]) return false
+  for (const index of [...draft.company(actor), actor]) deed(index)
+  return true
+}
+
+function pose(draft: Draft, index: number, deed: Pose): void {
+  const subject = draft.subjects[index]
+  if (!subject) return
+  subject.pose ??= deed
+}
+
+function takeMeaning(
+  { raw, text }: Phrase,
+  m: Meaning,
+  draft: Draft,
+  followed: boolean,
+  ahead: boolean,
+): void {
   const { pending } = draft
   if (m.relation) {
     draft.flush()
-    if (saysAsleep(text)) draft.sleep(draft.actor)
+    if (saysAsleep(text)) act(draft, i => draft.sleep(i))
+    const deed = poseIn(text)
+    if (deed) act(draft, i => pose(draft, i, deed))
     const from = m.relation.actor && draft.actor >= 0 ? draft.actor : ownerOf(draft, draft.latest)
     if (m.flying !== true && /flying|floating|hovering|soaring|gliding/.test(text)) markFlying(draft, from)
     if (from >= 0) draft.link = { how: m.relation.how, from, word: text }
@@ -165,9 +232,27 @@ function takeMeaning({ raw, text }: Phrase, m: Meaning, draft: Draft, followed: 
     if (!followed) draft.know(raw)
     return
   }
+  if (m.glowing) {
+    const glowing = followed ? undefined : draft.subjects[draft.latest]
+    if (glowing) glowing.glowing = true
+    else pending.glowing = true
+    if (followed) pending.words.push(raw)
+    else draft.know(raw)
+    return
+  }
+  if (m.blooming) {
+    if (followed) {
+      pending.blooming = true
+      pending.words.push(raw)
+    } else if (draft.bloom(draft.latest)) draft.know(raw)
+    if (!m.weather) return
+  }
   if (m.colour && (followed || !(m.place || m.weather))) {
     const colour = shaded(m.colour, pending.shade)
-    if (!pending.colour) pending.colour = colour
+    if (!pending.colour) {
+      pending.colour = colour
+      pending.ahead = ahead
+    }
     pending.words.push(raw)
     return
   }
@@ -194,7 +279,21 @@ function takeMeaning({ raw, text }: Phrase, m: Meaning, draft: Draft, followed: 
   }
   if (saysAsleep(text)) {
     if (followed) pending.asleep = true
-    else draft.sleep(draft.actor)
+    else act(draft, i => draft.sleep(i))
+  }
+  if (m.pose) {
+    const deed = m.pose
+    if (followed) {
+      pending.pose = deed
+      pending.words.push(raw)
+    } else if (act(draft, i => pose(draft, i, deed))) draft.know(raw)
+    else draft.ignored.push(raw)
+  }
+  if (pending.ahead && pending.colour && (m.time || m.weather || m.place)) {
+    const part = m.place ? partOf(m.place) : m.weather && GROUNDED.has(m.weather) ? 'land' : 'sky'
+    draft.tints[part] ??= pending.colour
+    for (const w of pending.words) draft.know(w)
+    draft.pending = { words: [] }
   }
   const known = takeSetting(m, draft)
   if (m.count !== undefined || m.size || m.shade) {
@@ -265,7 +364,9 @@ function misspelt(text: string): Noun | undefined {
 
 function markFlying(draft: Draft, index: number): void {
   const subject = draft.subjects[index]
-  if (subject) subject.flying = true
+  if (!subject) return
+  subject.flying = true
+  if (draft.names[index] === '@witch') subject.art = FLYING_WITCH
 }
 
 /** What a relation after a worn or held thing speaks of: its owner. */

@@ -12,6 +12,14 @@ const SLEEPERS: Readonly<Record<string, string>> = {
   fox: 'sleepingFox',
 }
 
+/** Trees that have a drawing in blossom. */
+const BLOSSOMING = new Set(['deciduous-tree', 'leafless-tree', '@treant', '@blossomTree'])
+
+/** The drawing of a tree in blossom, by the name of its usual drawing; undefined if there is none. */
+export function blossomOf(name: string): Subject['art'] | undefined {
+  return BLOSSOMING.has(name) ? { from: 'hand', name: 'blossomTree' } : undefined
+}
+
 const ASLEEP =
   /\b(asleep|sleep|sleeps|sleeping|sleepy|napping|naps|dozing|snoozing|curled up|dreaming|slumbering)\b/
 

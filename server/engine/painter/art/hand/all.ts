@@ -1,5 +1,8 @@
 import { people } from '../people/people.ts'
 import { airSubjects } from './air.ts'
+import { blossomSubjects } from './blossom.ts'
+import { broomSubjects } from './brooms.ts'
+import { chandelierSubjects } from './chandelier.ts'
 import { creatureSubjects } from './creatures.ts'
 import { curioSubjects } from './curios.ts'
 import { furnitureSubjects } from './furniture.ts'
@@ -24,6 +27,9 @@ const ALL: readonly HandSubject[] = [
   ...creatureSubjects,
   ...sleeperSubjects,
   ...roofSubjects,
+  ...blossomSubjects,
+  ...broomSubjects,
+  ...chandelierSubjects,
   ...people,
 ]
 

@@ -10,7 +10,7 @@ purple 278 54 46; violet 268 58 52; lavender 262 50 76; lilac 280 42 74; mauve 2
 pink 338 78 72; rosy 346 70 72; salmon 10 80 70; blush 350 64 80
 brown 24 46 32; chestnut 16 52 32; tan 32 44 60; chocolate 20 50 24; caramel 30 62 46; coffee 24 40 26; hazel 32 46 38; walnut 22 38 28
 black 235 10 13; ebony 20 12 14; jet 230 8 12; white 42 12 95; pale 40 20 88; gray 215 6 56; grey 215 6 56; silver 212 12 72; silvery 212 12 72; charcoal 220 8 26; slate 212 14 42; ashen 210 6 66
-neon 316 92 58; glowing 52 92 68; transparent 196 46 84; rainbow 320 70 62; multicoloured 330 72 60; multicolored 330 72 60; iridescent 280 60 74; colourful 336 76 60; colorful 336 76 60; pastel 330 52 82`
+neon 316 92 58; transparent 196 46 84; rainbow 320 70 62; multicoloured 330 72 60; multicolored 330 72 60; iridescent 280 60 74; colourful 336 76 60; colorful 336 76 60; pastel 330 52 82`
 
 /** Words that change the colour word after them: lightness and saturation factors. */
 export const SHADES: Readonly<Record<string, { l: number; s: number }>> = {

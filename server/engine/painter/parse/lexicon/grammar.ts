@@ -1,4 +1,4 @@
-import type { Relation, Size } from '../../scene.ts'
+import type { Pose, Relation, Size } from '../../scene.ts'
 
 /** Words that say how many. `each` words ("flock of") wait for their noun. */
 export const COUNTS: Readonly<Record<string, number>> = {
@@ -216,6 +216,27 @@ export const RELATIONS: Readonly<Record<string, { how: Relation['how']; actor: b
       ] as const
     ).flatMap(([how, actor, words]) => words.split('|').map(w => [w, { how, actor }])),
   )
+
+/** What somebody does, where the painter can show it. Sleep is told by more phrases, see sleepers.ts. */
+export const DEEDS: Readonly<Record<Exclude<Pose, 'asleep'>, string>> = {
+  running:
+    'running|runs|run|galloping|gallops|sprinting|sprints|jogging|rushing|hurrying|fleeing|dashing|racing|chasing|stampeding',
+  jumping: 'jumping|jumps|leaping|leaps|hopping|hops|bouncing|skipping|somersaulting|breaching',
+  dancing: 'dancing|dances|twirling|waltzing|pirouetting|swaying|breakdancing|tap dancing',
+  reading: 'reading|reads|studying',
+  swimming: 'swimming|swims|swim|bathing|paddling|snorkelling|snorkeling',
+}
+
+export const GLOWING: ReadonlySet<string> = new Set(
+  'glowing|glows|glow|luminous|bioluminescent|shining|radiant|luminescent|glow in the dark|fluorescent'.split(
+    '|',
+  ),
+)
+
+/** Words that put a tree into blossom. */
+export const BLOOMING: ReadonlySet<string> = new Set(
+  'bloom|blooms|blooming|in bloom|in full bloom|in blossom|blossoming|in flower|flowering'.split('|'),
+)
 
 export const NEGATIONS: ReadonlySet<string> = new Set(
   'no|without|without any|without a|without an|not|no more|minus|free of|never|not a|not an|not any|excluding|except|lacking|devoid of|no visible|neither'.split(

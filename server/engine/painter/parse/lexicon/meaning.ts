@@ -1,6 +1,6 @@
-import type { Hsl, Mood, Place, Relation, Size, Time, Weather } from '../../scene.ts'
+import type { Hsl, Mood, Place, Pose, Relation, Size, Time, Weather } from '../../scene.ts'
 import { COLOURS, SHADES } from './colours.ts'
-import { COUNTS, FLYING, NEGATIONS, RELATIONS, SIZES } from './grammar.ts'
+import { BLOOMING, COUNTS, DEEDS, FLYING, GLOWING, NEGATIONS, RELATIONS, SIZES } from './grammar.ts'
 import { SETTINGS } from './settings.ts'
 
 /** Everything that a word or phrase can mean beside a drawing. Several at once: "snow" is weather and hints at a place. */
@@ -20,10 +20,18 @@ export type Meaning = {
   relation?: { how: Relation['how']; actor: boolean }
   negation?: true
   flying?: true
+  pose?: Pose
+  glowing?: true
+  blooming?: true
 }
 
 /** The longest phrase of the lexicon, in words. */
 export const LONGEST_PHRASE = 6
+
+/** The deed that a relation speaks of ("jumping over"). */
+export function poseIn(text: string): Pose | undefined {
+  return meaningOf(text.split(' ')[0] ?? '')?.pose
+}
 
 /** The lexicon as one table from phrase to meaning. */
 const MEANINGS: ReadonlyMap<string, Meaning> = build()
@@ -41,6 +49,10 @@ function build(): Map<string, Meaning> {
   for (const [word, colour] of COLOURS) add(word, { colour })
   for (const [word, shade] of Object.entries(SHADES)) add(word, { shade })
   for (const [word, relation] of Object.entries(RELATIONS)) add(word, { relation })
+  for (const [pose, words] of Object.entries(DEEDS))
+    for (const word of words.split('|')) add(word, { pose: pose as Pose })
+  for (const word of GLOWING) add(word, { glowing: true })
+  for (const word of BLOOMING) add(word, { blooming: true })
   for (const word of NEGATIONS) add(word, { negation: true })
   for (const word of FLYING) add(word, { flying: true })
   return map

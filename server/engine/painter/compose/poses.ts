@@ -1,0 +1,146 @@
+import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
+import type { Random } from '../random.ts'
+import type { Pose, Subject } from '../scene.ts'
+
+/** How far above the ground a pose leaves the figure, as a share of its height. */
+export const LIFTS: Partial<Record<Pose, number>> = { jumping: 0.3, dancing: 0.05, running: 0.04 }
+
+type Turn = {
+  /** Clockwise, radians; figures of the pack look to the left. */
+  tilt: number
+  /** How far the top leans to the left, share of the height. */
+  lean: number
+  tall: number
+  marks?: (ctx: SKRSContext2D, box: Box, random: Random) => void
+}
+type Box = { x: number; y: number; w: number; h: number }
+
+/**
+ * A figure doing what its words say, as far as turning one drawing can tell it: the runner leans into the wind and leaves dust,
+ * the dancer sways to notes, the sleeper lies down and says z. `copy` makes neighbours differ.
+ */
+export function posed(sprite: Canvas, subject: Subject, copy: number, random: Random): Canvas {
+  const { pose } = subject
+  if (!pose || pose === 'reading' || pose === 'swimming') return sprite
+  const upright = subject.art.from === 'hand' || subject.art.face
+  const turn = turnOf(pose, copy % 2 === 0 ? 1 : -1, upright)
+  if (!turn) return sprite
+  const { width: w, height: h } = sprite
+  const margin = Math.round(Math.max(w, h) * (turn.marks ? 0.3 : 0.12))
+  const reach = Math.abs(Math.sin(turn.tilt)) * Math.max(w, h) * 0.5 + turn.lean * h
+  const pad = Math.ceil(margin + reach)
+  const canvas = createCanvas(w + pad * 2, h + pad * 2)
+  const ctx = canvas.getContext('2d')
+  const box = { x: pad, y: pad, w, h }
+  if (subject.stance !== 'submerged') turn.marks?.(ctx, box, random)
+  ctx.translate(pad + w / 2, pad + h / 2)
+  ctx.rotate(turn.tilt)
+  ctx.transform(1, 0, turn.lean, turn.tall, 0, (h * (1 - turn.tall)) / 2)
+  ctx.drawImage(sprite, -w / 2, -h / 2)
+  return trimmed(canvas)
+}
+
+function turnOf(pose: Pose, side: 1 | -1, upright: boolean): Turn | undefined {
+  if (pose === 'running') return { tilt: -0.05, lean: upright ? 0.28 : 0.18, tall: 0.96, marks: dust }
+  if (pose === 'jumping') return { tilt: upright ? 0.16 * side : 0.2, lean: 0, tall: 1.04, marks: bounce }
+  if (pose === 'dancing') return { tilt: 0.2 * side, lean: 0.1 * side, tall: 1, marks: notes }
+  if (pose === 'asleep')
+    return { tilt: upright ? 1.36 * side : 0, lean: 0, tall: upright ? 1 : 0.84, marks: zs }
+  return undefined
+}
+
+/** Streaks and puffs behind a runner's heels. */
+function dust(ctx: SKRSContext2D, { x, y, w, h }: Box, random: Random): void {
+  ctx.lineCap = 'round'
+  for (let i = 0; i < 4; i++) {
+    const at = y + h * (0.22 + 0.17 * i + random.range(-0.03, 0.03))
+    ctx.strokeStyle = `rgba(255,255,255,${0.75 - i * 0.08})`
+    ctx.lineWidth = h * 0.016
+    ctx.beginPath()
+    ctx.moveTo(x + w * (1.0 - 0.04 * i), at)
+    ctx.lineTo(x + w * (1.0 - 0.04 * i) + Math.max(w, h) * random.range(0.12, 0.24), at)
+    ctx.stroke()
+  }
+  for (let i = 0; i < 6; i++) {
+    ctx.fillStyle = `rgba(240,228,205,${0.85 - i * 0.1})`
+    ctx.beginPath()
+    const r = h * (0.07 - i * 0.006) * random.range(0.8, 1.2)
+    ctx.arc(x + w * 0.92 + i * h * 0.05, y + h * 0.99 - r - i * h * 0.012, r, 0, Math.PI * 2)
+    ctx.fill()
+  }
+}
+
+/** Two arcs under the feet. */
+function bounce(ctx: SKRSContext2D, { x, y, w, h }: Box): void {
+  ctx.lineCap = 'round'
+  ctx.strokeStyle = 'rgba(255,255,255,0.8)'
+  ctx.lineWidth = h * 0.018
+  for (const [i, reach] of [0.26, 0.16].entries()) {
+    ctx.beginPath()
+    ctx.ellipse(x + w / 2, y + h * (1.06 + 0.06 * i), w * reach, h * 0.03, 0, 0.15, Math.PI - 0.15)
+    ctx.stroke()
+  }
+}
+
+const NOTE_COLOURS = ['#ff5d7e', '#ffd166', '#57c7f2', '#8fdc6a']
+
+function notes(ctx: SKRSContext2D, { x, y, w, h }: Box, random: Random): void {
+  const s = Math.max(w, h) * 0.06
+  for (let i = 0; i < 4; i++) {
+    const nx = i % 2 ? x + w * random.range(1.04, 1.16) : x - w * random.range(0.04, 0.16)
+    const ny = y + h * (0.08 + 0.14 * i)
+    ctx.fillStyle = NOTE_COLOURS[i] as string
+    ctx.strokeStyle = ctx.fillStyle
+    ctx.lineWidth = s * 0.26
+    ctx.beginPath()
+    ctx.ellipse(nx, ny, s * 0.52, s * 0.38, -0.4, 0, Math.PI * 2)
+    ctx.fill()
+    ctx.beginPath()
+    ctx.moveTo(nx + s * 0.44, ny)
+    ctx.lineTo(nx + s * 0.44, ny - s * 1.5)
+    ctx.quadraticCurveTo(nx + s * 0.6, ny - s * 1.1, nx + s * 1.1, ny - s * 0.9)
+    ctx.stroke()
+  }
+}
+
+/** Three letters rising from a sleeper, drawn as strokes because a server has no certain font. */
+function zs(ctx: SKRSContext2D, { x, y, w, h }: Box): void {
+  ctx.lineCap = 'round'
+  ctx.lineJoin = 'round'
+  for (let i = 0; i < 3; i++) {
+    const s = Math.max(w, h) * (0.06 + 0.025 * i)
+    const at = [x + w * (0.62 + 0.14 * i), y + h * 0.2 - i * Math.max(w, h) * 0.115] as const
+    for (const [colour, line] of [
+      ['rgba(40,40,80,0.7)', 0.34],
+      ['#ffffff', 0.2],
+    ] as const) {
+      ctx.strokeStyle = colour
+      ctx.lineWidth = s * line
+      ctx.beginPath()
+      ctx.moveTo(at[0], at[1])
+      ctx.lineTo(at[0] + s, at[1])
+      ctx.lineTo(at[0], at[1] + s)
+      ctx.lineTo(at[0] + s, at[1] + s)
+      ctx.stroke()
+    }
+  }
+}
+
+/** What is visible, so that feet stand on the ground. */
+function trimmed(canvas: Canvas): Canvas {
+  const { width, height } = canvas
+  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height)
+  let [left, top, right, bottom] = [width, height, 0, 0]
+  for (let y = 0, at = 3; y < height; y++)
+    for (let x = 0; x < width; x++, at += 4) {
+      if ((data[at] ?? 0) < 20) continue
+      left = Math.min(left, x)
+      right = Math.max(right, x)
+      top = Math.min(top, y)
+      bottom = y
+    }
+  if (right < left) return canvas
+  const out = createCanvas(right - left + 1, bottom - top + 1)
+  out.getContext('2d').drawImage(canvas, -left, -top)
+  return out
+}

@@ -17,6 +17,7 @@
  * workers (limit: 450 MB; decision 0020).
  */
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { paint } from '../server/engine/painter/paint.ts'
@@ -68,19 +69,45 @@ async function styleTimes(style: string): Promise<string> {
   return `${style.padEnd(15)}${pad(Math.round(median(firsts)), 9)}${pad(Math.round(median(walls)), 9)}${pad(Math.round(median(processor)), 12)}`
 }
 
-/** Resident megabytes of the workers, each by itself. */
-function residentMb(): number[] {
-  const rows = execFileSync('ps', ['-axo', 'ppid=,rss=,args='], { encoding: 'utf8' }).split('\n')
-  const ours = rows.map(row => row.trim().split(/\s+/)).filter(([ppid]) => Number(ppid) === process.pid)
-  return ours.filter(row => row.join(' ').includes('worker.ts')).map(([, kb]) => Number(kb) / 1024)
+type Held = { each: number[]; together: number }
+
+/**
+ * Megabytes of the workers: resident, each by itself, and together, where pages that they share (program code) count once
+ * (Linux' proportional set size; elsewhere the sum of the resident ones).
+ */
+function held(): Held {
+  const rows = execFileSync('ps', ['-axo', 'pid=,ppid=,rss=,args='], { encoding: 'utf8' }).split('\n')
+  const ours = rows
+    .map(row => row.trim().split(/\s+/))
+    .filter(row => Number(row[1]) === process.pid && row.join(' ').includes('worker.ts'))
+  const each = ours.map(([, , kb]) => Number(kb) / 1024)
+  const shares = ours.map(([pid], i) => proportionalMb(Number(pid)) ?? each[i] ?? 0)
+  return { each, together: shares.reduce((sum, mb) => sum + mb, 0) }
+}
+
+function proportionalMb(pid: number): number | undefined {
+  try {
+    const found = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8').match(/^Pss:\s+(\d+)/m)
+    return found ? Number(found[1]) / 1024 : undefined
+  } catch {
+    return undefined
+  }
 }
 
 const SHOWN = new Set([10, 20, 50, 100, 200, 300, 400])
 
-/** Runs many jobs through the pool and reports the resident memory of its workers, which do all the painting. */
+/** Runs many jobs through the pool and reports the memory of its workers, which do all the painting. */
 async function memory(jobs: number, workers: number): Promise<void> {
   const engine = createPainter({ workers })
   let most = 0
+  let mostTogether = 0
+  const look = (): Held => {
+    const now = held()
+    most = Math.max(most, ...now.each)
+    mostTogether = Math.max(mostTogether, now.together)
+    return now
+  }
+  const watch = setInterval(look, 40)
   let begun = 0
   const started = performance.now()
   const lane = async (): Promise<void> => {
@@ -96,19 +123,20 @@ async function memory(jobs: number, workers: number): Promise<void> {
       }
       for await (const event of engine.make(job, new AbortController().signal)) {
         if (event.kind === 'failed') throw new Error(`${job.style}: ${event.message}`)
-        most = Math.max(most, ...residentMb())
+        look()
       }
       if (SHOWN.has(n + 1))
         console.log(
-          `${pad(n + 1, 6)} jobs  ${residentMb().map(Math.round).join(' + ')} MB, at most ${Math.round(most)} MB`,
+          `${pad(n + 1, 6)} jobs  ${look().each.map(Math.round).join(' + ')} MB, at most ${Math.round(most)} MB; together at most ${Math.round(mostTogether)} MB`,
         )
     }
   }
   await Promise.all(Array.from({ length: workers }, lane))
   const seconds = (performance.now() - started) / 1000
   console.log(
-    `${jobs} jobs on ${workers} worker(s): ${seconds.toFixed(0)} s, a worker at most ${Math.round(most)} MB resident`,
+    `${jobs} jobs on ${workers} worker(s): ${seconds.toFixed(0)} s, a worker at most ${Math.round(most)} MB resident, together at most ${Math.round(mostTogether)} MB`,
   )
+  clearInterval(watch)
   await engine.close()
 }
 

@@ -17,14 +17,14 @@ export type Painted = { picture: Picture; understood: string[]; ignored: string[
 /** Thrown for a style that the painter does not have. */
 export class UnknownStyle extends Error {}
 
-/** The step of the frame after which composing is over and the style begins. */
-export const COMPOSED = 'Painting light'
+/** The share of the work at which composing is over and the style begins. */
+export const COMPOSED = 0.42
 
 const LAYER_STEPS: Record<Layer, { step: string; share: number; longer: number }> = {
   sky: { step: 'Composing', share: 0.06, longer: 256 },
   land: { step: 'Blocking in', share: 0.24, longer: 256 },
   subjects: { step: 'Placing subjects', share: 0.34, longer: 384 },
-  finish: { step: COMPOSED, share: 0.42, longer: 512 },
+  finish: { step: 'Painting light', share: COMPOSED, longer: 512 },
 }
 
 /**
@@ -42,7 +42,7 @@ export async function paint(job: EngineJob, onFrame: OnFrame): Promise<Painted> 
     async (pixels, share) => {
       await onFrame({
         step: share < 0.5 ? first : second,
-        share: 0.42 + 0.48 * share,
+        share: COMPOSED + 0.48 * share,
         picture: await encodePreview(pixels, 512),
       })
     },

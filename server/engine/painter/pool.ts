@@ -6,13 +6,13 @@ import type { FromWorker, ToWorker } from './messages.ts'
 import { Rounds } from './rounds.ts'
 
 /**
- * What makes glibc give memory back: without these, blocks of some megabytes move from the kernel's keeping into arenas, where a
+ * What makes glibc give memory back: without these, blocks of up to some megabytes move from the kernel's keeping into arenas, where a
  * small allocation above them holds them for ever. Other allocators do not know these names. See decision 0020.
  */
 const THRIFTY = {
   MALLOC_ARENA_MAX: '1',
-  MALLOC_MMAP_THRESHOLD_: '1048576',
-  MALLOC_TRIM_THRESHOLD_: '1048576',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+  MALLOC_TRIM_THRESHOLD_: '131072',
 } as const
 
 /** A worker that ends before it is warm is followed by another one after so many milliseconds, lest a broken one spin. */
@@ -65,7 +65,7 @@ export function createPool(options: PoolOptions): Pool {
   const hire = (): void => {
     const worker = fork(options.script, {
       serialization: 'advanced',
-      execArgv: ['--disable-warning=ExperimentalWarning', '--expose-gc'],
+      execArgv: ['--disable-warning=ExperimentalWarning', '--expose-gc', '--max-semi-space-size=2'],
       env: { ...process.env, ...THRIFTY },
     })
     const hand: Hand = { worker, warm: false, task: undefined, jobsDone: 0, alarm: undefined }

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { createCanvas } from '@napi-rs/canvas'
+import { clearAllCache, createCanvas } from '@napi-rs/canvas'
 import type { EngineJob } from '../../ports/engine.ts'
 import { drawSubject } from './art/drawSubject.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
@@ -42,8 +42,9 @@ async function work(id: number, job: EngineJob): Promise<void> {
       await setImmediate()
       await setImmediate()
       if (stopped) throw new Aborted()
-      // The composition's many small canvases are done with before the style asks for large planes.
-      if (frame.step === COMPOSED) collect?.()
+      // The composition's many small canvases are done with before the style asks for large planes, and so are a style's own
+      // planes from step to step.
+      if (frame.share >= COMPOSED) tidy()
     })
     say({ id, event: { kind: 'final', ...painted } })
   } catch (error) {
@@ -57,7 +58,13 @@ async function work(id: number, job: EngineJob): Promise<void> {
       })
   }
   await setImmediate()
+  tidy()
+}
+
+/** Gives back what nobody needs any more: canvases and planes that only V8 still holds, scaled copies that Skia keeps. */
+function tidy(): void {
   collect?.()
+  clearAllCache()
 }
 
 /** Opens the art pack and builds the noise before the first job asks for them. */

@@ -32,16 +32,16 @@ export function lumaPlane({ width, height, data }: Pixels): Plane {
 /** Two passes of a box blur of radius `r` pixels each way, close to a Gaussian of sigma 0.8 r. Returns a new plane. */
 export function blurred(plane: Plane, width: number, height: number, r: number, passes = 2): Plane {
   const radius = Math.max(1, Math.round(r))
-  let from = plane
+  const between = new Float32Array(plane.length)
+  const out = new Float32Array(plane.length)
   for (let pass = 0; pass < passes; pass++) {
-    from = boxedRows(from, width, height, radius)
-    from = boxedColumns(from, width, height, radius)
+    boxRows(pass === 0 ? plane : out, between, width, height, radius)
+    boxColumns(between, out, width, height, radius)
   }
-  return from
+  return out
 }
 
-function boxedRows(from: Plane, width: number, height: number, r: number): Plane {
-  const out = new Float32Array(from.length)
+function boxRows(from: Plane, out: Plane, width: number, height: number, r: number): void {
   const share = 1 / (2 * r + 1)
   for (let y = 0; y < height; y++) {
     const row = y * width
@@ -53,11 +53,9 @@ function boxedRows(from: Plane, width: number, height: number, r: number): Plane
         (from[row + Math.min(width - 1, x + r + 1)] as number) - (from[row + Math.max(0, x - r)] as number)
     }
   }
-  return out
 }
 
-function boxedColumns(from: Plane, width: number, height: number, r: number): Plane {
-  const out = new Float32Array(from.length)
+function boxColumns(from: Plane, out: Plane, width: number, height: number, r: number): void {
   const share = 1 / (2 * r + 1)
   const sums = new Float32Array(width)
   for (let y = -r; y <= r; y++) {
@@ -73,7 +71,6 @@ function boxedColumns(from: Plane, width: number, height: number, r: number): Pl
       sums[x] = (sums[x] as number) + (from[next + x] as number) - (from[last + x] as number)
     }
   }
-  return out
 }
 
 /**
@@ -83,9 +80,7 @@ function boxedColumns(from: Plane, width: number, height: number, r: number): Pl
 export function exposed(picture: Pixels, target: number, saturation: number): Pixels {
   const { data } = picture
   const luma = lumaPlane(picture)
-  let mean = 0
-  for (let i = 0; i < luma.length; i += 7) mean += luma[i] as number
-  mean = Math.min(0.96, Math.max(0.03, mean / Math.ceil(luma.length / 7)))
+  const mean = meanOf(luma)
   const gamma = Math.min(1.7, Math.max(0.42, Math.log(mean + (target - mean) * 0.68) / Math.log(mean)))
   const curve = new Float32Array(256)
   for (let i = 0; i < 256; i++) curve[i] = 255 * (i / 255) ** gamma
@@ -101,6 +96,13 @@ export function exposed(picture: Pixels, target: number, saturation: number): Pi
     out[at + 3] = 255
   }
   return { ...picture, data: out }
+}
+
+/** Mean of a plane of lumas, kept away from black and white. */
+export function meanOf(luma: Plane): number {
+  let sum = 0
+  for (let i = 0; i < luma.length; i += 7) sum += luma[i] as number
+  return Math.min(0.96, Math.max(0.03, sum / Math.ceil(luma.length / 7)))
 }
 
 /** Spreads the middle 96 per cent of the lumas over 0..255, by at most `most` times: print needs the contrast that fog and night lack. */
@@ -153,6 +155,19 @@ export function inkLines(
     out[i] = d > -level ? 1 : Math.max(0, 1 + Math.tanh(sharp * (d + level)))
   }
   return out
+}
+
+/**
+ * Where something small and dark stands on a lighter ground (eyes, a smile, a buckle), 0 to 1: what a style that works in patches
+ * puts back with a fine brush. `r` in pixels is about the width of what counts as small.
+ */
+export function fineDarks(picture: Pixels, r: number, from: number, to: number): Plane {
+  const { width, height } = picture
+  const luma = lumaPlane(picture)
+  const around = blurred(luma, width, height, r)
+  for (let i = 0; i < around.length; i++)
+    around[i] = Math.min(1, Math.max(0, ((around[i] as number) - (luma[i] as number) - from) / (to - from)))
+  return around
 }
 
 /** Strength of the strongest edge among the three channels, Sobel, 0 upward (about 0..4). */

@@ -3,7 +3,7 @@ import type { Cells } from './superpixels.ts'
 /** Panes this unlike (Euclidean, 0..441) are never cut as one. */
 const UNLIKE = 26
 /** The largest pane, in cells: the first may grow so large, the next less, and so on in turn. */
-const LARGEST = [7, 3, 5, 2, 4] as const
+const LARGEST = [13, 4, 8, 3, 6] as const
 
 /**
  * Joins neighbouring cells of like colour into panes of a few cells, the likest first: broad panes in skies and walls, small

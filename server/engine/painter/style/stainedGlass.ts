@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { noiseTile } from '../noise.ts'
 import { canvasOf, type Pixels, pixelsOf } from '../pixels.ts'
-import { blurred, exposed, flattened, levelled, resized } from './filters.ts'
+import { blurred, exposed, fineDarks, flattened, levelled, resized } from './filters.ts'
 import { fused } from './fuse.ts'
 import type { Style } from './style.ts'
 import { superpixels } from './superpixels.ts'
@@ -15,6 +15,7 @@ export const stainedGlass: Style = async (picture, _random, show) => {
   await show(small, 0.3)
   const { labels, colours } = fused(superpixels(small, 1250), w, h)
   const lead = leadOf(labels, w, h)
+  const drawn = fineDarks(levelled(exposed(resized(picture, w, h), 0.5, 1), 1.45), w * 0.011, 0.13, 0.3)
   const tile = noiseTile()
   const data = new Uint8ClampedArray(width * height * 4)
   for (let y = 0; y < height; y++) {
@@ -34,11 +35,13 @@ export const stainedGlass: Style = async (picture, _random, show) => {
       // Each pane is cast with its own streaks, thicker toward one side.
       const streak = (tile[(((y + pane * 37) & 511) << 9) + (((x >> 1) + pane * 91) & 511)] as number) - 0.5
       const cast = 1 + streak * 0.36 + ((pane * 0.618034) % 1) * 0.16 - 0.08
+      // Vitreous paint: faces are too small to be cut and leaded, so a glazier draws them on the pane.
+      const grisaille = 1 - 0.82 * (drawn[(ty > 0.5 ? i + w : i) + (tx > 0.5 ? 1 : 0)] as number)
       const bevel = 1 - Math.min(1, edge * 1.5) * 0.34
       const metal = edge > 0.42 ? Math.min(1, (edge - 0.42) / 0.1) : 0
       const shine = metal * Math.max(0, edge - 0.62) * 130
       for (let c = 0; c < 3; c++) {
-        const glass = (colours[pane * 3 + c] as number) * cast * bevel
+        const glass = (colours[pane * 3 + c] as number) * cast * bevel * grisaille
         data[at + c] = glass * (1 - metal) + (24 + c * 3 + shine) * metal
       }
       data[at + 3] = 255

@@ -1,5 +1,5 @@
 import { noise, noiseTile, smoothstep } from '../noise.ts'
-import { blurred, exposed, lumaPlane, type Plane, resized } from './filters.ts'
+import { blurred, exposed, fineDarks, levelled, lumaPlane, meanOf, type Plane, resized } from './filters.ts'
 import { grainAt } from './grain.ts'
 import { kuwahara } from './kuwahara.ts'
 import type { Style } from './style.ts'
@@ -10,12 +10,15 @@ import type { Style } from './style.ts'
  */
 export const watercolour: Style = async (picture, random, show) => {
   const { width, height } = picture
-  const bright = exposed(picture, 0.6, 1.32)
+  // A night lifted to the brightness of a day would be fog: it stays deeper, and its lamps and moon keep their contrast.
+  const night = meanOf(lumaPlane(picture)) < 0.27
+  const bright = night ? levelled(exposed(picture, 0.43, 1.45), 1.6) : exposed(picture, 0.6, 1.32)
   const w = Math.round(width / 2)
   const h = Math.round(height / 2)
   const washes = kuwahara(kuwahara(resized(bright, w, h), 4), 3)
   await show(resized(washes, width, height), 0.4)
   const luma = lumaPlane(washes)
+  const drawn = fineDarks(resized(bright, w, h), w * 0.012, 0.1, 0.34)
   const [ou, ov] = [random.next(), random.next()]
   const wobble = w * 0.006
   // Density of each wash and how it gathers, at half size.
@@ -37,7 +40,8 @@ export const watercolour: Style = async (picture, random, show) => {
       const bloom = noise(ou + u * 0.35, ov + v * 0.35) - 0.5
       gain[i] = 0.92 + bloom * 0.85 + (pull - 0.5) * 0.22 + Math.min(0.5, rim * 4.4)
       for (let c = 0; c < 3; c++)
-        paint[i * 3 + c] = -Math.log(Math.max(5, washes.data[from * 4 + c] as number) / 255)
+        paint[i * 3 + c] =
+          -Math.log(Math.max(5, washes.data[from * 4 + c] as number) / 255) + 1.1 * (drawn[from] as number)
     }
   return printed(width, height, w, h, paint, gain, [ou, ov], random.range(0.02, 0.034))
 }

@@ -1,7 +1,8 @@
 /**
  * Contact sheets of what the painter paints, to be looked at: `npm run gallery` writes PNG sheets to build/gallery/.
  * Arguments: `--styles=oil,neon` (default: the first; `all`), `--from=0 --count=12` of the prompts, `--variants` (four variants of
- * each prompt in a row), `--sheet=name`, `--prompt="..."` for one prompt of your own.
+ * each prompt in a row), `--mix=3` (one picture a prompt, its style by its number plus 3), `--common` (the list of 300 prompts instead of the
+ * gallery's), `--sheet=name`, `--prompt="..."` for one prompt of your own.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
@@ -9,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import sharp from 'sharp'
 import { paint } from '../server/engine/painter/paint.ts'
+import { PROMPTS } from '../server/engine/painter/parse/prompts.ts'
 import { STYLES } from '../server/engine/painter/style/styles.ts'
 import { SHAPE_SIZES, type Shape } from '../shared/kinds.ts'
 import { GALLERY_PROMPTS } from './galleryPrompts.ts'
@@ -18,6 +20,8 @@ const { values } = parseArgs({
     styles: { type: 'string' },
     from: { type: 'string', default: '0' },
     count: { type: 'string', default: String(GALLERY_PROMPTS.length) },
+    mix: { type: 'string' },
+    common: { type: 'boolean', default: false },
     variants: { type: 'boolean', default: false },
     shape: { type: 'string', default: '3:2' },
     sheet: { type: 'string', default: 'sheet' },
@@ -31,10 +35,16 @@ const { values } = parseArgs({
 const styles =
   values.styles === 'all' ? STYLES.map(s => s.id) : (values.styles ?? STYLES[0]?.id ?? 'oil').split(',')
 const prompts =
-  values.prompt ?? GALLERY_PROMPTS.slice(Number(values.from), Number(values.from) + Number(values.count))
+  values.prompt ??
+  (values.common ? PROMPTS : GALLERY_PROMPTS).slice(
+    Number(values.from),
+    Number(values.from) + Number(values.count),
+  )
+const stylesOf = (i: number): string[] =>
+  values.mix === undefined ? styles : [STYLES[(i + Number(values.mix)) % STYLES.length]?.id ?? 'oil']
 const variants = values.variants ? [0, 1, 2, 3] : [0]
 const jobs = prompts.flatMap((prompt, i) =>
-  styles.flatMap(style =>
+  stylesOf(i).flatMap(style =>
     variants.map(variant => ({ prompt, style, variant: values.variants ? variant : i % 8 })),
   ),
 )

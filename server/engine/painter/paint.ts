@@ -1,6 +1,8 @@
+import type { Canvas } from '@napi-rs/canvas'
 import { SHAPE_SIZES } from '../../../shared/kinds.ts'
 import type { EngineJob, Picture } from '../../ports/engine.ts'
 import { drawSubject } from './art/drawSubject.ts'
+import { composeOn } from './compose/backdrop.ts'
 import { compose, type Layer } from './compose/compose.ts'
 import { decodeCover, encodeFinal, encodePreview, type Origin, previewOf, recipeIn } from './encode.ts'
 import { parse } from './parse/parse.ts'
@@ -62,16 +64,15 @@ async function draw(job: EngineJob, onFrame: OnFrame): Promise<Drawn> {
   const size = SHAPE_SIZES[job.shape]
   const { parent } = job
   const known = parent && (await recipeIn(parent.picture))
-  if (parent && !known && parent.how !== 'strong') return foreign(job, parent.picture, onFrame)
-  const recipe =
-    parent && known
-      ? variedRecipe(known, job, parent.how === 'start' ? 'strong' : parent.how)
-      : freshRecipe(job.seed, job.variant)
-  const scene = parse(parent?.how === 'restyle' ? parent.prompt : job.prompt)
-  const { canvas } = await compose(scene, recipe, size, drawSubject, async (layer, soFar) => {
+  const showLayer = async (layer: Layer, soFar: Canvas): Promise<void> => {
     const { step, share, longer } = LAYER_STEPS[layer]
     await onFrame({ step, share, picture: await previewOf(soFar, longer) })
-  })
+  }
+  if (parent && !known && parent.how === 'start') return onBackdrop(job, parent.picture, showLayer)
+  if (parent && !known && parent.how !== 'strong') return foreign(job, parent.picture, onFrame)
+  const recipe = parent && known ? variedRecipe(known, job, parent.how) : freshRecipe(job.seed, job.variant)
+  const scene = parse(parent && (parent.how === 'restyle' || !job.prompt.trim()) ? parent.prompt : job.prompt)
+  const { canvas } = await compose(scene, recipe, size, drawSubject, showLayer)
   return {
     pixels: pixelsOf(canvas),
     origin: { made: 'drawn', recipe },
@@ -81,6 +82,26 @@ async function draw(job: EngineJob, onFrame: OnFrame): Promise<Drawn> {
   }
 }
 
+/** The words' subjects in a picture that somebody brought. */
+async function onBackdrop(
+  job: EngineJob,
+  bytes: Uint8Array,
+  showLayer: (layer: Layer, soFar: Canvas) => Promise<void>,
+): Promise<Drawn> {
+  const { width, height } = SHAPE_SIZES[job.shape]
+  const scene = parse(job.prompt)
+  const backdrop = await decodeCover(bytes, width, height)
+  const canvas = await composeOn(backdrop, scene, freshRecipe(job.seed, job.variant), drawSubject, showLayer)
+  return {
+    pixels: pixelsOf(canvas),
+    origin: { made: 'filtered' },
+    seed: `${job.seed}|${job.variant}`,
+    understood: scene.understood,
+    ignored: scene.ignored,
+  }
+}
+
+/** Another's picture as it is, to be seen in another style. */
 async function foreign(job: EngineJob, bytes: Uint8Array, onFrame: OnFrame): Promise<Drawn> {
   const { width, height } = SHAPE_SIZES[job.shape]
   const pixels = await decodeCover(bytes, width, height, job.variant)

@@ -22,7 +22,9 @@ export function freshRecipe(seed: number, variant: number): Recipe {
 export function variedRecipe(from: Recipe, job: EngineJob, how: BasisHow): Recipe {
   const fresh = freshRecipe(job.seed, job.variant)
   if (how === 'restyle') return from
+  // New words in the old picture's place and light; only the first variant keeps its camera, too.
+  if (how === 'start')
+    return { ...from, detail: fresh.detail, variant: job.variant === 0 ? from.variant : fresh.variant }
   if (how === 'subtle') return { ...from, detail: fresh.detail }
-  if (how === 'start') return { ...fresh, layout: from.layout, variant: from.variant }
   return { ...fresh, light: from.light, hour: from.hour }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { drawSubject } from './art/drawSubject.ts'
+import type { Placed } from './compose/arrange.ts'
 import { compose } from './compose/compose.ts'
 import type { Recipe } from './compose/view.ts'
 import { parse } from './parse/parse.ts'
@@ -92,16 +93,119 @@ describe('the picture that the painter composes', () => {
   })
 })
 
+/** Share of pixels in a box that a test of their colour holds for. */
+function shareOf(
+  { width, data }: Pixels,
+  { x, y, w, h }: { x: number; y: number; w: number; h: number },
+  holds: (r: number, g: number, b: number) => boolean,
+): number {
+  let [hits, all] = [0, 0]
+  for (let row = Math.max(0, Math.floor(y)); row < y + h; row++)
+    for (let column = Math.max(0, Math.floor(x)); column < x + w; column++) {
+      const at = (row * width + column) * 4
+      if (at + 3 >= data.length) continue
+      all += 1
+      if (holds(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0)) hits += 1
+    }
+  return hits / Math.max(1, all)
+}
+
+describe('what the words of a prompt do to the picture', () => {
+  const boxOf = (one: Placed) => ({ x: one.x - one.w / 2, y: one.y - one.h, w: one.w, h: one.h })
+  const only = (placed: Placed[]): Placed => {
+    expect(placed).toHaveLength(1)
+    return placed[0] as Placed
+  }
+
+  test('a cherry tree blossoms pink', async () => {
+    const pink = (r: number, g: number, b: number): boolean => r > g * 1.15 && b > g
+    const cherry = await composed(parse('a cherry tree in a meadow at noon'))
+    const oak = await composed(parse('an oak tree in a meadow at noon'))
+    expect(shareOf(cherry.pixels, boxOf(only(cherry.placed)), pink)).toBeGreaterThan(0.25)
+    expect(shareOf(oak.pixels, boxOf(only(oak.placed)), pink)).toBeLessThan(0.05)
+  })
+
+  test('a witch who flies sits across her broom: wider than one who stands, and off the ground', async () => {
+    const flying = only((await composed(parse('a witch riding a broom over a village'))).placed)
+    const standing = only((await composed(parse('a witch in a village'))).placed)
+    expect(flying.w / flying.h).toBeGreaterThan(1)
+    expect(standing.w / standing.h).toBeLessThan(0.9)
+    expect(flying.y).toBeLessThan(standing.y - SIZE.height * 0.1)
+  })
+
+  test('three dragons above a castle are three of some size, side by side and above it', async () => {
+    const { placed } = await composed(parse('three dragons flying above a castle'), freshRecipe(7, 6))
+    const castle = placed.find(p => p.figure.stance === 'building') as Placed
+    const dragons = placed.filter(p => p !== castle).sort((a, b) => a.x - b.x)
+    expect(dragons).toHaveLength(3)
+    for (const [i, one] of dragons.entries()) {
+      expect(Math.max(one.w, one.h)).toBeGreaterThan(SIZE.height * 0.15)
+      expect(one.y).toBeLessThan(castle.y - castle.h * 0.5)
+      if (i > 0) expect(one.x - (dragons[i - 1]?.x ?? 0)).toBeGreaterThan(one.w * 0.6)
+    }
+  })
+
+  test('a golden sunset gilds the sky and not the frogs', async () => {
+    const scene = parse('frogs at a golden sunset')
+    expect(scene.subjects[0]?.colour).toBeUndefined()
+    const top = { x: 0, y: 0, w: SIZE.width, h: SIZE.height * 0.25 }
+    const [r, , b] = meanOf((await composed(scene)).pixels, top)
+    expect(r).toBeGreaterThan(b * 1.5)
+  })
+
+  test('who runs, jumps, dances or sleeps stands otherwise than who does nothing', async () => {
+    const figure = async (deed: string) => only((await composed(parse(`a robot ${deed} in a meadow`))).placed)
+    const still = await figure('')
+    const shape = (p: Placed): number => p.figure.sprite.width / p.figure.sprite.height
+    expect((await figure('jumping')).figure.lift).toBeGreaterThan(0.2)
+    expect(shape(await figure('sleeping'))).toBeGreaterThan(shape(still) * 1.2)
+    expect(shape(await figure('running'))).toBeGreaterThan(shape(still) * 1.1)
+    expect(shape(await figure('dancing'))).toBeGreaterThan(shape(still) * 1.1)
+    const reader = parse('a fox reading').subjects[0]
+    expect(reader?.relation?.how).toBe('holding')
+  })
+
+  test('a train runs on rails', async () => {
+    const { pixels, placed } = await composed(parse('a steam train in a meadow at noon'))
+    const one = only(placed)
+    const beside = one.x > SIZE.width / 2 ? 4 : SIZE.width - 44
+    const green = (r: number, g: number, b: number): boolean => g > r * 1.08 && g > b * 1.08
+    expect(shareOf(pixels, { x: beside, y: one.y - 4, w: 40, h: 5 }, green)).toBeLessThan(0.3)
+  })
+})
+
 describe('styles', () => {
+  test('a night stays a night in watercolour', async () => {
+    const paint = styleOf('watercolour')?.paint
+    if (!paint) throw new Error('no watercolour')
+    const { pixels } = await composed(parse('an owl in a forest at night'))
+    const done = await paint(pixels, randomFrom('night'), async () => {})
+    const inner = { x: 60, y: 40, w: SIZE.width - 120, h: SIZE.height - 80 }
+    expect(brightness(meanOf(done, inner))).toBeLessThan(125)
+  })
+
   test('every style keeps the size, leaves its source alone and repeats itself', async () => {
-    const { pixels } = await composed(parse('a fox in a forest at sunset'))
+    const small = { width: 240, height: 160 }
+    const { canvas } = await compose(
+      parse('a fox in a forest at sunset'),
+      freshRecipe(5, 0),
+      small,
+      drawSubject,
+    )
+    const pixels = pixelsOf(canvas)
     const before = Buffer.from(pixels.data)
     for (const { id } of STYLES) {
       const paint = styleOf(id)?.paint
       if (!paint) throw new Error(id)
-      const first = await paint(pixels, randomFrom(id), async () => {})
+      let shown = 0
+      const first = await paint(pixels, randomFrom(id), async () => {
+        shown += 1
+      })
+      // Four layers before the style and one preview after it.
+      expect(shown + 5, id).toBeGreaterThanOrEqual(5)
+      expect(shown + 5, id).toBeLessThanOrEqual(8)
       const again = await paint(pixels, randomFrom(id), async () => {})
-      expect([first.width, first.height], id).toEqual([SIZE.width, SIZE.height])
+      expect([first.width, first.height], id).toEqual([small.width, small.height])
       expect(Buffer.from(first.data).equals(Buffer.from(again.data)), id).toBe(true)
       expect(Buffer.from(pixels.data).equals(before), id).toBe(true)
       expect(

@@ -11,8 +11,8 @@ import type { Style } from './style.ts'
 export const watercolour: Style = async (picture, random, show) => {
   const { width, height } = picture
   // A night lifted to the brightness of a day would be fog: it stays deeper, and its lamps and moon keep their contrast.
-  const night = meanOf(lumaPlane(picture)) < 0.27
-  const bright = night ? levelled(exposed(picture, 0.43, 1.45), 1.6) : exposed(picture, 0.6, 1.32)
+  const night = meanOf(lumaPlane(picture)) < 0.34
+  const bright = night ? exposed(levelled(picture, 1.5), 0.36, 1.4) : exposed(picture, 0.6, 1.32)
   const w = Math.round(width / 2)
   const h = Math.round(height / 2)
   const washes = kuwahara(kuwahara(resized(bright, w, h), 4), 3)

@@ -1,0 +1,125 @@
+import type { Role } from './role.ts'
+
+/** Who is known by work. */
+export const TRADES: readonly Role[] = [
+  [
+    'astronaut',
+    'astronaut|spaceman|cosmonaut|space traveler|space traveller|spacewoman|space explorer|taikonaut|space cadet',
+    '#f2f4f8',
+    { cut: 'space', hat: 'space', boots: '#c4ced9', trousers: '#f2f4f8' },
+  ],
+  [
+    'sailor',
+    'sailor|captain|seaman|skipper|sea captain|popeye|mariner|navigator',
+    '#f4f6fa',
+    { cut: 'tunic', hat: 'sailor', trousers: '#f4f6fa', trim: '#24427c', boots: '#2a3350' },
+  ],
+  [
+    'detective',
+    'detective|sherlock|sherlock holmes|spy|private eye|inspector|secret agent|noir detective|investigator|gangster|mafioso',
+    '#a98a5e',
+    { cut: 'suit', hat: 'detective', prop: 'magnifier', trim: '#8a2f2f', trousers: '#5b4a36' },
+  ],
+  [
+    'chef',
+    'chef|cook|baker|pastry chef|pizzaiolo|ratatouille chef',
+    '#fafbfd',
+    { cut: 'tunic', hat: 'chef', beard: 'moustache', prop: 'ladle', trousers: '#4a4f5e', trim: '#d8434a' },
+  ],
+  [
+    'monk',
+    'monk|friar|hermit|priest|pilgrim|wanderer|nomad|traveler|traveller|hooded figure|grim reaper|prophet|jedi|sage',
+    '#8a6038',
+    { cut: 'robe', hat: 'hood', prop: 'staff', trim: '#e8d5a8' },
+  ],
+  [
+    'farmer',
+    'farmer|gardener|peasant|shepherd|hobbit farmer|beekeeper',
+    '#d85a4a',
+    { cut: 'overalls', hat: 'straw', trousers: '#4a6fae' },
+  ],
+  [
+    'artist',
+    'artist|painter|picasso|vincent|frida|sculptor|illustrator',
+    '#3f8a8c',
+    { cut: 'tunic', hat: 'beret', hair: 'bob', prop: 'brush', trousers: '#4a4456' },
+  ],
+  [
+    'scholar',
+    'teacher|professor|librarian|student|scholar|philosopher|einstein|writer|poet|author|historian|shakespeare|nerd|bookworm|programmer|coder|novelist|storyteller|reader',
+    '#7a5a86',
+    { cut: 'suit', hair: 'bob', glasses: true, prop: 'book', trousers: '#4a4a5e' },
+  ],
+  [
+    'scientist',
+    'scientist|mad scientist|chemist|inventor|researcher|biologist|physicist|astronomer|engineer',
+    '#f6f8fb',
+    {
+      cut: 'suit',
+      hair: 'curls',
+      hairColour: '#d8dade',
+      glasses: true,
+      prop: 'flask',
+      trim: '#4a7fc0',
+      trousers: '#5a6074',
+    },
+  ],
+  [
+    'doctor',
+    'doctor|nurse|surgeon|vet|dentist|healer|pharmacist|physician',
+    '#f4f8fb',
+    { cut: 'suit', hair: 'bun', trim: '#3fa0b8', trousers: '#6fb7c4' },
+  ],
+  [
+    'musician',
+    'musician|bard|minstrel|troubadour|guitarist|violinist|singer|rock star|rockstar|drummer|pianist|busker|street musician|cellist|saxophonist',
+    '#5e8a4a',
+    { cut: 'tunic', hat: 'beret', hair: 'curls', prop: 'lute', trousers: '#5a4636' },
+  ],
+  [
+    'diver',
+    'diver|scuba diver|deep sea diver|aquanaut|frogman',
+    '#c98a3c',
+    { cut: 'space', hat: 'diver', trousers: '#a9763a', boots: '#5a4630' },
+  ],
+  [
+    'fisherman',
+    'fisherman|angler|fisher|ishmael|ahab',
+    '#e8b53a',
+    {
+      cut: 'tunic',
+      hat: 'helmet',
+      beard: 'short',
+      hairColour: '#d8d5d0',
+      prop: 'rod',
+      trousers: '#e0aa2f',
+      boots: '#3f5f4a',
+    },
+  ],
+  [
+    'soldier',
+    'soldier|general|commander|army man|napoleon|nutcracker|musketeer|guardian|marine',
+    '#4f6a45',
+    { cut: 'tunic', hat: 'helmet', trousers: '#47603e', boots: '#3a3228' },
+  ],
+  [
+    'builder',
+    'construction worker|builder|worker|mechanic|firefighter|fireman|carpenter|blacksmith|electrician|plumber|lumberjack|handyman',
+    '#f0b429',
+    { cut: 'overalls', hat: 'helmet', trousers: '#4a5f8c' },
+  ],
+  [
+    'clown',
+    'clown|pierrot|mime',
+    '#f4c430',
+    {
+      cut: 'tunic',
+      skin: '#fff6f0',
+      hair: 'curls',
+      hairColour: '#e8443c',
+      trousers: '#4a90d9',
+      trim: '#e8443c',
+      boots: '#c9302c',
+    },
+  ],
+]

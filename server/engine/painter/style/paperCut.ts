@@ -13,7 +13,7 @@ export const paperCut: Style = async (picture, _random, show) => {
   const { width, height } = picture
   const w = Math.round(width / 2)
   const h = Math.round(height / 2)
-  const flat = levelled(exposed(resized(flattened(picture, 3, 1), w, h), 0.52, 1.3), 1.5)
+  const flat = levelled(exposed(resized(flattened(picture, 4, 2), w, h), 0.52, 1.3), 1.15)
   await show(flat, 0.4)
   const near = nearestOf(medianCut(flat.data, SHEETS, true))
   const sheet = new Uint8ClampedArray(w * h * 4)

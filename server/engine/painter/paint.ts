@@ -90,7 +90,7 @@ async function onBackdrop(
 ): Promise<Drawn> {
   const { width, height } = SHAPE_SIZES[job.shape]
   const scene = parse(job.prompt)
-  const backdrop = await decodeCover(bytes, width, height)
+  const backdrop = await decodeCover(bytes, width, height, job.variant)
   const canvas = await composeOn(backdrop, scene, freshRecipe(job.seed, job.variant), drawSubject, showLayer)
   return {
     pixels: pixelsOf(canvas),

@@ -17,7 +17,8 @@ export function createPainter(options: { workers: number }): Engine {
     script: new URL('./worker.ts', import.meta.url),
     workers,
     jobsPerWorker: 200,
-    silenceMs: 30_000,
+    // A machine that is asked for far too much at once may take half a minute for a stage; a painter that hangs takes for ever.
+    silenceMs: 60_000,
   })
   let usualSeconds = USUAL_AT_FIRST
   return {

@@ -1,13 +1,14 @@
 import type { Engine, EngineEvent, EngineJob } from '../../ports/engine.ts'
 import { ask } from './ask.ts'
 import { type Access, openClient } from './client.ts'
-import { CallFault, faultOf } from './fault.ts'
+import { CallFault } from './fault.ts'
 import { fetchPicture } from './fetchPicture.ts'
 import { readEvent, readWhole, type Said } from './imageEvent.ts'
 import { requestOf } from './imageRequest.ts'
 import { phraseOf } from './phrase.ts'
 import { finalOf, frameOf } from './picture.ts'
 import { priceOf, type TokenPrices } from './price.ts'
+import { stoppable } from './stoppable.ts'
 import { STYLE_CHIPS } from './styles.ts'
 
 /** How pictures are asked for; `server/config.ts` has the words for each. */
@@ -48,7 +49,6 @@ const NEWEST = 0.2
 export function createOpenAiImages(options: Options): Engine {
   const { image, atOnce, timeout, baseUrl, stall = STALL, mostBytes = ANSWER_MOST } = options
   const client = openClient(options)
-  const closing = new AbortController()
   const limits = { timeout, stall, mostBytes }
   const price = priceOf(image, image.prices)
   let usualSeconds = USUAL_AT_FIRST
@@ -110,20 +110,6 @@ export function createOpenAiImages(options: Options): Engine {
       atOnce,
       usualSeconds,
     }),
-    async *make(job, caller) {
-      const signal = AbortSignal.any([caller, closing.signal])
-      const aborted: EngineEvent = { kind: 'failed', reason: 'aborted', message: 'stopped' }
-      try {
-        if (signal.aborted) return yield aborted
-        for await (const event of made(job, signal)) {
-          if (signal.aborted) return yield aborted
-          yield event
-        }
-      } catch (thrown) {
-        const { reason, message } = faultOf(thrown)
-        yield signal.aborted ? aborted : { kind: 'failed', reason, message }
-      }
-    },
-    close: async () => closing.abort(),
+    ...stoppable(made),
   }
 }

@@ -2,7 +2,8 @@ import { FORMS, type Form } from '#shared/kinds.ts'
 import { TEXT_UNITS } from '#shared/limits.ts'
 import type { Engine, EngineEvent, EngineJob } from '../../ports/engine.ts'
 import { type Access, openClient } from './client.ts'
-import { CallFault, faultOf } from './fault.ts'
+import { CallFault } from './fault.ts'
+import { stoppable } from './stoppable.ts'
 import { type TextSettings, textPrice, writeText } from './writeText.ts'
 
 type Options = Access & {
@@ -45,7 +46,6 @@ const WAYS = [
 export function createOpenAiWriter(options: Options): Engine {
   const { text: settings, atOnce, timeout, stall = STALL } = options
   const client = openClient(options)
-  const closing = new AbortController()
   const limits = { timeout, stall, mostBytes: ANSWER_MOST }
   const price = textPrice(settings, { usual: USUAL_TOKENS, most: MOST_TOKENS })
   let usualSeconds = USUAL_AT_FIRST
@@ -84,21 +84,7 @@ export function createOpenAiWriter(options: Options): Engine {
       atOnce,
       usualSeconds,
     }),
-    async *make(job, caller) {
-      const signal = AbortSignal.any([caller, closing.signal])
-      const aborted: EngineEvent = { kind: 'failed', reason: 'aborted', message: 'stopped' }
-      try {
-        if (signal.aborted) return yield aborted
-        for await (const event of made(job, signal)) {
-          if (signal.aborted) return yield aborted
-          yield event
-        }
-      } catch (thrown) {
-        const { reason, message } = faultOf(thrown)
-        yield signal.aborted ? aborted : { kind: 'failed', reason, message }
-      }
-    },
-    close: async () => closing.abort(),
+    ...stoppable(made),
   }
 }
 

@@ -48,7 +48,7 @@ export function buildFigures(stage: Stage, draw: DrawSubject, pixels: number): F
     Math.max(0.01, ...bulks.filter((_, i) => !joined.has(i) && rank(i) === rank(index)))
   return subjects.flatMap((subject, index) => {
     if (joined.has(index)) return []
-    const count = Math.max(1, Math.min(24, subject.count))
+    const count = abreast(subjects, index) > 1 ? 1 : Math.max(1, Math.min(24, subject.count))
     const drawn = Math.min(count, 3)
     const size = pixels * Math.max(0.3, count ** -0.4)
     const sprites = Array.from({ length: drawn }, (_, copy) =>
@@ -132,12 +132,30 @@ function assemble(
     .sort((a, b) => Number(BEARING.has(a.how)) - Number(BEARING.has(b.how)))
   const shares = relations.map(r => shareOf(r.how, subject, subjects[r.to] as Subject))
   const largest = Math.max(1, ...shares)
-  let sprite = draw(subject, Math.max(24, Math.round(size / largest)), random)
+  const many = abreast(subjects, index)
+  let sprite = row(draw(subject, Math.max(24, Math.round((size / largest) * many ** -0.7)), random), many)
   relations.forEach((relation, i) => {
     const other = assemble(stage, draw, relation.to, (size / largest) * (shares[i] ?? 1), copy, seen)
     sprite = join(sprite, other, relation.how, subjects[relation.to] as Subject, subject)
   })
   return sprite
+}
+
+/** How many of a subject share one seat ("three cats on a sofa"); 1 where each has its own, or there are too many for it. */
+function abreast(subjects: readonly Subject[], index: number): number {
+  const subject = subjects[index] as Subject
+  const seat = relationsOf(subject).find(r => BEARING.has(r.how) && joins(r, index, subjects))
+  const shared = seat !== undefined && (subjects[seat.to]?.count ?? 1) === 1 && subject.count <= 6
+  return shared ? Math.max(1, subject.count) : 1
+}
+
+function row(sprite: Canvas, many: number): Canvas {
+  if (many === 1) return sprite
+  const step = sprite.width * 0.94
+  const canvas = createCanvas(Math.ceil(sprite.width + step * (many - 1)), sprite.height)
+  const ctx = canvas.getContext('2d')
+  for (let i = 0; i < many; i++) ctx.drawImage(sprite, i * step, 0)
+  return canvas
 }
 
 /** How large the other one is drawn against the subject, longer side to longer side. */
@@ -179,9 +197,11 @@ function join(own: Canvas, other: Canvas, how: string, thing: Subject, subject: 
         ? 0.8
         : how === 'riding'
           ? 0.46
-          : thing.stance === 'building'
-            ? 0.06
-            : 0.12
+          : thing.art.from === 'pack' && /couch|bed$|chair/.test(thing.art.icon)
+            ? 0.52
+            : thing.stance === 'building'
+              ? 0.06
+              : 0.12
     b.x = a.w / 2 - b.w / 2
     b.y = a.h - b.h * seat
     otherFirst = how === 'on' || thing.stance !== 'air'

@@ -9,7 +9,7 @@ export function putGlow(stage: Stage, one: Placed): void {
   const subject = stage.scene.subjects[one.figure.subject]
   if (!subject) return
   if (subject.glowing) {
-    putPool(stage, one)
+    putPool(stage, one, 0.5)
     return
   }
   if (!(isDark(stage) || stage.view.place === 'cave')) return
@@ -46,12 +46,13 @@ function putBeams(stage: Stage, { x, y, h }: Placed): void {
   ctx.restore()
 }
 
-function putPool(stage: Stage, { x, y, w, h }: Placed): void {
+function putPool(stage: Stage, { x, y, w, h }: Placed, strength = 1): void {
   const { ctx } = stage
   const reach = Math.max(w, h) * 1.15
   const cy = y - h * 0.55
   ctx.save()
   ctx.globalCompositeOperation = 'screen'
+  ctx.globalAlpha = strength
   const glow = ctx.createRadialGradient(x, cy, 0, x, cy, reach)
   glow.addColorStop(0, 'rgba(255,206,130,0.62)')
   glow.addColorStop(0.3, 'rgba(255,160,80,0.26)')

@@ -52,6 +52,8 @@ const NOCTURNAL = new Set(
   ),
 )
 
+const FURNITURE = new Set(['couch-and-lamp', 'bed', '@armchair', 'bathtub'])
+
 /** Places with walls around them. */
 export const INDOORS: ReadonlySet<Place> = new Set(['room', 'library', 'kitchen', 'stage'])
 
@@ -63,6 +65,8 @@ export function homePlace(subjects: readonly Subject[], names: readonly string[]
   // Ships are not met under water: whatever lives there comes up to them.
   if (subjects.some(s => s.stance === 'water') && subjects.some(s => s.stance === 'submerged')) return 'sea'
   if (names.includes('@rooftop')) return 'city'
+  // Whoever is on a sofa is where the sofa is.
+  if (names.some(n => FURNITURE.has(n))) return 'room'
   // A building stands out of doors, whoever is beside it, and at its own home rather than at theirs.
   const buildings = names.filter((_, index) => subjects[index]?.stance === 'building')
   for (const name of [...buildings, ...names]) {

@@ -170,7 +170,12 @@ describe('what the words of a prompt do to the picture', () => {
     const one = only(placed)
     const beside = one.x > SIZE.width / 2 ? 4 : SIZE.width - 44
     const green = (r: number, g: number, b: number): boolean => g > r * 1.08 && g > b * 1.08
-    expect(shareOf(pixels, { x: beside, y: one.y - 4, w: 40, h: 5 }, green)).toBeLessThan(0.3)
+    const shareBeside = (from: Pixels, y: number): number =>
+      shareOf(from, { x: beside, y: y - 4, w: 40, h: 5 }, green)
+    expect(shareBeside(pixels, one.y)).toBeLessThan(0.3)
+    // A steaming bowl is no steam train.
+    const bowl = await composed(parse('a bowl of ramen in a meadow at noon'))
+    expect(shareBeside(bowl.pixels, only(bowl.placed).y)).toBeGreaterThan(0.6)
   })
 })
 

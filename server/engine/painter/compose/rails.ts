@@ -3,7 +3,7 @@ import type { Placed } from './arrange.ts'
 import { aired, type Stage } from './stage.ts'
 
 const TRAINS =
-  /^(locomotive|train|railway-car|high-speed-train|bullet-train|light-rail|tram|tram-car|monorail|mountain-railway|steam)/
+  /^(locomotive|train|railway-car|high-speed-train|bullet-train|light-rail|tram|tram-car|monorail|mountain-railway)$/
 
 /** Whether a figure runs on rails. */
 export function needsRails(stage: Stage, { how, figure }: Placed): boolean {

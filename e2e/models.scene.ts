@@ -62,7 +62,7 @@ test('G31 Alice and Bob watch a real model’s previews, vote among three, and p
 
   await publish(alice, 'The keeper')
   await alice.page.getByRole('link', { name: 'See the piece' }).click()
-  await expect(alice.page.getByText(/^AI model gpt-image/)).toBeVisible()
+  await expect(alice.page.getByText(/AI model gpt-image/)).toBeVisible()
   await expect(alice.page.getByText(/^Added to their words/)).toBeVisible()
   expect(pictures(fake).map(({ body }) => body.n)).toEqual([1, 1, 1, 1])
   expect(riff.log).not.toMatch(/sk-secret|lighthouse/)

@@ -4,7 +4,8 @@ import styles from './LiveJams.module.css'
 /** What stands where rooms would be while nobody is on: how a jam goes, in its four steps. */
 export function HowItGoes() {
   return (
-    <ol className={styles.row}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the row scrolls, and nothing in it takes the focus that keys scroll by
+    <ol className={styles.row} tabIndex={0} aria-label={t.jam.steps}>
       {t.front.howItGoes.map(({ step, line }) => (
         <li key={step} className={styles.step}>
           <h3>{step}</h3>

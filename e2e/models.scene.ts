@@ -8,7 +8,6 @@ import {
   expectVoting,
   generate,
   joinIn,
-  publish,
   startJam,
   vote,
   write,
@@ -28,7 +27,7 @@ const test = base.extend<{ fake: FakeOpenAi }>({
 /** The requests for pictures; screening asks the same server. */
 const pictures = (fake: FakeOpenAi) => fake.asked.filter(({ endpoint }) => endpoint === 'generations')
 
-test('G31 Alice and Bob watch a real model’s previews, vote among three, and publish; the fourth says plainly why it is missing', async ({
+test('G31 M4 Alice and Bob watch a real model’s previews, vote among three, and publish when the check is back; the fourth says plainly why it is missing', async ({
   alice,
   bob,
   fake,
@@ -60,8 +59,17 @@ test('G31 Alice and Bob watch a real model’s previews, vote among three, and p
   await expect(bob.page.getByText(/^“?Style: an oil painting/)).toBeVisible()
   await expectAccessible(alice.page, 'reveal of a model')
 
-  await publish(alice, 'The keeper')
-  await alice.page.getByRole('link', { name: 'See the piece' }).click()
+  // The check fails: publishing waits, says so, and lands by itself when it is back.
+  fake.always('moderations', { does: 'refuses', status: 500, code: 'server_error' })
+  await alice.page.getByRole('button', { name: 'Publish', exact: true }).click()
+  const card = alice.page.getByRole('dialog', { name: /^The card/ })
+  await card.getByLabel('Title', { exact: true }).fill('The keeper')
+  await card.getByRole('button', { name: 'Publish this' }).click()
+  await expect(alice.page.getByText(/^Publishing waits for the picture check/).first()).toBeVisible()
+  fake.always('moderations', { does: 'answers' })
+  const piece = alice.page.getByRole('link', { name: 'See the piece' })
+  await expect(piece).toBeVisible({ timeout: 30_000 })
+  await piece.click()
   await expect(alice.page.getByText(/AI model gpt-image/)).toBeVisible()
   await expect(alice.page.getByText(/^Added to their words/)).toBeVisible()
   expect(pictures(fake).map(({ body }) => body.n)).toEqual([1, 1, 1, 1])

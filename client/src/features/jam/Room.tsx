@@ -7,6 +7,7 @@ import type { Jam } from './jamContext.ts'
 import { JamContext } from './jamContext.ts'
 
 import { KeysDialog } from './keys/KeysDialog.tsx'
+import { useHostKeys } from './keys/useHostKeys.ts'
 import { useKeys } from './keys/useKeys.ts'
 import { Large } from './large/Large.tsx'
 import { useFreshWords } from './party/useFreshWords.ts'
@@ -35,6 +36,7 @@ export function Room({ jam }: { jam: Jam }) {
   const showKeys = useCallback(() => setKeysShown(true), [])
   const talk = useTalkBox(jam, scene, showKeys)
   useKeys(showKeys)
+  const hands = useHostKeys(jam)
   useCheerKeys(jam.react)
   useSceneSenses(scene)
   return (
@@ -53,7 +55,7 @@ export function Room({ jam }: { jam: Jam }) {
             <TalkPanel scene={scene} />
           </div>
           <Floaters />
-          <KeysDialog open={keysShown} onClose={() => setKeysShown(false)} />
+          <KeysDialog open={keysShown} onClose={() => setKeysShown(false)} hands={hands} />
         </div>
       </TalkContext>
     </JamContext>

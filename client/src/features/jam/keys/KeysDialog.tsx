@@ -13,20 +13,31 @@ const isMac = /Mac|iP(hone|ad)/.test(navigator.platform)
 const ALWAYS: ReadonlySet<Action> = new Set<Action>(['help', 'away', 'cheer'])
 
 /** Every key, those that do something now first; and what the page may do besides showing: sound, touch, single keys. */
-export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function KeysDialog({
+  open,
+  onClose,
+  hands,
+}: {
+  open: boolean
+  onClose: () => void
+  /** What the host's keys do now; their buttons need not be in sight. */
+  hands: readonly Action[]
+}) {
   return (
     <Dialog open={open} onClose={onClose} title={t.keys.title}>
-      <Content />
+      <Content hands={hands} />
     </Dialog>
   )
 }
 
-function Content() {
+function Content({ hands }: { hands: readonly Action[] }) {
   const senses = useSenses()
   const works = useMemo(
     () => (action: Action) =>
-      ALWAYS.has(action) || document.querySelector(`[data-action="${action}"]`) !== null,
-    [],
+      ALWAYS.has(action) ||
+      hands.includes(action) ||
+      document.querySelector(`[data-action="${action}"]`) !== null,
+    [hands],
   )
   const later = KEYS.filter(({ action }) => !works(action))
   return (

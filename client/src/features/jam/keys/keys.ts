@@ -17,6 +17,10 @@ export type Action =
   | 'cheer'
   | 'catchUp'
   | 'people'
+  | 'pause'
+  | 'skip'
+  | 'more'
+  | 'theme'
   | 'invite'
   | 'help'
   | 'away'
@@ -45,6 +49,10 @@ export const KEYS: readonly Key[] = [
   { action: 'cheer', shown: [['shift', '1–6']] },
   { action: 'catchUp', press: 'u', shown: [['U']] },
   { action: 'people', press: 'g', shown: [['G']] },
+  { action: 'pause', press: 'k', shown: [['K']] },
+  { action: 'skip', press: 'x', shown: [['X']] },
+  { action: 'more', press: 'm', shown: [['M']] },
+  { action: 'theme', press: 'd', shown: [['D']] },
   { action: 'invite', press: 'i', shown: [['I']] },
   { action: 'help', press: '?', shown: [['?']] },
   { action: 'away', shown: [['escape']] },

@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import type { Command } from '#shared/jam/commands.ts'
-import { isLastRound } from '#shared/jam/rounds.ts'
-import type { JamState } from '#shared/jam/state.ts'
 import { t } from '../../../../text/t.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { useJam } from '../../jamContext.ts'
 import { useAsk } from '../../useAsk.ts'
+import { handsOf } from './handsOf.ts'
 import styles from './RoomSheet.module.css'
 
 /** What the host can do at this moment of the round. */
@@ -42,34 +41,4 @@ export function Hands({ close }: { close: () => void }) {
       </div>
     </section>
   )
-}
-
-/** The presses that the phase has: the same as the rules take (J21, J22). */
-function handsOf(state: JamState): { label: string; command: Command }[] {
-  const { phase } = state
-  const words = t.room.hands
-  const pause = { label: words.pause, command: { kind: 'pause' } } as const
-  const skip = (label: string) => ({ label, command: { kind: 'skip' } }) as const
-  switch (phase.name) {
-    case 'paused':
-      return [{ label: words.resume, command: { kind: 'resume' } }]
-    case 'writing':
-      return [
-        skip(words.skip.writing),
-        ...(phase.deadline === null ? [] : [{ label: words.more, command: { kind: 'extend' } } as const]),
-        ...(state.theme === null ? [] : [{ label: words.theme, command: { kind: 'drawTheme' } } as const]),
-        pause,
-      ]
-    case 'generating':
-      return phase.variants.some(variant => variant.state === 'final') ? [skip(words.skip.generating)] : []
-    case 'voting':
-    case 'runoff':
-      return [skip(words.skip[phase.name]), pause]
-    case 'reveal':
-    case 'published':
-      return [skip(isLastRound(state) ? words.toGallery : words.skip[phase.name]), pause]
-    case 'locked':
-    case 'ended':
-      return []
-  }
 }

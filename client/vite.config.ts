@@ -31,6 +31,20 @@ export default defineConfig({
     target: 'baseline-widely-available',
     sourcemap: false,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // The room's libraries seldom change: apart from our own code, a browser keeps them over new versions of Riff.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'editor',
+              test: /node_modules\/(@codemirror|@marijn|crelt|style-mod|w3c-keyname|y-codemirror)/,
+            },
+            { name: 'live', test: /node_modules\/(yjs|y-|lib0|socket\.io|engine\.io|@socket\.io)/ },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: {

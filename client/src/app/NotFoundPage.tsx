@@ -6,7 +6,7 @@ import { Page } from './Page.tsx'
 
 /** An address with nothing behind it. */
 export function NotFoundPage() {
-  useTitle(t.post.title(t.common.notFoundTitle))
+  useTitle(t.common.pageTitle(t.common.notFoundTitle))
   return (
     <Page start>
       <Notice level={1} title={t.common.notFoundTitle} text={t.common.notFoundText}>

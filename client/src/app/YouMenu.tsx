@@ -39,7 +39,7 @@ export function YouMenu() {
           <ThemeChoice />
           <LanguageChoice />
           <Link href="/me" className={styles.mine} onClick={close}>
-            {t.mine.link}
+            {t.you.mine}
           </Link>
         </>
       )}

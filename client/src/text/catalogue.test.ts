@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { REASONS } from '#shared/reasons.ts'
-import { en } from './en.ts'
+import { en as first } from './en.ts'
+import { enInside } from './enInside.ts'
+
+const en = { ...first, ...enInside }
 
 test('every reason has a sentence that ends, without an exclamation mark', () => {
   for (const reason of Object.keys(REASONS)) expect(en.reasons).toHaveProperty(reason)

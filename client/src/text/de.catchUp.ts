@@ -1,9 +1,9 @@
-import type { en } from './en.ts'
+import type { enInside } from './enInside.ts'
 import { german } from './german.ts'
 
 const quote = (words: string) => `„${words}“`
 
-export const catchUp: typeof en.catchUp = {
+export const catchUp: typeof enInside.catchUp = {
   title: 'Was bisher geschah',
   open: 'Was bisher geschah',
   round: (round: number, writing: readonly string[], watching: number) => {

@@ -2,6 +2,8 @@ import type { en } from './en.ts'
 import { german } from './german.ts'
 
 export const common: typeof en.common = {
+  pageTitle: name => `${name} · Riff`,
+  round: 'Die Runde',
   home: 'Riff, Startseite',
   skip: 'Zum Inhalt springen',
   tryAgain: 'Noch einmal',

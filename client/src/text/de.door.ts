@@ -1,7 +1,7 @@
-import type { en } from './en.ts'
+import type { enInside } from './enInside.ts'
 import { german } from './german.ts'
 
-export const door: typeof en.door = {
+export const door: typeof enInside.door = {
   own: 'Einen eigenen Jam starten',
   privateTitle: 'Dieser Jam ist privat',
   privateText: (name: string) =>

@@ -1,6 +1,6 @@
-import type { en } from './en.ts'
+import type { enInside } from './enInside.ts'
 
-export const engines: typeof en.engines = {
+export const engines: typeof enInside.engines = {
   chip: 'Gemacht von',
   choose: 'Womit die Bilder gemacht werden',
   option: (name: string, label: string) => (label.includes(name) ? label : `${name}. ${label}`),

@@ -1,4 +1,4 @@
-import type { en } from './en.ts'
+import type { enInside } from './enInside.ts'
 import { german } from './german.ts'
 
 const COUNTS = ['Kein', 'Ein', 'Zwei', 'Drei', 'Vier', 'Fünf', 'Sechs', 'Sieben', 'Acht']
@@ -6,10 +6,9 @@ const pictures = (count: number) => `${COUNTS[count] ?? count} ${count < 2 ? 'Bi
 const seconds = (value: number) => `${german.number(value)} s`
 const votes = (count: number) => german.plural(count, { one: '# Stimme', other: '# Stimmen' })
 
-export const jam: typeof en.jam = {
+export const jam: typeof enInside.jam = {
   title: (name: string) => `${name || 'Ein Jam'} · Riff`,
   loading: 'Der Raum wird geöffnet',
-  steps: 'Die Runde',
   step: { write: 'Schreiben', make: 'Machen', vote: 'Abstimmen', reveal: 'Auflösen' },
 
   bar: {

@@ -1,6 +1,6 @@
-import type { en } from './en.ts'
+import type { enInside } from './enInside.ts'
 
-export const keys: typeof en.keys = {
+export const keys: typeof enInside.keys = {
   title: 'Tasten, Ton und Summen',
   open: 'Tasten und Ton',
   now: 'Jetzt',

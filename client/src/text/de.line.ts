@@ -1,6 +1,6 @@
-import type { en } from './en.ts'
+import type { enInside } from './enInside.ts'
 
-export const line: typeof en.line = {
+export const line: typeof enInside.line = {
   blocked:
     'Dein Netz lässt Seiten durch, aber keine lebendigen Leitungen: du kannst zusehen, aber nicht mitmachen. Was du siehst, ist ein paar Sekunden alt.',
   blockedHow:

@@ -1,7 +1,7 @@
-import type { en } from './en.ts'
+import type { enInside } from './enInside.ts'
 import { german } from './german.ts'
 
-export const made: typeof en.made = {
+export const made: typeof enInside.made = {
   heading: 'Gemacht mit',
   ai: 'Von KI erzeugt.',
   download: (index: number, count: number) =>

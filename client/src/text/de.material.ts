@@ -1,11 +1,11 @@
-import type { en } from './en.ts'
+import type { enInside } from './enInside.ts'
 import { german } from './german.ts'
 
 const number = german.number
 const of_ = (picture: number, round: number) => `Bild ${number(picture)} aus Runde ${number(round)}`
 const votes = (count: number) => german.plural(count, { one: '# Stimme', other: '# Stimmen' })
 
-export const material: typeof en.material = {
+export const material: typeof enInside.material = {
   large: {
     label: (of: number, picture: number) => `Runde ${number(of)}, Bild ${number(picture)}, groß`,
     title: of_,

@@ -1,10 +1,9 @@
-import type { en } from './en.ts'
+import type { enInside } from './enInside.ts'
 import { german } from './german.ts'
 
-export const mine: typeof en.mine = {
+export const mine: typeof enInside.mine = {
   title: 'Deine Jams und Werke · Riff',
   heading: 'Deins',
-  link: 'Deine Jams und Werke',
   jams: 'Deine Jams',
   pieces: 'Deine Werke',
   noJams:

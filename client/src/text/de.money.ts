@@ -1,10 +1,10 @@
-import type { en } from './en.ts'
+import type { enInside } from './enInside.ts'
 import { german } from './german.ts'
 
 /** Millionths of a dollar, to the cent; below one, in words. */
 const dollars = (money: number) => (money > 0 && money < 10_000 ? 'unter 1 Cent' : german.dollars(money))
 
-export const money: typeof en.money = {
+export const money: typeof enInside.money = {
   costs: (cost: number) => `Etwa ${dollars(cost)}.`,
   costsLeft: (cost: number, left: number, cap: 'person' | 'jam' | 'day') =>
     ({

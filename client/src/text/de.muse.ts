@@ -1,9 +1,9 @@
-import type { en } from './en.ts'
+import type { enInside } from './enInside.ts'
 import { german } from './german.ts'
 
 const changes = (count: number) => german.plural(count, { one: '# Änderung', other: '# Änderungen' })
 
-export const muse: typeof en.muse = {
+export const muse: typeof enInside.muse = {
   name: 'Die Muse',
   ask: 'Die Muse fragen',
   again: 'Noch einmal fragen',

@@ -1,5 +1,5 @@
 import type { Theme } from '#shared/jam/themes.ts'
-import type { en } from './en.ts'
+import type { enInside } from './enInside.ts'
 import { german } from './german.ts'
 
 const themes: Record<Theme, string> = {
@@ -65,7 +65,7 @@ const themes: Record<Theme, string> = {
   'quietest-place': 'Der stillste Ort, den es gibt',
 }
 
-export const party: typeof en.party = {
+export const party: typeof enInside.party = {
   round: (number: number, of: number) => `Runde ${german.number(number)} von ${german.number(of)}`,
   roundShort: (number: number, of: number) => `${german.number(number)} von ${german.number(of)}`,
   theme: 'Thema',

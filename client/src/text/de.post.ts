@@ -1,7 +1,7 @@
-import type { en } from './en.ts'
+import type { enInside } from './enInside.ts'
 import { german } from './german.ts'
 
-export const post: typeof en.post = {
+export const post: typeof enInside.post = {
   loading: 'Das Werk wird geladen',
   by: 'von',
   votes: (won: number, all: number) =>
@@ -32,5 +32,4 @@ export const post: typeof en.post = {
   notFoundTitle: 'Dieses Werk ist fort',
   notFoundText: 'Es wurde abgehängt, oder im Link ist ein Fehler. An der Wand hängt noch mehr.',
   failedTitle: 'Das Werk kam nicht an',
-  title: (name: string) => `${name} · Riff`,
 }

@@ -1,9 +1,9 @@
-import type { en } from './en.ts'
+import type { enInside } from './enInside.ts'
 import { german } from './german.ts'
 
 const seconds = (value: number) => `${german.number(value)} s`
 
-export const room: typeof en.room = {
+export const room: typeof enInside.room = {
   people: {
     here: (count: number, names: readonly string[]) =>
       count === 0

@@ -1,7 +1,7 @@
-import type { en } from './en.ts'
+import type { enInside } from './enInside.ts'
 import { german } from './german.ts'
 
-export const talk: typeof en.talk = {
+export const talk: typeof enInside.talk = {
   heading: 'Reden',
   open: (unread: number) =>
     unread === 0

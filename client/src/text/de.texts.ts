@@ -1,4 +1,4 @@
-import type { en } from './en.ts'
+import type { enInside } from './enInside.ts'
 import { german } from './german.ts'
 
 const COUNTS = ['Kein', 'Ein', 'Zwei', 'Drei', 'Vier', 'Fünf', 'Sechs', 'Sieben', 'Acht']
@@ -6,7 +6,7 @@ const count_ = (count: number) => `${COUNTS[count] ?? count} ${count < 2 ? 'Text
 const seconds = (value: number) => `${german.number(value)} s`
 const votes = (count: number) => german.plural(count, { one: '# Stimme', other: '# Stimmen' })
 
-export const texts: typeof en.texts = {
+export const texts: typeof enInside.texts = {
   kind: 'Machen',
   kinds: { image: 'Bilder', text: 'Einen Text' },
   form: 'Form',

@@ -20,6 +20,7 @@ export const you: typeof en.you = {
   themes: { system: 'Wie das System', dark: 'Dunkel', light: 'Hell' },
   language: 'Sprache',
   saved: 'Gespeichert. So sehen dich ab jetzt alle.',
+  mine: 'Deine Jams und Werke',
   saving: 'Wird gespeichert',
   guest: 'Ein Gastname, in diesem Browser gemerkt. Kein Konto.',
   nameNeeded: 'Ein Name braucht mindestens einen Buchstaben.',

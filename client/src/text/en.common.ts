@@ -1,6 +1,8 @@
 import { english } from './english.ts'
 
 export const common = {
+  pageTitle: (name: string) => `${name} · Riff`,
+  round: 'The round',
   home: 'Riff, front page',
   skip: 'Skip to the page',
   tryAgain: 'Try again',

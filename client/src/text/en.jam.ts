@@ -9,7 +9,6 @@ const votes = (count: number) => english.plural(count, { one: '# vote', other: '
 export const jam = {
   title: (name: string) => `${name || 'A jam'} · Riff`,
   loading: 'Opening the room',
-  steps: 'The round',
   step: { write: 'Write', make: 'Make', vote: 'Vote', reveal: 'Reveal' },
 
   bar: {

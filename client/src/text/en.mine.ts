@@ -4,7 +4,6 @@ import { english } from './english.ts'
 export const mine = {
   title: 'Your jams and pieces · Riff',
   heading: 'Yours',
-  link: 'Your jams and pieces',
   jams: 'Your jams',
   pieces: 'Your pieces',
   noJams: 'You have not held a seat in a jam yet. Start one, or join one that is live.',

@@ -32,5 +32,4 @@ export const post = {
   notFoundTitle: 'This piece is gone',
   notFoundText: 'It was taken down, or the link has a slip in it. There is more on the wall.',
   failedTitle: 'The piece did not come',
-  title: (name: string) => `${name} · Riff`,
 }

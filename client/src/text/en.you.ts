@@ -7,6 +7,7 @@ export const you = {
   themes: { system: 'As the system', dark: 'Dark', light: 'Light' },
   language: 'Language',
   saved: 'Saved. Everyone sees you so from now on.',
+  mine: 'Your jams and pieces',
   saving: 'Saving',
   guest: 'A guest name, kept in this browser. No account.',
   nameNeeded: 'A name needs at least one letter.',

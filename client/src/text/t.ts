@@ -1,11 +1,9 @@
 import { en } from './en.ts'
 import { chosenLanguage } from './languages.ts'
 
-/** The shape every language fills: a missing sentence is a compile error. */
-export type Catalogue = typeof en
-
-const language = chosenLanguage()
+/** The language of this page. */
+export const language = chosenLanguage()
 document.documentElement.lang = language
 
-/** The interface's text in the language of this page. English is in the bundle; another one is fetched before the page is drawn. */
-export const t: Catalogue = language === 'de' ? (await import('./de.ts')).de : en
+/** Words of the front page and of what every page shares; `inside.ts` has all. English is in the bundle; another language is fetched before the page is drawn. */
+export const t: typeof en = language === 'de' ? (await import('./de.ts')).de : en

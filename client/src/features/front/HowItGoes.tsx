@@ -5,7 +5,7 @@ import styles from './LiveJams.module.css'
 export function HowItGoes() {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the row scrolls, and nothing in it takes the focus that keys scroll by
-    <ol className={styles.row} tabIndex={0} aria-label={t.jam.steps}>
+    <ol className={styles.row} tabIndex={0} aria-label={t.common.round}>
       {t.front.howItGoes.map(({ step, line }) => (
         <li key={step} className={styles.step}>
           <h3>{step}</h3>

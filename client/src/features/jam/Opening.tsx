@@ -1,5 +1,5 @@
 import type { Status } from '../../realtime/status.ts'
-import { t } from '../../text/t.ts'
+import { t } from '../../text/inside.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'

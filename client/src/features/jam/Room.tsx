@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import { useTitle } from '../../lib/useTitle.ts'
-import { t } from '../../text/t.ts'
+import { t } from '../../text/inside.ts'
 import { useCheerKeys } from './cheer/CheerBar.tsx'
 import { Floaters } from './cheer/Floaters.tsx'
 import type { Jam } from './jamContext.ts'

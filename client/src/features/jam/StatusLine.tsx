@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { personOf } from '#shared/jam/people.ts'
 import type { Status } from '../../realtime/status.ts'
-import { t } from '../../text/t.ts'
+import { t } from '../../text/inside.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useDelayed } from '../../ui/useDelayed.ts'

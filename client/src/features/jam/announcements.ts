@@ -2,7 +2,7 @@ import type { UserId } from '#shared/ids.ts'
 import { isPlayer, players } from '#shared/jam/people.ts'
 import type { JamState, PhaseOf } from '#shared/jam/state.ts'
 import { serverNow } from '../../lib/serverTime.ts'
-import { t } from '../../text/t.ts'
+import { t } from '../../text/inside.ts'
 import { kindWords } from './kindWords.ts'
 import { headsOf } from './reveal/heads.ts'
 

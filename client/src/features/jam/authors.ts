@@ -1,5 +1,5 @@
 import type { Author, JamState } from '#shared/jam/state.ts'
-import { t } from '../../text/t.ts'
+import { t } from '../../text/inside.ts'
 import type { AuthorLook } from '../../ui/AuthoredText.tsx'
 import type { RibbonShare } from '../../ui/Ribbon.tsx'
 

@@ -1,5 +1,5 @@
 import type { Kind } from '#shared/kinds.ts'
-import { t } from '../../text/t.ts'
+import { t } from '../../text/inside.ts'
 
 /** What the room says differently of pictures and of texts. */
 export function kindWords(kind: Kind) {

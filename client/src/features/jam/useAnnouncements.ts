@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { JamState } from '#shared/jam/state.ts'
 import { useSecondsLeft } from '../../lib/useSecondsLeft.ts'
-import { t } from '../../text/t.ts'
+import { t } from '../../text/inside.ts'
 import { announce } from '../../ui/announce.ts'
 import { announcementOf, readyCount, stepsOf } from './announcements.ts'
 import type { Jam } from './jamContext.ts'

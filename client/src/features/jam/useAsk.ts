@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Command } from '#shared/jam/commands.ts'
 import type { Answer } from '#shared/jam/state.ts'
-import { t } from '../../text/t.ts'
+import { t } from '../../text/inside.ts'
 import { toast } from '../../ui/toast.ts'
 import { useJam } from './jamContext.ts'
 

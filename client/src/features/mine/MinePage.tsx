@@ -1,6 +1,6 @@
 import { Page } from '../../app/Page.tsx'
 import { useTitle } from '../../lib/useTitle.ts'
-import { t } from '../../text/t.ts'
+import { t } from '../../text/inside.ts'
 import { Leave } from './Leave.tsx'
 import styles from './Mine.module.css'
 import { MyJams } from './MyJams.tsx'

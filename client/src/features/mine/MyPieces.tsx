@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { relativeTime } from '../../lib/relativeTime.ts'
 import { serverNow } from '../../lib/serverTime.ts'
-import { t } from '../../text/t.ts'
+import { t } from '../../text/inside.ts'
 import { Picture } from '../../ui/Picture.tsx'
 import styles from './Mine.module.css'
 import { Section } from './Section.tsx'

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { sentenceOf } from '../../lib/ApiError.ts'
-import { t } from '../../text/t.ts'
+import { t } from '../../text/inside.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'

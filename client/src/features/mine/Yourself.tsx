@@ -4,7 +4,7 @@ import { YouForm } from '../../app/YouForm.tsx'
 import { canBuzz, setSense, useSenses } from '../../lib/senses.ts'
 import { useMe } from '../../lib/session.ts'
 import { playSoftSound } from '../../lib/softSound.ts'
-import { t } from '../../text/t.ts'
+import { t } from '../../text/inside.ts'
 import { Switch } from '../../ui/Switch.tsx'
 import styles from './Mine.module.css'
 

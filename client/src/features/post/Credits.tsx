@@ -1,7 +1,7 @@
 import type { Post } from '#shared/feed.ts'
 import { relativeTime } from '../../lib/relativeTime.ts'
 import { serverNow } from '../../lib/serverTime.ts'
-import { t } from '../../text/t.ts'
+import { t } from '../../text/inside.ts'
 import styles from './PostPage.module.css'
 
 /** Who, by how many votes, when. */

@@ -1,7 +1,7 @@
 import type { Post } from '#shared/feed.ts'
 import type { Form } from '#shared/kinds.ts'
 import { mediaUrl } from '../../lib/media.ts'
-import { t } from '../../text/t.ts'
+import { t } from '../../text/inside.ts'
 import styles from './PostPage.module.css'
 
 /** Engines of rules; everything else is a model. */

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import type { GrewFrom, Post } from '#shared/feed.ts'
 import { mediaUrl } from '../../lib/media.ts'
-import { t } from '../../text/t.ts'
+import { t } from '../../text/inside.ts'
 import styles from './PostPage.module.css'
 
 /** Where the piece comes from and what came from it. Nothing, where there is neither. */

@@ -1,7 +1,7 @@
 import { Page } from '../../app/Page.tsx'
 import { ApiError, sentenceOf } from '../../lib/ApiError.ts'
 import { useTitle } from '../../lib/useTitle.ts'
-import { t } from '../../text/t.ts'
+import { t } from '../../text/inside.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { PostSkeleton } from './PostSkeleton.tsx'
@@ -12,7 +12,7 @@ import { usePost } from './usePost.ts'
 export function PostPage({ id }: { id: string }) {
   const { data: post, error, refetch } = usePost(id)
   const missing = error instanceof ApiError && (error.reason === 'NOT_FOUND' || error.reason === 'JAM_HIDDEN')
-  useTitle(post ? t.post.title(post.title) : missing ? t.post.title(t.post.notFoundTitle) : null)
+  useTitle(post ? t.common.pageTitle(post.title) : missing ? t.common.pageTitle(t.post.notFoundTitle) : null)
   if (missing)
     return (
       <Page start>

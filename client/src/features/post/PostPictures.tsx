@@ -1,6 +1,6 @@
 import { ViewTransition } from 'react'
 import type { Post } from '#shared/feed.ts'
-import { t } from '../../text/t.ts'
+import { t } from '../../text/inside.ts'
 import { Picture } from '../../ui/Picture.tsx'
 import styles from './PostPage.module.css'
 import { ratioStyle } from './ratioStyle.ts'

@@ -1,4 +1,4 @@
-import { t } from '../../text/t.ts'
+import { t } from '../../text/inside.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './PostPage.module.css'

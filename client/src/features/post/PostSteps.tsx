@@ -1,6 +1,6 @@
 import type { Post } from '#shared/feed.ts'
 import { useStartJam } from '../../app/useStartJam.ts'
-import { t } from '../../text/t.ts'
+import { t } from '../../text/inside.ts'
 import { Button } from '../../ui/Button.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './PostPage.module.css'

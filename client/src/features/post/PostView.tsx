@@ -1,5 +1,5 @@
 import type { Post } from '#shared/feed.ts'
-import { t } from '../../text/t.ts'
+import { t } from '../../text/inside.ts'
 import { AuthoredText } from '../../ui/AuthoredText.tsx'
 import { Ribbon } from '../../ui/Ribbon.tsx'
 import { Credits } from './Credits.tsx'

@@ -1,5 +1,5 @@
 import type { Post } from '#shared/feed.ts'
-import { t } from '../../text/t.ts'
+import { t } from '../../text/inside.ts'
 import type { RibbonShare } from '../../ui/Ribbon.tsx'
 
 /** Everyone's share of the words, then the muse's, and last what came with the piece that this one riffs on. */

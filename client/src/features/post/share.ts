@@ -1,4 +1,4 @@
-import { t } from '../../text/t.ts'
+import { t } from '../../text/inside.ts'
 import { toast } from '../../ui/toast.ts'
 
 /** Hands the link to the phone's own share sheet, or copies it. */

@@ -4,7 +4,7 @@ import { sentenceOf } from '../../lib/ApiError.ts'
 import { api } from '../../lib/api.ts'
 import { postQuery } from '../../lib/postQuery.ts'
 import { ensureSession } from '../../lib/session.ts'
-import { t } from '../../text/t.ts'
+import { t } from '../../text/inside.ts'
 import { toast } from '../../ui/toast.ts'
 
 /** A like that shows at once, and is taken back with a sentence if the server did not take it. */

@@ -1,7 +1,7 @@
 import { presentPlayers } from '#shared/jam/people.ts'
 import { sharesOf } from '#shared/jam/shares.ts'
 import type { Author, Draft, JamState, LivePhase, Result, Run } from '#shared/jam/state.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { percents } from '../../../ui/percents.ts'
 import { headsOf } from '../reveal/heads.ts'
 import { livePhase } from '../scene.ts'

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { REACTIONS, type Reaction } from '#shared/protocol/events.ts'
 import { hasSense } from '../../../lib/senses.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { useJam } from '../jamContext.ts'
 import { isSomethingOpen, isTyping } from '../keys/typing.ts'
 import styles from './Cheer.module.css'

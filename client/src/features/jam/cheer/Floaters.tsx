@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { REACTIONS, type Reaction, type ReactionCounts } from '#shared/protocol/events.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { useJam } from '../jamContext.ts'
 import styles from './Cheer.module.css'
 import { Glyph } from './Glyph.tsx'

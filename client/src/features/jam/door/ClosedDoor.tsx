@@ -1,6 +1,6 @@
 import type { Reason } from '#shared/reasons.ts'
 import { useStartJam } from '../../../app/useStartJam.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Button, ButtonLink } from '../../../ui/Button.tsx'
 import { DoorFrame } from './DoorFrame.tsx'
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTitle } from '../../../lib/useTitle.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Wordmark } from '../../../ui/Wordmark.tsx'
 import styles from '../Room.module.css'

@@ -8,7 +8,7 @@ import {
 import type { UserId } from '#shared/ids.ts'
 import type { AwarenessState } from '#shared/protocol/collab.ts'
 import { type Binding, type JamText, TYPING_FOR } from '../../../realtime/text/JamText.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import type { Look } from './authorMarks.ts'
 import { type Caret, setCarets } from './remoteCarets.ts'
 

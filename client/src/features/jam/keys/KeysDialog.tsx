@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { canBuzz, setSense, useSenses } from '../../../lib/senses.ts'
 import { playSoftSound } from '../../../lib/softSound.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Switch } from '../../../ui/Switch.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { actionOf, KEYS, shortcut } from './keys.ts'
 
 test('every key presses one thing, has words, and is found again by what it presses', () => {

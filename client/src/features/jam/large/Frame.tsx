@@ -1,6 +1,6 @@
 import { type Ref, useImperativeHandle, useRef } from 'react'
 import { mediaUrl } from '../../../lib/media.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { TextPage } from '../../../ui/TextSheet.tsx'
 import styles from './Large.module.css'

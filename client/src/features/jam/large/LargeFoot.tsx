@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { mediaUrl } from '../../../lib/media.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useJam } from '../jamContext.ts'
 import { GrowActions } from '../material/GrowActions.tsx'

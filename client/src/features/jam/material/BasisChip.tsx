@@ -1,4 +1,4 @@
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useJam } from '../jamContext.ts'
 import { useLarge } from '../large/largeContext.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { UPLOAD_KINDS } from '#shared/limits.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Button } from '../../../ui/Button.tsx'
 import styles from './Material.module.css'
 import type { Bring } from './useBring.ts'

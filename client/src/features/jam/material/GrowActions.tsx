@@ -1,7 +1,7 @@
 import { revealedRound } from '#shared/jam/history.ts'
 import { isLastRound } from '#shared/jam/rounds.ts'
 import type { BasisHow, JamState } from '#shared/jam/state.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
 import { toast } from '../../../ui/toast.ts'

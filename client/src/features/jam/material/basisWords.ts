@@ -1,6 +1,6 @@
 import { personOf } from '#shared/jam/people.ts'
 import type { Basis, JamState } from '#shared/jam/state.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 
 /** What a round starts from, in a sentence. */
 export function basisWords(state: JamState, { how, from }: Basis): string {

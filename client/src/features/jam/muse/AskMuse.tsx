@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { isMusing } from '#shared/jam/muse.ts'
 import { WISH_UNITS } from '#shared/limits.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
 import { useJam } from '../jamContext.ts'

@@ -1,7 +1,7 @@
 import { revealedRounds } from '#shared/jam/history.ts'
 import { personOf } from '#shared/jam/people.ts'
 import { winningWords } from '#shared/jam/words.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Pebble } from '../../../ui/Pebble.tsx'
 import { useJam } from '../jamContext.ts'
 import styles from './Party.module.css'

@@ -1,5 +1,5 @@
 import { roundCount } from '#shared/jam/rounds.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { classes } from '../../../ui/classes.ts'
 import { useJam } from '../jamContext.ts'
 import styles from './Party.module.css'

@@ -1,5 +1,5 @@
 import { isTheme } from '#shared/jam/themes.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { useJam } from '../jamContext.ts'
 import styles from './Party.module.css'
 

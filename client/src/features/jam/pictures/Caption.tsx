@@ -1,6 +1,6 @@
 import { ViewTransition } from 'react'
 import type { Draft } from '#shared/jam/state.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { AuthoredText } from '../../../ui/AuthoredText.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
 import { authorLooks } from '../authors.ts'

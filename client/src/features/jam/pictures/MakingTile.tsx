@@ -1,7 +1,7 @@
 import { ViewTransition } from 'react'
 import type { Variant } from '#shared/jam/state.ts'
 import type { Kind } from '#shared/kinds.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Picture } from '../../../ui/Picture.tsx'
 import { TextSheet } from '../../../ui/TextSheet.tsx'
 import { useJam } from '../jamContext.ts'

@@ -1,6 +1,6 @@
 import type { Command } from '#shared/jam/commands.ts'
 import type { Card } from '#shared/jam/state.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { type Publishable, PublishForm } from './PublishForm.tsx'
 

@@ -1,6 +1,6 @@
 import type { Card, Draft } from '#shared/jam/state.ts'
 import { ALT_UNITS, TITLE_UNITS } from '#shared/limits.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 
 /** A title takes the first clause, or as many of its words as stay on two lines of a card. */
 const TITLE_LENGTH = 60

@@ -1,5 +1,5 @@
 import type { Variant } from '#shared/jam/state.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import styles from './KnownWords.module.css'
 
 /** What the engine put after everybody's words, so that no prompt is rewritten silently (rule G36). Nothing where it added nothing. */

@@ -1,5 +1,5 @@
 import type { Variant } from '#shared/jam/state.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import styles from './KnownWords.module.css'
 
 /** More chips than this would stand before the next step; the rest is counted. */

@@ -1,5 +1,5 @@
 import { isLastRound } from '#shared/jam/rounds.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useJam } from '../jamContext.ts'
 import { shortcut } from '../keys/keys.ts'

@@ -1,6 +1,6 @@
 import { ViewTransition } from 'react'
 import type { PhaseOf } from '#shared/jam/state.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Picture } from '../../../ui/Picture.tsx'
 import { useJam } from '../jamContext.ts'
 import { kindWords } from '../kindWords.ts'

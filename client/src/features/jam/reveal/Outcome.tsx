@@ -1,5 +1,5 @@
 import type { PhaseOf } from '#shared/jam/state.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Popover } from '../../../ui/Popover.tsx'
 import { kindWords } from '../kindWords.ts'
 import { headsOf } from './heads.ts'

@@ -1,7 +1,7 @@
 import { ViewTransition } from 'react'
 import type { PhaseOf } from '#shared/jam/state.ts'
 import { SHAPE_SIZES } from '#shared/kinds.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { AuthoredText } from '../../../ui/AuthoredText.tsx'
 import { Picture } from '../../../ui/Picture.tsx'
 import { Ribbon } from '../../../ui/Ribbon.tsx'

@@ -1,6 +1,6 @@
 import type { Tally } from '#shared/jam/state.ts'
 import type { Kind } from '#shared/kinds.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { kindWords } from '../kindWords.ts'
 import styles from './RevealStage.module.css'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PastRound } from '#shared/jam/state.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { AuthoredText } from '../../../ui/AuthoredText.tsx'
 import { ButtonLink } from '../../../ui/Button.tsx'
 import { Picture } from '../../../ui/Picture.tsx'

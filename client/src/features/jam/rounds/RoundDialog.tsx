@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { PastRound } from '#shared/jam/state.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { useJam } from '../jamContext.ts'
 import { RoundView } from './RoundView.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PastRound } from '#shared/jam/state.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Button, ButtonLink } from '../../../ui/Button.tsx'
 import { toast } from '../../../ui/toast.ts'
 import { useJam } from '../jamContext.ts'

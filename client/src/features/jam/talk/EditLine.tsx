@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Line } from '#shared/jam/state.ts'
 import { LINE_UNITS } from '#shared/limits.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useAsk } from '../useAsk.ts'
 import styles from './Talk.module.css'

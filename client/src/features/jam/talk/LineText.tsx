@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import button from '../../../ui/Button.module.css'
 import { classes } from '../../../ui/classes.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'

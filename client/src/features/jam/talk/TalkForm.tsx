@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { LINE_UNITS } from '#shared/limits.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { CheerBar } from '../cheer/CheerBar.tsx'
 import { Glyph } from '../cheer/Glyph.tsx'
 import { type Jam, useJam } from '../jamContext.ts'

@@ -1,7 +1,7 @@
 import { memo, useState } from 'react'
 import { personOf } from '#shared/jam/people.ts'
 import type { Line } from '#shared/jam/state.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Pebble } from '../../../ui/Pebble.tsx'
 import { useJam } from '../jamContext.ts'

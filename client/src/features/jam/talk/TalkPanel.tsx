@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { CatchUp } from '../catchUp/CatchUp.tsx'
 import { shortcut } from '../keys/keys.ts'

@@ -1,6 +1,6 @@
 import { mayWatch } from '#shared/jam/people.ts'
 import type { Person } from '#shared/jam/state.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Pebble } from '../../../ui/Pebble.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { useJam } from '../jamContext.ts'

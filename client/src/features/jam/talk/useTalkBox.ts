@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { announce } from '../../../ui/announce.ts'
 import type { Jam } from '../jamContext.ts'
 import type { Scene } from '../scene.ts'

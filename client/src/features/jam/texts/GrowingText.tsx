@@ -1,6 +1,6 @@
 import { longerText, variantGrowth } from '#shared/jam/growth.ts'
 import { useStore } from '../../../realtime/react/useStore.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { TextSheet } from '../../../ui/TextSheet.tsx'
 import { useJam } from '../jamContext.ts'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { askingHost, mayWatch } from '#shared/jam/people.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Pebble } from '../../../ui/Pebble.tsx'

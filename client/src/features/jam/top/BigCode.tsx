@@ -1,4 +1,4 @@
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import styles from './Invite.module.css'
 import { QrCode } from './QrCode.tsx'

@@ -1,6 +1,6 @@
 import { personOf } from '#shared/jam/people.ts'
 import { useStore } from '../../../realtime/react/useStore.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Pebble } from '../../../ui/Pebble.tsx'
 import { following } from '../follow.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Command } from '#shared/jam/commands.ts'
 import type { Person } from '#shared/jam/state.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useAsk } from '../useAsk.ts'
 import styles from './People.module.css'

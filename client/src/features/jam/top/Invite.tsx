@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { players } from '#shared/jam/people.ts'
 import type { JamState } from '#shared/jam/state.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { useJam } from '../jamContext.ts'

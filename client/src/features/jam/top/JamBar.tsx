@@ -1,4 +1,4 @@
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Wordmark } from '../../../ui/Wordmark.tsx'
 import { useJam } from '../jamContext.ts'
 import { RoundMark } from '../party/RoundMark.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { TITLE_UNITS } from '#shared/limits.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { classes } from '../../../ui/classes.ts'
 import { useJam } from '../jamContext.ts'
 import { useAsk } from '../useAsk.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Person } from '#shared/jam/state.ts'
 import type { Activity } from '../../../realtime/react/useActive.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { following } from '../follow.ts'
 import { useJam } from '../jamContext.ts'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { encode } from 'uqr'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { classes } from '../../../ui/classes.ts'
 import styles from './Invite.module.css'
 

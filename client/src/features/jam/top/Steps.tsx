@@ -1,4 +1,4 @@
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { classes } from '../../../ui/classes.ts'
 import type { Scene } from '../scene.ts'
 import styles from './Steps.module.css'
@@ -8,7 +8,7 @@ const SCENES: Scene[] = ['write', 'make', 'vote', 'reveal']
 /** The four steps; the light stands under the present one. */
 export function Steps({ scene, className }: { scene: Scene; className?: string | undefined }) {
   return (
-    <ol className={classes(styles.steps, className)} aria-label={t.jam.steps}>
+    <ol className={classes(styles.steps, className)} aria-label={t.common.round}>
       {SCENES.map(each => (
         <li
           key={each}

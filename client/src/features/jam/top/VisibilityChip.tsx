@@ -1,4 +1,4 @@
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { classes } from '../../../ui/classes.ts'
 import { toast } from '../../../ui/toast.ts'
 import { useJam } from '../jamContext.ts'

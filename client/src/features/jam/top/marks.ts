@@ -2,7 +2,7 @@ import { isPlayer, presentPlayers } from '#shared/jam/people.ts'
 import type { JamState, Person } from '#shared/jam/state.ts'
 import { HOST_KEPT, SEAT_KEPT } from '#shared/limits.ts'
 import type { Activity } from '../../../realtime/react/useActive.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 
 /** Until when an absent player's seat is kept (server time, ms); null for whoever is here or has none. */
 export function seatKeptUntil(person: Person): number | null {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { personOf } from '#shared/jam/people.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { announce } from '../../../ui/announce.ts'
 import { toast } from '../../../ui/toast.ts'
 import { useJam } from '../jamContext.ts'

@@ -1,6 +1,6 @@
 import { isPlayer, presentPlayers } from '#shared/jam/people.ts'
 import type { JamState, PhaseOf } from '#shared/jam/state.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Countdown } from '../../../ui/Countdown.tsx'
 import { Dock } from '../cheer/Dock.tsx'

@@ -1,6 +1,6 @@
 import { useRef, ViewTransition } from 'react'
 import type { Variant } from '#shared/jam/state.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Picture } from '../../../ui/Picture.tsx'
 import { TextSheet } from '../../../ui/TextSheet.tsx'
 import type { Size } from '../pictures/fitGrid.ts'

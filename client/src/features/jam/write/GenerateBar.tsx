@@ -1,7 +1,7 @@
 import { presentPlayers } from '#shared/jam/people.ts'
 import type { PhaseOf } from '#shared/jam/state.ts'
 import { useSecondsLeft } from '../../../lib/useSecondsLeft.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useJam } from '../jamContext.ts'
 import { shortcut } from '../keys/keys.ts'

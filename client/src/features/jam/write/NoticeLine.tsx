@@ -1,6 +1,6 @@
 import { personOf } from '#shared/jam/people.ts'
 import type { JamState, PhaseOf } from '#shared/jam/state.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { useJam } from '../jamContext.ts'
 import { kindWords } from '../kindWords.ts'
 import { spentSentence } from './useBudget.ts'

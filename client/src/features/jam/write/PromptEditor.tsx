@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { PhaseOf } from '#shared/jam/state.ts'
 import type { JamText } from '../../../realtime/text/JamText.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { authorLooks } from '../authors.ts'
 import {
   createPromptEditor,

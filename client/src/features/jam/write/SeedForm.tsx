@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { toast } from '../../../ui/toast.ts'
 import styles from './ParamChips.module.css'

@@ -1,4 +1,4 @@
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { useJam } from '../jamContext.ts'
 import styles from './WritingStage.module.css'
 

@@ -1,7 +1,7 @@
 import { PROMPT_UNITS } from '#shared/limits.ts'
 import { useStore } from '../../../realtime/react/useStore.ts'
 import type { JamText, Saving } from '../../../realtime/text/JamText.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { useDelayed } from '../../../ui/useDelayed.ts'
 import { useJam } from '../jamContext.ts'
 import { usePrompt } from './usePrompt.ts'

@@ -1,7 +1,7 @@
 import { ViewTransition } from 'react'
 import { Link } from 'wouter'
 import type { PhaseOf } from '#shared/jam/state.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { AuthoredText } from '../../../ui/AuthoredText.tsx'
 import { authorLooks } from '../authors.ts'
 import { useJam } from '../jamContext.ts'

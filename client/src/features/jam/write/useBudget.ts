@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { BudgetView } from '#shared/money.ts'
 import { api } from '../../../lib/api.ts'
 import { serverNow } from '../../../lib/serverTime.ts'
-import { t } from '../../../text/t.ts'
+import { t } from '../../../text/inside.ts'
 import { useJam } from '../jamContext.ts'
 
 /** Others spend too, in other jams: what is left is asked for again this often, ms. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Command } from '#shared/jam/commands.ts'
-import { t } from '../../../../text/t.ts'
+import { t } from '../../../../text/inside.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { useJam } from '../../jamContext.ts'
 import { useAsk } from '../../useAsk.ts'

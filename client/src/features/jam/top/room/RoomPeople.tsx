@@ -1,6 +1,6 @@
 import { askingHost, players } from '#shared/jam/people.ts'
 import { useActive } from '../../../../realtime/react/useActive.ts'
-import { t } from '../../../../text/t.ts'
+import { t } from '../../../../text/inside.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Pebble } from '../../../../ui/Pebble.tsx'
 import { useJam } from '../../jamContext.ts'

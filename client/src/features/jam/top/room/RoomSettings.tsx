@@ -1,7 +1,7 @@
 import { players } from '#shared/jam/people.ts'
 import type { Visibility } from '#shared/jam/state.ts'
 import { SEATS_MAX } from '#shared/limits.ts'
-import { t } from '../../../../text/t.ts'
+import { t } from '../../../../text/inside.ts'
 import { Segments } from '../../../../ui/Segments.tsx'
 import { useJam } from '../../jamContext.ts'
 import { useAsk } from '../../useAsk.ts'

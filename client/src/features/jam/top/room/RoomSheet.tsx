@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { personOf } from '#shared/jam/people.ts'
-import { t } from '../../../../text/t.ts'
+import { t } from '../../../../text/inside.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Dialog } from '../../../../ui/Dialog.tsx'
 import { useJam } from '../../jamContext.ts'

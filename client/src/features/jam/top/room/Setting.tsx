@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { PRESETS } from '#shared/jam/presets.ts'
 import type { Settings } from '#shared/jam/state.ts'
-import { t } from '../../../../text/t.ts'
+import { t } from '../../../../text/inside.ts'
 import { useJam } from '../../jamContext.ts'
 import { useAsk } from '../../useAsk.ts'
 import styles from './RoomSheet.module.css'

@@ -1,7 +1,7 @@
 import type { Command } from '#shared/jam/commands.ts'
 import { isLastRound } from '#shared/jam/rounds.ts'
 import type { JamState } from '#shared/jam/state.ts'
-import { t } from '../../../../text/t.ts'
+import { t } from '../../../../text/inside.ts'
 
 /** One thing a host can do now; `action` is its name among the keys. */
 export type Hand = { action: 'pause' | 'skip' | 'more' | 'theme'; label: string; command: Command }

@@ -9,6 +9,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromiumOrInstall } from './lib/chromium.ts'
 import { add, type Counts, closingLine, countPlaywright, countVitest, NONE } from './lib/counts.ts'
+import { folderInMemory } from './lib/scratch.ts'
 import { ROOT } from './lib/sources.ts'
 import { installPackages, onPath } from './lib/systemPackages.ts'
 
@@ -21,11 +22,13 @@ const LIMIT = LONG ? 3 * 3_600_000 : 20 * 60_000
 
 const say = (line: string) => console.log(`\nriff: ${line}`)
 
+const memory = folderInMemory()
 const env: NodeJS.ProcessEnv = {
   ...process.env,
   PATH: `${join(ROOT, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
   NODE_ENV: 'test',
   ...(LONG ? { LONG: '1' } : {}),
+  ...(memory ? { TMPDIR: memory } : {}),
   ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
 }
 

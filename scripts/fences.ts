@@ -57,6 +57,11 @@ export const FENCES: readonly Fence[] = [
     may: ['server/store/', 'server/bus/', 'server/media/', 'server/ports/', 'server/config.ts', 'shared/'],
     why: 'backing.ts opens stores, media and buses for app.ts; it knows no door and no service.',
   },
+  {
+    from: 'server/models.ts',
+    may: ['server/engine/', 'server/ports/', 'server/config.ts', 'shared/'],
+    why: 'models.ts opens what the configuration names of real models for app.ts; it knows no door and no service.',
+  },
   { from: 'server/app.ts', may: ['server/', 'shared/'], why: 'app.ts builds the server, not the browser.' },
   {
     from: 'server/testing/',

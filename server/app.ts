@@ -14,7 +14,6 @@ import { createCollab } from './collab/collab.ts'
 import type { JamDoor } from './collab/jamDoor.ts'
 import type { Config } from './config.ts'
 import { createEngines } from './engine/engines.ts'
-import { createRuleMuse } from './engine/muse/ruleMuse.ts'
 import { createPainter } from './engine/painter/painterEngine.ts'
 import { createWriter } from './engine/writer/writerEngine.ts'
 import { publishPost } from './feed/publishPost.ts'
@@ -37,20 +36,20 @@ import { createLog } from './log.ts'
 import { cleanPicture } from './media/cleanPicture.ts'
 import { createKeeper } from './media/keepPicture.ts'
 import { createMetrics, type Gauges } from './metrics.ts'
-import { type AdminActions, listenAdmin } from './moderation/adminSocket.ts'
+import { openModels, openMuse, openScreener } from './models.ts'
+import { listenAdmin } from './moderation/adminSocket.ts'
 import { checkPost } from './moderation/checkPost.ts'
+import { createLiveActions } from './moderation/liveActions.ts'
 import { orderWordsFault } from './moderation/orderWords.ts'
 import { createScreening } from './moderation/screening.ts'
-import { mediaInLog } from './moderation/shownMedia.ts'
 import { isFromOurPages } from './origin.ts'
 import { createSessionOf } from './people/sessionOf.ts'
 import { createSessions } from './people/sessions.ts'
 import { watchBans } from './people/watchBans.ts'
 import type { Bus } from './ports/bus.ts'
 import type { Engine, Picture } from './ports/engine.ts'
-import type { Muse } from './ports/muse.ts'
-import type { Screener } from './ports/screener.ts'
 import { createGateway } from './realtime/gateway.ts'
+import { repeat } from './repeat.ts'
 import { openStoreClock } from './storeClock.ts'
 import { refuseUpgrade, routeUpgrades } from './upgrade.ts'
 
@@ -77,7 +76,7 @@ export type App = {
   close(): Promise<void>
 }
 
-/** Builds the product from its configuration: with backing.ts the only place that names a concrete store, bus or engine. */
+/** Builds the product from its configuration: with backing.ts and models.ts the only place that names a concrete store, bus or engine. */
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const log = createLog(config.logLevel)
   const backing = await openBacking(config, log)
@@ -251,30 +250,17 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     now,
     log,
   })
-  const adminActions: AdminActions = {
-    hidePost: (id, hidden) => store.posts.hide(id, hidden),
-    async hideJam(jam, hidden) {
-      const { live, release } = await jams.open(jam)
-      const known = live.state.round > 0
-      // Pictures first: a death between the two leaves nothing served that should not be.
-      if (known) await store.mediaUses.hide(jam, await mediaInLog(store.log, jam), hidden)
-      const found = known && (await live.tell({ kind: 'hide', hidden }))
-      release()
-      return found
-    },
-    async ban(who, banned) {
-      const found = await sessions.ban(who, banned)
-      if (!found || !banned) return found
+  const adminActions = createLiveActions({
+    store,
+    jams,
+    ban: (who, banned) => sessions.ban(who, banned),
+    async dismiss(who) {
       gateway.dismiss(who)
       await dismissed(who)
-      for (const jam of neighbourhood?.jamsOf(who) ?? []) {
-        const { live, release } = await openLevel(jam)
-        await live.tell({ kind: 'ban', who })
-        release()
-      }
-      return found
     },
-  }
+    jamsElsewhere: who => neighbourhood?.jamsOf(who) ?? [],
+    openLevel,
+  })
   // Without it (a path too long for a socket) the product still serves; the operator stops it to act.
   const stopAdmin = await listenAdmin(config.dataDir, adminActions).catch(fault => {
     log.warn({ fault: String(fault) }, 'the operator cannot reach this server')
@@ -302,11 +288,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     socketIo: (...upgrade) => (ready ? gateway.upgrade(...upgrade) : refuseUpgrade(upgrade[1])),
     collab: (...upgrade) => (ready ? collab.upgrade(...upgrade) : refuseUpgrade(upgrade[1])),
   })
-  const pruning = setInterval(
-    () => void sessions.prune().catch(fault => warn('sessions were not pruned', fault)),
+  const stopPruning = repeat(
     PRUNE_EVERY,
+    () => sessions.prune(),
+    fault => warn('sessions were not pruned', fault),
   )
-  pruning.unref()
   // Where other nodes ban people, and the doorbell may be away.
   const stopWatchingBans = neighbourhood
     ? watchBans({
@@ -317,14 +303,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
         warn,
       })
     : () => {}
-  const settling = setInterval(
-    () =>
-      void settleLeft({ budget: store.budget, log: store.log, now: now() }).catch(fault =>
-        warn('money that was set aside was not settled', fault),
-      ),
+  const stopSettling = repeat(
     SETTLE_EVERY,
+    () => settleLeft({ budget: store.budget, log: store.log, now: now() }),
+    fault => warn('money that was set aside was not settled', fault),
   )
-  settling.unref()
   await neighbourhood?.start()
   jams.start()
 
@@ -338,9 +321,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     },
     async close() {
       ready = false
-      clearInterval(pruning)
+      stopPruning()
       stopWatchingBans()
-      clearInterval(settling)
+      stopSettling()
       await stopAdmin()
       // People first, then what they asked for, then what it is kept in. With other nodes to go to, they leave in slices.
       const over = neighbourhood ? DRAIN_OVER : 0
@@ -354,32 +337,4 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await backing.close()
     },
   }
-}
-
-/** The real models that the configuration names. Their package is large, and loaded only where it is used. */
-async function openModels({ openAi }: Config): Promise<Engine[]> {
-  const engines: Engine[] = []
-  if (openAi?.image) {
-    const { createOpenAiImages } = await import('./engine/openai/openAiImages.ts')
-    engines.push(createOpenAiImages({ ...openAi, image: openAi.image }))
-  }
-  if (openAi?.text) {
-    const { createOpenAiWriter } = await import('./engine/openai/openAiWriter.ts')
-    engines.push(createOpenAiWriter({ ...openAi, text: openAi.text }))
-  }
-  return engines
-}
-
-/** The co-writer: by a model where one is configured, else by rules. */
-async function openMuse({ openAi }: Config): Promise<Muse> {
-  if (!openAi?.text) return createRuleMuse()
-  const { createOpenAiMuse } = await import('./engine/openai/openAiMuse.ts')
-  return createOpenAiMuse({ apiKey: openAi.apiKey, baseUrl: openAi.baseUrl, text: openAi.text })
-}
-
-/** Who looks at words and pictures besides the word rules; null where none is configured. */
-async function openScreener({ openAi }: Config): Promise<Screener | null> {
-  if (!openAi?.moderation) return null
-  const { createOpenAiScreener } = await import('./engine/openai/openAiScreener.ts')
-  return createOpenAiScreener({ ...openAi, model: openAi.moderation })
 }

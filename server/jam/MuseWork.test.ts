@@ -4,7 +4,9 @@ import type { JamId, NodeId } from '#shared/ids.ts'
 import { museEdit } from '#shared/jam/muse.ts'
 import { createClock } from '../clock.ts'
 import { createRuleMuse } from '../engine/muse/ruleMuse.ts'
+import { createScreening, type Screening } from '../moderation/screening.ts'
 import type { Muse, MuseEvent } from '../ports/muse.ts'
+import type { Screener } from '../ports/screener.ts'
 import { ALICE, BOB, JamDriver } from '../testing/jamDriver.ts'
 import { MemoryLog } from '../testing/memoryLog.ts'
 import { Growth } from './Growth.ts'
@@ -36,7 +38,13 @@ function museOf(...events: MuseEvent[]): Muse {
   }
 }
 
+const BY_RULES = createScreening({ screener: null, warn: () => {} })
+
 async function jamWith(muse: Muse, ...nodes: string[]) {
+  return await screenedJam(muse, BY_RULES, new Growth(), ...nodes)
+}
+
+async function screenedJam(muse: Muse, screening: Screening, growth: Growth, ...nodes: string[]) {
   const log = new MemoryLog()
   const jam = new JamDriver(ALICE, BOB)
   const first = await load(log, nodes[0] ?? 'node-1')
@@ -47,7 +55,7 @@ async function jamWith(muse: Muse, ...nodes: string[]) {
     const tell = async (command: Parameters<JamDriver['server']>[0]) => jam.server(command) === 'ok'
     const node = (nodes[at] ?? 'node-1') as NodeId
     return new MuseWork(
-      { node, muse, growth: new Growth(), text, purse: NO_PURSE, tell, warn: () => {} },
+      { node, muse, screening, growth, text, purse: NO_PURSE, tell, warn: () => {} },
       () => jam.state,
     )
   })
@@ -133,5 +141,55 @@ describe('what the muse does', () => {
     worse.jam.ask(ALICE, { kind: 'askMuse', wish: '' })
     worse.look()
     await vi.waitFor(() => expect(worse.jam.state.muse.open?.failed).toBe('blocked'))
+  })
+
+  it('K20 the service judges the prompt as it would read and each change; what it refuses nobody is shown', async () => {
+    const asked: (readonly string[])[] = []
+    const service: Screener = {
+      async texts(texts) {
+        asked.push(texts)
+        return texts.some(text => text.includes('gore')) ? { ok: false, parts: [0] } : { ok: true }
+      },
+      picture: async () => ({ ok: true }),
+    }
+    const screening = createScreening({ screener: service, warn: () => {} })
+    const shown: unknown[] = []
+    const growth = new Growth()
+    growth.onGrowing(grown => shown.push(grown))
+    const asks = async (...says: MuseEvent[]) => {
+      const one = await screenedJam(museOf(...says), screening, growth)
+      one.jam.ask(ALICE, { kind: 'askMuse', wish: '' })
+      one.look()
+      await vi.waitFor(() => expect(one.jam.state.muse.open).not.toMatchObject({ edits: null, failed: null }))
+      return one.jam.state.muse.open
+    }
+    const good = await asks({ kind: 'offer', edits: [museEdit(TEXT, 2, 16, 'lamplit')] })
+    expect(good?.edits).toMatchObject([{ text: 'lamplit', client: expect.any(Number) }])
+    expect(asked).toEqual([['a lamplit lighthouse, an old cat', 'lamplit']])
+    const bad = await asks({ kind: 'offer', edits: [museEdit(TEXT, 2, 16, 'gore')] })
+    expect(bad).toMatchObject({ edits: null, failed: 'blocked' })
+    // Words that grow are judged before anybody sees them, players included.
+    const grown = `${TEXT} and gore`.padEnd(90, '.')
+    const worse = await asks(
+      { kind: 'growing', text: TEXT },
+      { kind: 'growing', text: grown },
+      { kind: 'offer', edits: [museEdit(TEXT, 2, 16, 'lamplit, with gore')] },
+    )
+    expect(worse).toMatchObject({ edits: null, failed: 'blocked' })
+    await new Promise(resolve => setTimeout(resolve, 150))
+    expect(shown).toEqual([])
+  })
+
+  it('K20 M3 a service that fails leaves the muse to the word rules', async () => {
+    const service: Screener = {
+      texts: () => Promise.reject(new Error('502')),
+      picture: () => Promise.reject(new Error('502')),
+    }
+    const screening = createScreening({ screener: service, warn: () => {} })
+    const offer: MuseEvent = { kind: 'offer', edits: [museEdit(TEXT, 2, 16, 'lamplit')] }
+    const { jam, look } = await screenedJam(museOf(offer), screening, new Growth())
+    jam.ask(ALICE, { kind: 'askMuse', wish: '' })
+    look()
+    await vi.waitFor(() => expect(jam.state.muse.open?.edits).toMatchObject([{ text: 'lamplit' }]))
   })
 })

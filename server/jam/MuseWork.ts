@@ -1,20 +1,30 @@
 import { createHash } from 'node:crypto'
 import type { JamId, NodeId } from '#shared/ids.ts'
 import { museGrowth } from '#shared/jam/growth.ts'
-import { isMusing, type MuseAsk, type MuseEdit, type MuseFailure, placeOfEdit } from '#shared/jam/muse.ts'
+import {
+  isMusing,
+  type MuseAsk,
+  type MuseEdit,
+  type MuseFailure,
+  placeOfEdit,
+  withEdits,
+} from '#shared/jam/muse.ts'
 import type { JamState } from '#shared/jam/state.ts'
 import { MUSE_EDITS, MUSE_UNITS } from '#shared/limits.ts'
 import { isPlainText } from '#shared/text.ts'
+import type { Screening } from '../moderation/screening.ts'
 import { checkWords } from '../moderation/words.ts'
 import type { Muse, MuseEvent } from '../ports/muse.ts'
 import type { ServerCommand } from './decide/context.ts'
 import type { Growth } from './Growth.ts'
+import { judgeGrowing } from './judgeGrowing.ts'
 import type { Bill, Purse } from './purse.ts'
 import type { LiveText } from './text/LiveText.ts'
 
 export type MuseDeps = {
   node: NodeId
   muse: Muse
+  screening: Pick<Screening, 'hasService' | 'text'>
   purse: Pick<Purse, 'reserveAsk' | 'settleAsk'>
   growth: Growth
   text: Pick<LiveText, 'jam' | 'words' | 'write'>
@@ -62,34 +72,45 @@ export class MuseWork {
 
   async #think(asked: MuseAsk): Promise<void> {
     const { ask, wish } = asked
-    const { muse, tell, growth, text, warn } = this.#deps
+    const { muse, tell, growth, text, screening, warn } = this.#deps
     const controller = new AbortController()
+    const refused = new AbortController()
     const thinking = { ask, controller }
     this.#thinking = thinking
     const { params } = this.#stateNow()
     const job = { text: text.words().text, wish, kind: params.kind, style: params.style, seed: ask }
     const fail = (reason: MuseFailure) => tell({ kind: 'museFail', ask, reason })
+    let said = ''
+    // Rule K20: nobody sees a word of it that was not judged.
+    const show = () => growth.grow(museGrowth(ask), judge.judged(said))
+    const judge = judgeGrowing(screening, { judged: show, refused: () => refused.abort() })
     let bill: Bill = 'nothing'
-    let grew = false
     try {
       if (!(await this.#reserve(asked))) return void (await fail('quota'))
       if (controller.signal.aborted) return
       bill = muse.describe().free ? 'nothing' : 'unknown'
-      for await (const event of muse.offer(job, controller.signal)) {
+      const stop = AbortSignal.any([controller.signal, refused.signal])
+      for await (const event of muse.offer(job, stop)) {
         if (controller.signal.aborted) return
+        if (refused.signal.aborted) return void (await fail('blocked'))
         if (event.kind !== 'growing') {
-          bill = billOf(event, grew, bill)
-          return void (await this.#end(ask, event))
+          bill = billOf(event, said !== '', bill)
+          judge.over()
+          const end = event.kind === 'offer' ? await this.#judged(job.text, ask, event.edits) : event
+          if (!controller.signal.aborted) await this.#end(ask, end)
+          return
         }
         if (!checkWords(event.text).ok) return void (await fail('blocked'))
-        grew = true
-        growth.grow(museGrowth(ask), event.text)
+        said = event.text
+        judge.saw(said)
+        show()
       }
-      await fail('crashed')
+      await fail(refused.signal.aborted ? 'blocked' : 'crashed')
     } catch (fault) {
       warn('the muse failed on our side', fault)
       await fail('crashed')
     } finally {
+      judge.over()
       growth.done(museGrowth(ask))
       this.#settle(ask, bill)
       if (this.#thinking === thinking) this.#thinking = null
@@ -113,21 +134,34 @@ export class MuseWork {
         .catch(fault => warn('what the muse took was not written down', fault))
   }
 
-  /** Rule K5: what it says is text, within its length and past the word rules; the rest is left out. */
-  async #end(ask: number, event: Exclude<MuseEvent, { kind: 'growing' }>): Promise<void> {
+  /**
+   * Rules K5 and K20: what it says is text, within its length and past the word rules, the rest is left out; then the prompt as it would
+   * read and each change for itself pass the service, or none of it is offered.
+   */
+  async #judged(words: string, ask: number, offered: readonly MuseEdit[]): Promise<End> {
+    const { screening, text } = this.#deps
+    const edits = offered
+      .filter(isFit)
+      .slice(0, MUSE_EDITS)
+      .map((edit, index) => ({ ...edit, client: clientOf(text.jam, `${ask} ${index}`) }))
+    if (edits.length === 0) {
+      const blocked = offered.some(edit => !checkWords(edit.text).ok)
+      return { kind: 'failed', reason: blocked ? 'blocked' : 'nothing', message: 'no change is fit' }
+    }
+    const found = await screening.text([withEdits(words, edits), ...edits.map(edit => edit.text)], true)
+    return found === 'blocked'
+      ? { kind: 'failed', reason: 'blocked', message: 'the screening refused it' }
+      : { kind: 'offer', edits }
+  }
+
+  async #end(ask: number, end: End): Promise<void> {
     const { tell, muse, warn } = this.#deps
-    if (event.kind === 'failed') {
-      if (event.reason !== 'nothing') warn(`the muse failed: ${event.reason}`, event.message)
-      await tell({ kind: 'museFail', ask, reason: event.reason })
+    if (end.kind === 'offer') {
+      await tell({ kind: 'museOffer', ask, label: muse.describe().label, edits: end.edits })
       return
     }
-    const edits = event.edits.filter(isFit).slice(0, MUSE_EDITS)
-    const blocked = event.edits.some(edit => !checkWords(edit.text).ok)
-    await tell(
-      edits.length > 0
-        ? { kind: 'museOffer', ask, label: muse.describe().label, edits }
-        : { kind: 'museFail', ask, reason: blocked ? 'blocked' : 'nothing' },
-    )
+    if (end.reason !== 'nothing') warn(`the muse failed: ${end.reason}`, end.message)
+    await tell({ kind: 'museFail', ask, reason: end.reason })
   }
 
   async #write({ ask, edits }: MuseAsk, index: number): Promise<void> {
@@ -137,7 +171,7 @@ export class MuseWork {
     this.#writing.add(name)
     const { text, tell, warn } = this.#deps
     try {
-      const wrote = await text.write('muse', clientOf(text.jam, name), words => {
+      const wrote = await text.write('muse', edit.client ?? clientOf(text.jam, name), words => {
         const place = placeOfEdit(edit, words)
         return place && { ...place, into: edit.text }
       })
@@ -153,8 +187,10 @@ export class MuseWork {
   }
 }
 
+type End = Exclude<MuseEvent, { kind: 'growing' }>
+
 /** A request that was turned down costs nothing; one that broke off after it began may have cost something (rule C4). */
-function billOf(event: Exclude<MuseEvent, { kind: 'growing' }>, grew: boolean, bill: Bill): Bill {
+function billOf(event: End, grew: boolean, bill: Bill): Bill {
   if (event.usage) return event.usage
   if (event.kind !== 'failed' || grew) return bill
   return ['blocked', 'quota', 'busy', 'provider'].includes(event.reason) ? 'nothing' : bill

@@ -64,8 +64,8 @@ export class Neighbours {
     const { jam } = live
     const undos = [
       bus.subscribe(topicOf(jam), bytes => this.#hear(live, decodeRing(bytes))),
-      live.growth.onGrowing((growing, far) => {
-        if (!far) this.#ring(jam, { kind: 'growing', growing })
+      live.growth.onGrowing((grown, far) => {
+        if (!far) this.#ring(jam, { kind: 'grown', grown })
       }),
       live.people.onChange(() => this.#sayHereSoon(jam)),
       live.room.onEntries(entries => {
@@ -119,8 +119,8 @@ export class Neighbours {
         if (ring.here) this.#deps.elsewhere.hear(ring.node, ring.at, ring.here)
         else this.#deps.elsewhere.letGo(ring.node, live.jam)
         return
-      case 'growing':
-        live.growth.hear(ring.growing)
+      case 'grown':
+        live.growth.hear(ring.grown)
         return
       case 'ask':
         if (!live.idle) this.#sayHereSoon(live.jam)

@@ -1,7 +1,7 @@
 import type { JamId, NodeId } from '#shared/ids.ts'
-import type { Growing } from '#shared/protocol/events.ts'
 import type { Batch, Stream } from '../ports/log.ts'
 import type { NodeCard } from '../ports/store.ts'
+import type { Grown } from './Growth.ts'
 
 /** What one stream says to its like on other nodes. Absent where this process is the store's only one. */
 export type StreamLink = {
@@ -21,7 +21,7 @@ export type Ring =
   | { kind: 'here'; node: NodeId; at: number; here: NodeCard['here'][number] | null }
   | { kind: 'ask' }
   /** Texts that grow this moment; may be lost like cursors (rule B5). */
-  | { kind: 'growing'; growing: Growing[] }
+  | { kind: 'grown'; grown: Grown }
 
 /** The doorbell of a jam. */
 export const topicOf = (jam: JamId) => `jam:${jam}`

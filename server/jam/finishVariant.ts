@@ -39,7 +39,7 @@ async function finishText(
 ): Promise<VariantFailure | null> {
   const text = event.text.trim().slice(0, TEXT_UNITS)
   if (text === '') return 'provider'
-  const found = await deps.screening.text(text, isModel)
+  const found = await deps.screening.text([text], isModel)
   if (found === 'blocked') return 'blocked'
   const { params, seed } = phase.draft
   const picture = await deps.keep.text({ text, form: params.style, seed: seed + place })

@@ -12,7 +12,7 @@ export function holdFrames(
   where: { round: number; place: number },
   refuse: () => void,
 ): Hold {
-  let on = screening.looksAtPictures
+  let on = screening.hasService
   let asked = false
   return {
     get on() {

@@ -9,6 +9,7 @@ import { openMediaFiles } from '../media/files.ts'
 import { createScreening } from '../moderation/screening.ts'
 import type { Engine, EngineEvent } from '../ports/engine.ts'
 import type { PictureKeeper } from '../ports/media.ts'
+import type { Screener } from '../ports/screener.ts'
 import { ALICE, JamDriver, PICTURE } from '../testing/jamDriver.ts'
 import type { ServerCommand } from './decide/context.ts'
 import { Growth } from './Growth.ts'
@@ -50,6 +51,7 @@ async function made(
   steps: string[],
   taken = (_kind: string) => true,
   growth = new Growth(),
+  screener: Screener | null = null,
 ) {
   const jam = new JamDriver(ALICE)
   jam.ask(ALICE, { kind: 'generate' })
@@ -62,7 +64,7 @@ async function made(
     engines: createEngines(...engines),
     keep: KEEP,
     growth,
-    screening: createScreening({ screener: null, warn: () => {} }),
+    screening: createScreening({ screener, warn: () => {} }),
     read: async () => null,
     tell,
     warn: () => {},
@@ -153,7 +155,10 @@ const grown = (text: string, share: number): EngineEvent => ({ kind: 'frame', st
 test('G41 a text grows word by word in sight of everyone, few of its steps are entries, and its end is one', async () => {
   const growth = new Growth()
   const told: string[] = []
-  growth.onGrowing(growing => told.push(...growing.map(({ of, from, text }) => `${of} ${from} ${text}`)))
+  growth.onGrowing(({ players, watchers }) => {
+    expect(watchers).toEqual(players)
+    told.push(...players.map(({ of, from, text }) => `${of} ${from} ${text}`))
+  })
   const words = ['A fox', 'A fox in', 'A fox in a hat']
   const says = [
     ...words.map((text, at) => grown(text, at / 3)),
@@ -170,7 +175,8 @@ test('G41 a text grows word by word in sight of everyone, few of its steps are e
   growth.grow('9.9', 'Elsewhere, too')
   growth.grow('1.1', 'A cat')
   await vi.waitFor(() => expect(told.slice(1)).toEqual(['9.9 9 , too', '1.1 0 A cat']))
-  growth.hear([{ of: '1.1', from: 5, text: ' on a roof' }])
+  const far = [{ of: '1.1', from: 5, text: ' on a roof' }]
+  growth.hear({ players: far, watchers: far })
   expect(told.at(-1)).toBe('1.1 5  on a roof')
   growth.close()
 })
@@ -195,4 +201,74 @@ test('G41 a text that the word rules refuse is shown to nobody: not while it gro
   expect(empty).toEqual(['start', 'fail provider'])
   await new Promise(resolve => setTimeout(resolve, 150))
   expect(told).toEqual([])
+})
+
+/** A service whose answers wait until they are asked for; it finds "gore" harmful. */
+function slowService() {
+  const asked: string[] = []
+  const answers: (() => void)[] = []
+  const service: Screener = {
+    async texts(texts) {
+      asked.push(...texts)
+      await new Promise<void>(answer => answers.push(answer))
+      return texts.some(text => text.includes('gore')) ? { ok: false, parts: [0] } : { ok: true }
+    },
+    picture: async () => ({ ok: true }),
+  }
+  return { service, asked, answers }
+}
+
+test('M7 those who watch see of a model’s text what was judged: a portion at a time, and all of it at its end', async () => {
+  const { service, asked, answers } = slowService()
+  const growth = new Growth()
+  const seen = { players: '', watchers: '' }
+  growth.onGrowing(grown => {
+    for (const audience of ['players', 'watchers'] as const)
+      for (const { from, text } of grown[audience]) seen[audience] = seen[audience].slice(0, from) + text
+  })
+  const [first, second] = ['a fox, '.repeat(12), 'a fox, '.repeat(20)]
+  const engine: Engine = {
+    ...engineOf('openai', false, []),
+    async *make() {
+      yield grown('a fox', 0)
+      await vi.waitFor(() => expect(seen.players).toBe('a fox'))
+      expect(asked).toEqual([])
+      yield grown(first, 0.2)
+      yield grown(second, 0.4)
+      await vi.waitFor(() => expect(seen.players).toBe(second))
+      expect([seen.watchers, asked]).toEqual(['', [first]])
+      answers.shift()?.()
+      await vi.waitFor(() => expect(seen.watchers).toBe(first))
+      expect(asked).toHaveLength(1)
+      setTimeout(() => answers.shift()?.(), 20)
+      yield { kind: 'written', text: second }
+    },
+  }
+  const steps: string[] = []
+  const jam = await made([engine], 'openai', steps, undefined, growth, service)
+  expect(steps).toEqual(['start', 'call', 'frame', 'finishText'])
+  expect(jam.state.phase).toMatchObject({ variants: [{ state: 'final', text: second.trim() }, {}, {}, {}] })
+  expect(asked).toEqual([first, second.trim()])
+})
+
+test('M7 a portion that the service refuses ends the text, and those who watch never saw a word of it', async () => {
+  const { service, answers } = slowService()
+  const growth = new Growth()
+  const watched: unknown[] = []
+  growth.onGrowing(({ watchers }) => watched.push(...watchers))
+  const engine: Engine = {
+    ...engineOf('openai', false, []),
+    async *make(_job, signal) {
+      yield grown('much gore, '.repeat(9), 0.2)
+      await vi.waitFor(() => expect(answers).toHaveLength(1))
+      answers.shift()?.()
+      await new Promise(resolve => signal.addEventListener('abort', resolve))
+      yield { kind: 'failed', reason: 'aborted', message: 'stopped' }
+    },
+  }
+  const steps: string[] = []
+  await made([engine], 'openai', steps, undefined, growth, service)
+  expect(steps).toEqual(['start', 'call', 'frame', 'fail blocked'])
+  await new Promise(resolve => setTimeout(resolve, 150))
+  expect(watched).toEqual([])
 })

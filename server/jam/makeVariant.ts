@@ -9,6 +9,7 @@ import type { ServerCommand } from './decide/context.ts'
 import { finishVariant } from './finishVariant.ts'
 import type { Growth } from './Growth.ts'
 import { holdFrames } from './holdFrames.ts'
+import { judgeGrowing } from './judgeGrowing.ts'
 import { markingFor } from './markingFor.ts'
 import type { Bill } from './purse.ts'
 
@@ -16,7 +17,7 @@ import type { Bill } from './purse.ts'
 const TEXT_FRAME_APART = 1_200
 
 export type RoundDeps = {
-  screening: Pick<Screening, 'looksAtPictures' | 'picture' | 'text'>
+  screening: Pick<Screening, 'hasService' | 'picture' | 'text'>
   engines: Engines
   keep: PictureKeeper
   /** The bytes of a stored picture; null where it is gone. */
@@ -80,6 +81,14 @@ export async function makeVariant(
   const growing = variantGrowth(round, place)
   const refused = new AbortController()
   const hold = by === 'model' ? holdFrames(deps, { round, place }, () => refused.abort()) : null
+  let written = ''
+  const judge =
+    by === 'model'
+      ? judgeGrowing(deps.screening, {
+          judged: () => deps.growth.grow(growing, written, judge?.judged(written)),
+          refused: () => refused.abort(),
+        })
+      : null
   const marking = markingFor(state, phase, place, engine.describe())
   const made = { phase, round, place, isModel: by === 'model', marking }
   let bill: Bill = 'nothing'
@@ -99,12 +108,17 @@ export async function makeVariant(
           refused.abort()
           break
         }
-        deps.growth.grow(growing, event.text)
+        written = event.text
+        judge?.saw(written)
+        const judged = judge?.judged(written) ?? written
+        deps.growth.grow(growing, written, judged)
         if (frames >= FRAMES_MAX || Date.now() < nextFrame) continue
         nextFrame = Date.now() + TEXT_FRAME_APART
         frames++
-        const { step, share, text } = event
-        if (!(await deps.tell({ kind: 'frame', round, place, step, share, frame: null, text }))) return bill
+        const { step, share } = event
+        const text = { text: written, ...(judged === written ? {} : { judged: judged.length }) }
+        if (!(await deps.tell({ kind: 'frame', round, place, step, share, frame: null, ...text })))
+          return bill
         continue
       }
       if (!event.picture || frames >= FRAMES_MAX) continue
@@ -120,6 +134,7 @@ export async function makeVariant(
     deps.warn('a variant failed on our side', fault)
     await deps.tell({ kind: 'fail', round, place, reason: 'crashed' })
   } finally {
+    judge?.over()
     deps.growth.done(growing)
   }
   return bill

@@ -1,10 +1,10 @@
 import type { UserId } from '#shared/ids.ts'
 import type { Entry, Stamped } from '#shared/jam/entries.ts'
 import { isPlayer } from '#shared/jam/people.ts'
-import type { Ballots, JamState, LivePhase, Phase, Variant } from '#shared/jam/state.ts'
+import type { Ballots, JamState, LivePhase, Media, Phase, Variant } from '#shared/jam/state.ts'
 import { entriesOf } from '#shared/records.ts'
 
-/** Who looks: a person who watches, any player, or anybody (what is sent to all at once). Only players see held frames. */
+/** Who looks: a person who watches, any player, or anybody (what is sent to all at once). Only players see held frames and unjudged words. */
 export type Viewer = UserId | 'player' | 'anybody'
 
 /** As whom a person sees what is sent to all of their kind. */
@@ -24,7 +24,7 @@ export function present(stamped: Stamped, viewer: Viewer): Stamped {
 function presentEntry(entry: Entry, viewer: Viewer): Entry {
   if (entry.kind === 'ballot' && entry.who !== viewer) return { ...entry, place: null }
   if (entry.kind === 'lineEdited' || entry.kind === 'lineRemoved') return { ...entry, keeps: null }
-  if (entry.kind === 'frame' && entry.held && viewer !== 'player') return { ...entry, frame: null }
+  if (entry.kind === 'frame') return viewer === 'player' ? entry : outside(entry)
   return entry.kind === 'generating' ? { ...entry, engine: null } : entry
 }
 
@@ -65,7 +65,17 @@ function presentBallots(ballots: Ballots, viewer: Viewer): Ballots {
 }
 
 function presentVariant(variant: Variant, viewer: Viewer): Variant {
-  return variant.state === 'running' && variant.held && viewer !== 'player'
-    ? { ...variant, frame: null }
-    : variant
+  return variant.state === 'running' && viewer !== 'player' ? outside(variant) : variant
+}
+
+type Unfinished = { frame: Media | null; held?: true; text?: string; judged?: number }
+
+/** Without what only the jam's players see: frames that nobody looked at, and words that were not judged (rules M2, M7). */
+function outside<Shown extends Unfinished>(shown: Shown): Shown {
+  const { frame, held, text, judged } = shown
+  return {
+    ...shown,
+    frame: held ? null : frame,
+    ...(text === undefined || judged === undefined ? {} : { text: text.slice(0, judged) }),
+  }
 }

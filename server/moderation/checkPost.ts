@@ -22,7 +22,7 @@ export async function checkPost(
   const written = winners.map(({ text }) => text ?? '')
   const words = [card.title, card.alt, card.showPrompt ? past.draft.text : '', ...written].join('\n')
   const checks = [
-    screening.text(words, true),
+    screening.text([words], true),
     ...winners.map(async ({ unchecked, text, picture }): Promise<Checked> => {
       if (!unchecked || text !== undefined) return 'clear'
       const bytes = await read(picture)

@@ -53,12 +53,12 @@ describe('screening', () => {
     for (const screener of [null, serviceOf('fox', 'missing').service]) {
       const { prompt, text, picture, warned } = screeningOf(screener)
       expect(await prompt('a fox', [])).toBeNull()
-      expect(await text('a fox', true)).toBe('clear')
-      expect(await text('kill yourself', false)).toBe('blocked')
+      expect(await text(['a fox'], true)).toBe('clear')
+      expect(await text(['kill yourself'], false)).toBe('blocked')
       expect(await picture(PICTURE)).toBe('clear')
       expect(warned).toEqual([])
     }
-    expect(screeningOf(null).looksAtPictures).toBe(false)
+    expect(screeningOf(null).hasService).toBe(false)
   })
 
   test('M3 a service that fails leaves prompts to the local rules, and what was made unknown', async () => {
@@ -66,10 +66,10 @@ describe('screening', () => {
     const { prompt, text, picture, warned } = screeningOf(service)
     expect(await prompt('a fox', [])).toBeNull()
     expect(await prompt('kill yourself', [])).not.toBeNull()
-    expect([await text('a hill', true), await picture(PICTURE)]).toEqual(['unknown', 'unknown'])
+    expect([await text(['a hill'], true), await picture(PICTURE)]).toEqual(['unknown', 'unknown'])
     expect(warned).toHaveLength(3)
     service.mode = 'works'
-    expect([await text('a fox', true), await picture(PICTURE)]).toEqual(['blocked', 'clear'])
+    expect([await text(['a fox'], true), await picture(PICTURE)]).toEqual(['blocked', 'clear'])
   })
 
   test('M1 clauses are spans of the text, and a long text has a dozen at most', () => {

@@ -11,12 +11,15 @@ export type Checked = 'clear' | 'blocked' | 'unknown'
 
 /** Judges what people ask for and what engines make: word rules here, and a service where one is configured. */
 export type Screening = {
-  /** False where nobody looks at pictures: then none waits for it. */
-  readonly looksAtPictures: boolean
+  /** False where the word rules judge alone: then nothing waits for a judgement, and nobody looks at pictures. */
+  readonly hasService: boolean
   /** The span that may not be made, or null. `before` are the jam's recent prompts, so that what is harmful only together is found. */
   prompt(text: string, before: readonly string[]): Promise<Span | null>
-  /** Words that an engine made, or that are about to be published; `byAll`: false where the word rules are enough. */
-  text(text: string, byAll: boolean): Promise<Checked>
+  /**
+   * Words that an engine or the muse made, or that are about to be published, each text for itself; one that may not be shown blocks them
+   * all. `byAll`: false where the word rules are enough. Never rejects.
+   */
+  text(texts: readonly string[], byAll: boolean): Promise<Checked>
   picture(picture: Pick<Picture, 'bytes' | 'mime'>): Promise<Checked>
 }
 
@@ -44,7 +47,7 @@ export function createScreening({ screener, warn }: ScreeningDeps): Screening {
   }
 
   return {
-    get looksAtPictures() {
+    get hasService() {
       return hasService
     },
     async prompt(text, before) {
@@ -61,10 +64,10 @@ export function createScreening({ screener, warn }: ScreeningDeps): Screening {
       })
       return found === 'blocked' ? span : null
     },
-    async text(text, byAll) {
-      if (!checkWords(text).ok) return 'blocked'
+    async text(texts, byAll) {
+      if (!texts.every(text => checkWords(text).ok)) return 'blocked'
       if (!byAll) return 'clear'
-      return await asked(service => service.texts([text]))
+      return await asked(service => service.texts(texts))
     },
     picture: picture => asked(service => service.picture(picture)),
   }

@@ -37,7 +37,11 @@ export class FanOut {
     this.#reactions = new Reactions(live.jam, counts => broadcast.to(rooms, 'reactions', counts), bus)
     const undos = [
       live.room.onEntries((entries, state) => this.#take(entries, state)),
-      live.growth.onGrowing(growing => broadcast.to(rooms, 'growing', growing)),
+      live.growth.onGrowing(grown => {
+        for (const audience of AUDIENCES)
+          if (grown[audience].length > 0)
+            broadcast.to([roomOf(live.jam, audience)], 'growing', grown[audience])
+      }),
     ]
     this.#undo = () => {
       for (const undo of undos) undo()

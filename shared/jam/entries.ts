@@ -59,7 +59,7 @@ export type Entry =
   | { kind: 'takenOver'; node: NodeId; again: number[]; lost: number[] }
   | { kind: 'started'; place: number }
   | { kind: 'calling'; place: number }
-  /** `text`: a text creation as far as it is written. */
+  /** `text`: a text creation as far as it is written; `judged`: so many units of it may be seen by those who watch, absent: all. */
   | {
       kind: 'frame'
       place: number
@@ -67,6 +67,7 @@ export type Entry =
       share: number
       frame: Media | null
       text?: string
+      judged?: number
       held?: true
     }
   | {

@@ -82,17 +82,7 @@ export function evolveRound(state: JamState, entry: RoundEntry, at: number): Jam
       )
     case 'frame':
       return withVariant(state, entry.place, variant =>
-        variant.state === 'running'
-          ? {
-              ...variant,
-              step: entry.step,
-              share: entry.share,
-              frame: entry.frame ?? variant.frame,
-              frames: variant.frames + 1,
-              ...(entry.text === undefined ? {} : { text: entry.text }),
-              ...(entry.held ? { held: true } : {}),
-            }
-          : variant,
+        variant.state === 'running' ? withFrame(variant, entry) : variant,
       )
     case 'final':
       return withVariant(state, entry.place, () => ({
@@ -223,6 +213,23 @@ function withVariant(state: JamState, place: number, next: (variant: Variant) =>
     ...made,
     variants: made.variants.map((variant, index) => (index === place ? next(variant) : variant)),
   }))
+}
+
+function withFrame(
+  { judged, ...variant }: Extract<Variant, { state: 'running' }>,
+  entry: Extract<Entry, { kind: 'frame' }>,
+): Variant {
+  const seen = entry.text === undefined ? judged : entry.judged
+  return {
+    ...variant,
+    step: entry.step,
+    share: entry.share,
+    frame: entry.frame ?? variant.frame,
+    frames: variant.frames + 1,
+    ...(entry.text === undefined ? {} : { text: entry.text }),
+    ...(seen === undefined ? {} : { judged: seen }),
+    ...(entry.held ? { held: true } : {}),
+  }
 }
 
 /** A pause stops every timer of the phase: they go on with what was left. */

@@ -28,6 +28,8 @@ export type MuseEdit = {
   before: string
   after: string
   why?: MuseWhy
+  /** The clientID under which it will be written, so that the page that accepts it knows it when it comes; absent in old logs. */
+  client?: number
 }
 
 /** What became of a proposed change. `taken`: accepted, and on its way into the text; `missed`: its words had changed by then. */
@@ -70,6 +72,14 @@ export function museEdit(text: string, from: number, to: number, into: string, w
     after: text.slice(to, to + CONTEXT),
     ...(why ? { why } : {}),
   }
+}
+
+/** The text with all changes made; they are in order and apart. */
+export function withEdits(text: string, edits: readonly Pick<MuseEdit, 'from' | 'old' | 'text'>[]): string {
+  return edits.reduceRight(
+    (now, { from, old, text: into }) => now.slice(0, from) + into + now.slice(from + old.length),
+    text,
+  )
 }
 
 /** Where a proposed change stands in the text as it is now, or null when its words have changed. */

@@ -183,6 +183,8 @@ export type Variant =
       frames: number
       /** A text creation as far as it is written. */
       text?: string
+      /** Units of `text` that were judged, where that is less than all: those who watch see no more of it (rule M7). */
+      judged?: number
       /** Its frames were not looked at yet: only the jam's players see them (rule M2). */
       held?: true
     }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { MuseEdit } from '#shared/jam/muse.ts'
+import { withEdits } from '#shared/jam/muse.ts'
 import type { Muse, MuseEvent, MuseJob } from '../../ports/muse.ts'
 import { propose } from './propose.ts'
 
@@ -19,7 +19,7 @@ async function* offering(job: MuseJob, signal: AbortSignal, stepTakes: number): 
   try {
     const edits = propose(job).filter(edit => edit.text !== '')
     if (edits.length === 0) return yield { kind: 'failed', reason: 'nothing', message: 'nothing to add' }
-    const after = applied(job.text, edits)
+    const after = withEdits(job.text, edits)
     for (let step = 1; step < STEPS; step++) {
       yield { kind: 'growing', text: after.slice(0, Math.round((after.length * step) / STEPS)) }
       await pause(stepTakes, undefined, { signal })
@@ -28,14 +28,4 @@ async function* offering(job: MuseJob, signal: AbortSignal, stepTakes: number): 
   } catch {
     yield { kind: 'failed', reason: 'crashed', message: 'stopped' }
   }
-}
-
-/** The text with all changes made; they are in order and apart. */
-function applied(text: string, edits: readonly MuseEdit[]): string {
-  return edits
-    .toReversed()
-    .reduce(
-      (now, { from, old, text: into }) => now.slice(0, from) + into + now.slice(from + old.length),
-      text,
-    )
 }

@@ -56,6 +56,7 @@ export type ServerCommand =
       share: number
       frame: Media | null
       text?: string
+      judged?: number
       held?: true
     }
   | { kind: 'clear'; round: number; place: number }

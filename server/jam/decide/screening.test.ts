@@ -50,6 +50,23 @@ it('M2 players see frames at once; watchers and cards see them when the first wa
   expect(frameFor(jam, 'anybody')).toEqual(PICTURE)
 })
 
+it('M7 those who watch have of a growing text what was judged, players all of it', () => {
+  const jam = inMaking()
+  const textFor = (viewer: 'player' | 'anybody') => {
+    const { phase } = presentState(jam.state, viewer)
+    const variant = phase.name === 'generating' ? phase.variants[0] : undefined
+    return variant?.state === 'running' ? variant.text : null
+  }
+  const frame = { kind: 'frame', round: 1, place: 0, step: 'Writing', share: 0.2, frame: null } as const
+  jam.server({ kind: 'start', round: 1, place: 0 })
+  jam.server({ ...frame, text: 'A fox in', judged: 0 })
+  expect([textFor('player'), textFor('anybody')]).toEqual(['A fox in', ''])
+  jam.server({ ...frame, text: 'A fox in a hat', judged: 5 })
+  expect([textFor('player'), textFor('anybody')]).toEqual(['A fox in a hat', 'A fox'])
+  jam.server({ ...frame, text: 'A fox in a hat sits' })
+  expect([textFor('player'), textFor('anybody')]).toEqual(['A fox in a hat sits', 'A fox in a hat sits'])
+})
+
 it('M2 a final picture that nobody could look at stays inside the jam', () => {
   const jam = inMaking()
   jam.server({ kind: 'start', round: 1, place: 0 })

@@ -131,6 +131,7 @@ function decideVariant(variant: Variant, command: Extract<RoundCommand, { place:
         share: Math.max(variant.share, command.share),
         frame: command.frame,
         ...(command.text === undefined ? {} : { text: command.text }),
+        ...(command.judged === undefined ? {} : { judged: command.judged }),
         // Held from the first one to the look at it; once one was seen, the next are too.
         ...(variant.held || (command.held && variant.frames === 0) ? { held: true } : {}),
       })

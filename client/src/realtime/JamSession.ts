@@ -1,17 +1,12 @@
 import { io, type Socket } from 'socket.io-client'
 import type { JamId, VisitId } from '#shared/ids.ts'
 import type { Command } from '#shared/jam/commands.ts'
-import type { Stamped } from '#shared/jam/entries.ts'
-import { variantGrowth } from '#shared/jam/growth.ts'
-import { mayWrite } from '#shared/jam/people.ts'
-import type { Answer, JamState } from '#shared/jam/state.ts'
+import type { Answer } from '#shared/jam/state.ts'
 import type {
   ClientEvents,
   Doorstep,
-  EngineOffer,
   Hello,
   Me,
-  Presence,
   Reaction,
   ReactionCounts,
   ServerEvents,
@@ -22,35 +17,12 @@ import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import { REASONS, type Reason } from '#shared/reasons.ts'
 import { learnServerTime } from '../lib/serverTime.ts'
 import { backoff } from './backoff.ts'
-import { foldEntries, Gap } from './fold.ts'
-import { type Growths, grown } from './growing.ts'
+import type { Growths } from './growing.ts'
 import { LineWatch } from './LineWatch.ts'
-import { forgetLastSeen, keepLastSeen, lastSeen } from './lastSeen.ts'
 import { OrderQueue } from './OrderQueue.ts'
-import { isFinal, reasonOf, type Status, statusFor } from './status.ts'
-import { type Readable, type Writable, writable } from './store.ts'
-import { JamText } from './text/JamText.ts'
-
-/** Everything that the page knows of its jam. Replaced whole at each change. */
-export type Room = {
-  status: Status
-  me: Me | null
-  state: JamState | null
-  watching: number
-  /** Which turn at the engine is this round's, while all its pictures wait. */
-  line: NonNullable<Presence['line']> | null
-  /** Your own choice in the present vote. */
-  ballot: number | null
-  /** Empty before the server could be asked. */
-  engines: EngineOffer[]
-  text: JamText | null
-  /** The words as a page without sockets was told them; null where the line brings them. */
-  words: JamView['words'] | null
-  /** An order has had no answer for longer than people expect. */
-  slow: boolean
-  /** The server speaks a newer version and still takes this page. */
-  newer: boolean
-}
+import { type Room, RoomCopy } from './RoomCopy.ts'
+import { isFinal, reasonOf, statusFor } from './status.ts'
+import type { Readable } from './store.ts'
 
 /** What a visit may ask, besides the line itself. `look`: the jam without a socket. */
 type Options = {
@@ -75,14 +47,12 @@ const CLOCK_EVERY = 60_000
  */
 export class JamSession {
   readonly #options: Options
-  readonly #room: Writable<Room>
-  readonly #growing = writable<Growths>(new Map())
+  readonly #copy: RoomCopy
   readonly #orders: OrderQueue
   readonly #watch: LineWatch
   readonly #cheers = new Set<(counts: ReactionCounts) => void>()
   #socket: Socket<ServerEvents, ClientEvents> | null = null
   #visit: VisitId | null = null
-  #epoch: string | null = null
   #failures = 0
   #retry: ReturnType<typeof setTimeout> | undefined
   #clock: ReturnType<typeof setInterval> | undefined
@@ -92,19 +62,7 @@ export class JamSession {
 
   constructor(options: Options) {
     this.#options = options
-    this.#room = writable<Room>({
-      status: { name: 'connecting' },
-      me: null,
-      state: null,
-      watching: 0,
-      line: null,
-      ballot: null,
-      engines: [],
-      text: null,
-      words: null,
-      slow: false,
-      newer: false,
-    })
+    this.#copy = new RoomCopy(options.jam, options.base)
     this.#watch = new LineWatch({
       look: () => this.#look(),
       connect: () => {
@@ -112,9 +70,9 @@ export class JamSession {
         this.#drop()
         this.#tryAgain()
       },
-      blocked: () => this.#change({ status: { name: 'blocked' } }),
+      blocked: () => this.#copy.change({ status: { name: 'blocked' } }),
     })
-    this.#orders = new OrderQueue(() => this.#room.get().text?.sent)
+    this.#orders = new OrderQueue(() => this.#copy.now.text?.sent)
     addEventListener('online', this.#backOnline)
     addEventListener('offline', this.#wentOffline)
     addEventListener('pagehide', this.#keep)
@@ -124,22 +82,22 @@ export class JamSession {
 
   /** What is being written this moment, between two entries. */
   get growing(): Readable<Growths> {
-    return this.#growing
+    return this.#copy.growing
   }
 
   get room(): Readable<Room> {
-    return this.#room
+    return this.#copy.room
   }
 
   /** Asks something of the jam, as seen now. Resolves with the answer; while the line is down it waits. */
   readonly ask = (command: Command): Promise<Answer> => {
-    const { state, status } = this.#room.get()
+    const { state, status } = this.#copy.now
     if (!state || status.name === 'blocked') return Promise.resolve({ ok: false, reason: 'UNAVAILABLE' })
     const answer = this.#orders.push(command, { round: state.round, phase: state.phase.name })
-    const late = setTimeout(() => this.#change({ slow: true }), SLOW)
+    const late = setTimeout(() => this.#copy.change({ slow: true }), SLOW)
     void answer.then(() => {
       clearTimeout(late)
-      if (this.#orders.waiting === 0 && this.#room.get().slow) this.#change({ slow: false })
+      if (this.#orders.waiting === 0 && this.#copy.now.slow) this.#copy.change({ slow: false })
     })
     if (command.kind === 'rename') void answer.then(({ ok }) => ok && this.#renamed(command))
     return answer
@@ -151,8 +109,8 @@ export class JamSession {
 
   /** A watcher's name stands in no entry: the page keeps it itself. */
   #renamed({ name, colour }: { name: string; colour: number }): void {
-    const { me } = this.#room.get()
-    if (me) this.#change({ me: { ...me, name, colour } })
+    const { me } = this.#copy.now
+    if (me) this.#copy.change({ me: { ...me, name, colour } })
   }
 
   /** Throws a reaction over the stage; without a line it is not worth waiting for one. */
@@ -176,7 +134,7 @@ export class JamSession {
     removeEventListener('offline', this.#wentOffline)
     removeEventListener('pagehide', this.#keep)
     this.#socket?.disconnect()
-    this.#room.get().text?.close()
+    this.#copy.close()
   }
 
   /** A visit needs a session's cookie before its first line. */
@@ -184,29 +142,19 @@ export class JamSession {
     try {
       const me = await this.#options.openSession()
       if (this.#closed) return
-      this.#change({ me })
+      this.#copy.change({ me })
       this.#connect()
     } catch (error) {
       if (this.#closed) return
       const reason = reasonOf(error)
       const status = reason && statusFor(reason, Date.now())
       if (status && isFinal(status)) {
-        this.#change({ status })
+        this.#copy.change({ status })
         return
       }
-      this.#fromDevice()
+      this.#copy.fromDevice()
       this.#lost(false)
     }
-  }
-
-  /** Without a line, the room as this device last saw it: people go on writing, and it merges on return. */
-  #fromDevice(): void {
-    const kept = this.#room.get().state ? null : lastSeen(this.#options.jam)
-    if (!kept) return
-    const { jam, base } = this.#options
-    const { me, state, engines } = kept
-    const text = new JamText({ jam, me: me.id, client: null, base, mayWrite: () => this.#mayWrite(me.id) })
-    this.#change({ me, state, engines, text })
   }
 
   #connect(): void {
@@ -222,17 +170,19 @@ export class JamSession {
     this.#socket = socket
     socket.on('welcome', welcome => this.#welcomed(socket, welcome))
     socket.on('door', door => this.#stood(socket, door))
-    socket.on('entries', entries => this.#folded(entries))
-    socket.on('growing', news => this.#growing.set(grown(this.#growing.get(), news, of => this.#known(of))))
+    socket.on('entries', entries => {
+      if (!this.#copy.fold(entries)) this.#again()
+    })
+    socket.on('growing', news => this.#copy.grow(news))
     socket.on('reactions', counts => {
       for (const listener of this.#cheers) listener(counts)
     })
-    socket.on('mine', ({ place }) => this.#change({ ballot: place }))
+    socket.on('mine', ({ place }) => this.#copy.change({ ballot: place }))
     socket.on('presence', ({ watching, seq, now, line }) => {
       learnServerTime(now, 2_000)
-      this.#change({ watching, line: line ?? null })
+      this.#copy.change({ watching, line: line ?? null })
       // The head moved and its entries did not come within a tick of presence: ask for them.
-      const have = this.#room.get().state?.seq ?? 0
+      const have = this.#copy.now.state?.seq ?? 0
       if (seq > have && this.#behind === have) this.#again()
       this.#behind = seq > have ? have : null
     })
@@ -246,44 +196,25 @@ export class JamSession {
   }
 
   #hello(): Hello {
-    const { state } = this.#room.get()
-    const hello: Hello = { version: PROTOCOL_VERSION, jam: this.#options.jam }
-    if (this.#visit) hello.visit = this.#visit
-    if (this.#epoch && state) hello.have = { epoch: this.#epoch, seq: state.seq }
-    return hello
+    const { have } = this.#copy
+    return {
+      version: PROTOCOL_VERSION,
+      jam: this.#options.jam,
+      ...(this.#visit ? { visit: this.#visit } : {}),
+      ...(have ? { have } : {}),
+    }
   }
 
   #welcomed(socket: Socket<ServerEvents, ClientEvents>, welcome: Welcome): void {
-    const before = this.#room.get()
     learnServerTime(welcome.now, 2_000)
-    let state: JamState | null
-    try {
-      state = 'state' in welcome ? welcome.state : before.state && foldEntries(before.state, welcome.entries)
-    } catch {
-      state = null
-    }
-    if (!state) {
-      this.#epoch = null
+    if (!this.#copy.welcomed(welcome)) {
       this.#again()
       return
     }
     this.#failures = 0
     this.#watch.over()
     this.#visit = welcome.visit
-    this.#epoch = welcome.epoch
-    const { me, watching, ballot, engines, clientId } = welcome
-    this.#change({
-      status: { name: 'live' },
-      state,
-      me,
-      watching,
-      ballot,
-      engines,
-      text: this.#textFor(me, clientId),
-      words: null,
-      newer: (welcome.version ?? 0) > PROTOCOL_VERSION,
-    })
-    this.#room.get().text?.connect(welcome.visit)
+    this.#copy.now.text?.connect(welcome.visit)
     this.#askTime(socket)
     clearInterval(this.#clock)
     this.#clock = setInterval(() => this.#askTime(socket), CLOCK_EVERY)
@@ -297,73 +228,24 @@ export class JamSession {
           if (this.#socket === socket && socket.connected) this.#again()
           return
         }
-        if (!is.ok && is.reason === 'EXPIRED') this.#change({ status: { name: 'oldVersion' } })
+        if (!is.ok && is.reason === 'EXPIRED') this.#copy.change({ status: { name: 'oldVersion' } })
         answer(is)
       })
     })
   }
 
-  /** A private jam: nothing of it is here any more, and the line only hears how asking stands. */
-  #stood(socket: Socket<ServerEvents, ClientEvents>, { open, ...door }: Doorstep): void {
+  /** At the door of a private jam, where the line only hears how asking stands. */
+  #stood(socket: Socket<ServerEvents, ClientEvents>, door: Doorstep): void {
     learnServerTime(door.now, 2_000)
-    const { me, visit, asking, againAt, locked } = door
     this.#failures = 0
     this.#watch.over()
-    this.#visit = visit
-    if (open) {
+    this.#visit = door.visit
+    if (door.open) {
       this.#again()
       return
     }
-    this.#epoch = null
-    this.#room.get().text?.close()
-    forgetLastSeen(this.#options.jam)
-    this.#change({
-      status: { name: 'atDoor', asking, againAt, locked },
-      me,
-      state: null,
-      text: null,
-      ballot: null,
-      watching: 0,
-    })
-    this.#takeOrders(socket, visit)
-  }
-
-  /** The text of this person: another session on the same device never shares a document. */
-  #textFor(me: Me, client: number): JamText {
-    const { text, me: before } = this.#room.get()
-    if (text && before?.id === me.id) return text
-    text?.close()
-    const { jam, base } = this.#options
-    return new JamText({ jam, me: me.id, client, base, mayWrite: () => this.#mayWrite(me.id) })
-  }
-
-  #mayWrite(who: Me['id']): boolean {
-    const { state } = this.#room.get()
-    return state !== null && mayWrite(state, who)
-  }
-
-  #folded(entries: Stamped[]): void {
-    const { state, ballot } = this.#room.get()
-    if (!state) return
-    try {
-      const next = foldEntries(state, entries)
-      if (next.phase.name !== state.phase.name || next.round !== state.round) this.#growing.set(new Map())
-      const newVote = next.phase.name !== state.phase.name && isVote(next.phase.name)
-      this.#change({ state: next, ballot: newVote ? null : ballot })
-    } catch (error) {
-      // An entry this page cannot fold is answered with the whole state; a hole with what is missing.
-      if (!(error instanceof Gap)) this.#epoch = null
-      this.#again()
-    }
-  }
-
-  /** What the log has of a growing text. */
-  #known(of: string): string {
-    const { state } = this.#room.get()
-    if (state?.phase.name !== 'generating') return ''
-    const place = state.phase.variants.findIndex((_, index) => variantGrowth(state.round, index) === of)
-    const variant = state.phase.variants[place]
-    return variant?.state === 'running' ? (variant.text ?? '') : ''
+    this.#copy.shutOut(door)
+    this.#takeOrders(socket, door.visit)
   }
 
   #askTime(socket: Socket<ServerEvents, ClientEvents>): void {
@@ -388,7 +270,7 @@ export class JamSession {
     if (isFinal(status)) {
       this.#drop()
       this.#watch.over()
-      this.#change({ status })
+      this.#copy.change({ status })
     } else this.#lost(known === 'RESTARTING')
   }
 
@@ -396,11 +278,10 @@ export class JamSession {
   async #look(): Promise<boolean> {
     if (!navigator.onLine || this.#closed) return false
     try {
-      const { now, state, ...view } = await this.#options.look()
+      const { now, ...view } = await this.#options.look()
       if (this.#closed || this.#socket?.connected) return false
       learnServerTime(now, SLOW)
-      const before = this.#room.get().state
-      this.#change({ ...view, state: before && before.seq > state.seq ? before : state })
+      this.#copy.looked(view)
       return true
     } catch (error) {
       const reason = reasonOf(error)
@@ -416,7 +297,7 @@ export class JamSession {
   }
 
   #lost(restarting: boolean): void {
-    const { status } = this.#room.get()
+    const { status } = this.#copy.now
     if (this.#closed || isFinal(status)) return
     this.#drop()
     this.#watch.lost()
@@ -427,7 +308,7 @@ export class JamSession {
     if (worthSaying && !saidWhy) {
       const since = 'since' in status ? status.since : Date.now()
       const comesBack = restarting || (status.name === 'reconnecting' && status.restarting)
-      this.#change({
+      this.#copy.change({
         status: navigator.onLine
           ? { name: 'reconnecting', since, restarting: comesBack }
           : { name: 'offline', since },
@@ -453,32 +334,21 @@ export class JamSession {
   }
 
   readonly #backOnline = () => {
-    if (this.#socket || isFinal(this.#room.get().status)) return
+    if (this.#socket || isFinal(this.#copy.now.status)) return
     clearTimeout(this.#retry)
     this.#failures = 0
     this.#tryAgain()
   }
 
   readonly #wentOffline = () => {
-    const { status } = this.#room.get()
+    const { status } = this.#copy.now
     if (isFinal(status) || status.name === 'offline') return
     this.#drop()
     this.#keep()
-    this.#room.get().text?.disconnect()
-    this.#change({ status: { name: 'offline', since: Date.now() } })
+    this.#copy.now.text?.disconnect()
+    this.#copy.change({ status: { name: 'offline', since: Date.now() } })
     this.#lost(false)
   }
 
-  readonly #keep = () => {
-    const { me, state, engines } = this.#room.get()
-    if (me && state) keepLastSeen(this.#options.jam, { me, state, engines })
-  }
-
-  #change(change: Partial<Room>): void {
-    if (!this.#closed) this.#room.set({ ...this.#room.get(), ...change })
-  }
-}
-
-function isVote(name: JamState['phase']['name']): boolean {
-  return name === 'voting' || name === 'runoff'
+  readonly #keep = () => this.#copy.keep()
 }

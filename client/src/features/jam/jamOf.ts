@@ -1,5 +1,6 @@
 import { personOf } from '#shared/jam/people.ts'
-import type { JamSession, Room } from '../../realtime/JamSession.ts'
+import type { JamSession } from '../../realtime/JamSession.ts'
+import type { Room } from '../../realtime/RoomCopy.ts'
 import { engineFor } from './engineFor.ts'
 import type { Jam } from './jamContext.ts'
 

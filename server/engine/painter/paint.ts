@@ -48,6 +48,7 @@ export async function paint(job: EngineJob, onFrame: OnFrame): Promise<Painted> 
         picture: await encodePreview(pixels, 512),
       })
     },
+    drawn.focus,
   )
   await onFrame({ step: 'Varnishing', share: 0.92, picture: await encodePreview(styled, 512) })
   return {
@@ -57,7 +58,15 @@ export async function paint(job: EngineJob, onFrame: OnFrame): Promise<Painted> 
   }
 }
 
-type Drawn = { pixels: Pixels; origin: Origin; seed: string; understood: string[]; ignored: string[] }
+type Drawn = {
+  pixels: Pixels
+  /** What the subjects cover, as styles take it. */
+  focus?: Float32Array
+  origin: Origin
+  seed: string
+  understood: string[]
+  ignored: string[]
+}
 
 /** The picture before its style: composed from words, or, where another engine's picture is to be kept, that picture. */
 async function draw(job: EngineJob, onFrame: OnFrame): Promise<Drawn> {
@@ -72,9 +81,10 @@ async function draw(job: EngineJob, onFrame: OnFrame): Promise<Drawn> {
   if (parent && !known && parent.how !== 'strong') return foreign(job, parent.picture, onFrame)
   const recipe = parent && known ? variedRecipe(known, job, parent.how) : freshRecipe(job.seed, job.variant)
   const scene = parse(parent && (parent.how === 'restyle' || !job.prompt.trim()) ? parent.prompt : job.prompt)
-  const { canvas } = await compose(scene, recipe, size, drawSubject, showLayer)
+  const { canvas, focus } = await compose(scene, recipe, size, drawSubject, showLayer)
   return {
     pixels: pixelsOf(canvas),
+    focus,
     origin: { made: 'drawn', recipe },
     seed: `${recipe.layout}|${recipe.detail}|${recipe.variant}`,
     understood: scene.understood,
@@ -91,9 +101,11 @@ async function onBackdrop(
   const { width, height } = SHAPE_SIZES[job.shape]
   const scene = parse(job.prompt)
   const backdrop = await decodeCover(bytes, width, height, job.variant)
-  const canvas = await composeOn(backdrop, scene, freshRecipe(job.seed, job.variant), drawSubject, showLayer)
+  const recipe = freshRecipe(job.seed, job.variant)
+  const { canvas, focus } = await composeOn(backdrop, scene, recipe, drawSubject, showLayer)
   return {
     pixels: pixelsOf(canvas),
+    focus,
     origin: { made: 'filtered' },
     seed: `${job.seed}|${job.variant}`,
     understood: scene.understood,

@@ -14,6 +14,13 @@ export function pixelsOf(canvas: Canvas): Pixels {
   }
 }
 
+/** How much of each pixel is covered, 0..1, row by row. */
+export function coverOf(canvas: Canvas): Float32Array {
+  const { width, height } = canvas
+  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height)
+  return Float32Array.from({ length: width * height }, (_, i) => (data[i * 4 + 3] as number) / 255)
+}
+
 /** A canvas that shows the pixels. */
 export function canvasOf(pixels: Pixels): Canvas {
   const canvas = createCanvas(pixels.width, pixels.height)

@@ -1,6 +1,6 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import { css, hex, mix, type Rgb, toHsl } from '../colour.ts'
-import { canvasOf, type Pixels } from '../pixels.ts'
+import { canvasOf, coverOf, type Pixels } from '../pixels.ts'
 import type { Scene } from '../scene.ts'
 import type { Layer } from './compose.ts'
 import type { DrawSubject } from './figures.ts'
@@ -36,7 +36,7 @@ export async function composeOn(
   recipe: Recipe,
   draw: DrawSubject,
   onLayer: (layer: Layer, canvas: Canvas) => Promise<void>,
-): Promise<Canvas> {
+): Promise<{ canvas: Canvas; focus: Float32Array }> {
   const { width, height } = backdrop
   const stage = stageFor(scene, recipe, width, height)
   const asked = stage.view
@@ -61,7 +61,7 @@ export async function composeOn(
   await onLayer('subjects', own.canvas)
   if (scene.weather.length > 0) paintWeather(own)
   await onLayer('finish', own.canvas)
-  return own.canvas
+  return { canvas: own.canvas, focus: coverOf(own.cast.canvas) }
 }
 
 function lay({ ctx, width, height }: Stage, backdrop: Pixels, variant: number): void {

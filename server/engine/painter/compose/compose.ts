@@ -1,4 +1,5 @@
 import type { Canvas } from '@napi-rs/canvas'
+import { coverOf } from '../pixels.ts'
 import type { Scene } from '../scene.ts'
 import { paintAbstract } from './abstract.ts'
 import type { Placed } from './arrange.ts'
@@ -17,6 +18,8 @@ export type Layer = 'sky' | 'land' | 'subjects' | 'finish'
 type Composition = {
   canvas: Canvas /** Where each subject stands, for tests and for styles that spare them. */
   placed: Placed[]
+  /** How much of each pixel a subject covers, 0..1, row by row. */
+  focus: Float32Array
 }
 
 /**
@@ -32,7 +35,7 @@ export async function compose(
 ): Promise<Composition> {
   const stage = stageFor(scene, recipe, size.width, size.height)
   const placed = await paintLayers(stage, recipe, draw, layer => onLayer(layer, stage.canvas))
-  return { canvas: stage.canvas, placed }
+  return { canvas: stage.canvas, placed, focus: coverOf(stage.cast.canvas) }
 }
 
 async function paintLayers(

@@ -1,4 +1,4 @@
-import type { Canvas } from '@napi-rs/canvas'
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import { css, hex, mix } from '../colour.ts'
 import { noise } from '../noise.ts'
 import { arrange, type Footing, type Placed } from './arrange.ts'
@@ -34,7 +34,7 @@ export function putFigures(
     if (one.how === 'float' || one.how === 'rock')
       putReflection(stage, sprite, one, shoreLine(footing) * stage.height)
     if (one.how === 'stand' || one.how === 'rock') putShadow(stage, sprite, one)
-    putSprite(stage, sprite, one, footing.free === true)
+    for (const ctx of [stage.ctx, stage.cast]) putSprite(stage, ctx, sprite, one, footing.free === true)
     if (one.how === 'float') putWaterline(stage, one)
     putGlow(stage, one)
     afterEach?.(one)
@@ -43,8 +43,8 @@ export function putFigures(
 }
 
 /** The sprite itself. What lives under water shows only its back above the line; below it the water veils it. */
-function putSprite(stage: Stage, sprite: Canvas, one: Placed, adrift: boolean): void {
-  const { ctx, width, height } = stage
+function putSprite(stage: Stage, ctx: SKRSContext2D, sprite: Canvas, one: Placed, adrift: boolean): void {
+  const { width, height } = stage
   const { x, w, h, how, figure } = one
   const y = one.y - (how === 'hang' ? 0 : h * figure.lift)
   const adriftTilt = stage.layout(`tilt ${figure.subject} ${figure.copy}`).range(-0.16, 0.16)

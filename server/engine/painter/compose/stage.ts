@@ -9,6 +9,8 @@ import { type Recipe, type View, viewOf } from './view.ts'
 export type Stage = {
   canvas: Canvas
   ctx: SKRSContext2D
+  /** The subjects alone, without their shadows: what they cover tells a style what the picture is about. */
+  cast: SKRSContext2D
   width: number
   height: number
   /** The shorter side: every length in the picture is a fraction of it. */
@@ -30,6 +32,7 @@ export function stageFor(scene: Scene, recipe: Recipe, width: number, height: nu
   return {
     canvas,
     ctx: canvas.getContext('2d'),
+    cast: createCanvas(width, height).getContext('2d'),
     width,
     height,
     m: Math.min(width, height),

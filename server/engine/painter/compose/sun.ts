@@ -66,6 +66,8 @@ function paintNamed(stage: Stage, x: number, y: number, usual: number): void {
     ctx.fillStyle = glow
     ctx.fillRect(cx - size - m * 0.14, cy - size - m * 0.14, (size + m * 0.14) * 2, (size + m * 0.14) * 2)
     ctx.restore()
+    // Named, it is one of the subjects.
+    disc(stage.cast, cx, cy, size, '#000000')
     if (celestial.body === 'moon') paintMoon(stage, cx, cy, size, own)
     else disc(ctx, cx, cy, size, css(own ?? mix(view.palette.sun, hex('ffffff'), 0.6)))
   }

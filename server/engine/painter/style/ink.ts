@@ -1,82 +1,264 @@
+import { createCanvas } from '@napi-rs/canvas'
+import { hex, mix, type Rgb } from '../colour.ts'
 import { noise, noiseTile, smoothstep } from '../noise.ts'
-import type { Pixels } from '../pixels.ts'
-import { blurred, exposed, flattened, inkLines, levelled, lumaPlane, resized } from './filters.ts'
+import { canvasOf, type Pixels, pixelsOf } from '../pixels.ts'
+import type { Random } from '../random.ts'
+import { blurred, lumaPlane, meanOf, type Plane, resized } from './filters.ts'
+import { flowOf, strokes } from './flow.ts'
+import { coverage, haloOf, halved, spreadOf } from './focus.ts'
+import { kuwahara } from './kuwahara.ts'
 import type { Style } from './style.ts'
 
-/** Brush and ink on rice paper: lines that swell and break, three grey washes, and one touch of red where the picture is reddest. */
-export const ink: Style = async (picture, random, show) => {
+/** The few colours a painter with ink keeps beside it, by hue in degrees; between two of them they are mixed. */
+const PIGMENTS: readonly { hue: number; colour: Rgb }[] = [
+  { hue: 6, colour: hex('cc3a26') },
+  { hue: 28, colour: hex('c9702e') },
+  { hue: 48, colour: hex('d9a72e') },
+  { hue: 105, colour: hex('6d8f45') },
+  { hue: 175, colour: hex('3f8a84') },
+  { hue: 218, colour: hex('33588f') },
+  { hue: 280, colour: hex('6f4796') },
+  { hue: 316, colour: hex('96458f') },
+  { hue: 345, colour: hex('cc4f72') },
+]
+/** Hues are counted in this many parts of the circle. */
+const PARTS = 72
+
+/**
+ * Brush and ink on rice paper: what the picture is about stands in firm strokes with one or two pigments, all around it is pale
+ * wash, wet in wet, that keeps clear of it.
+ */
+export const ink: Style = async (picture, random, show, focus) => {
   const { width, height } = picture
   const m = Math.min(width, height)
-  const flat = levelled(exposed(flattened(picture, 5, 2), 0.58, 1.1))
-  await show(flat, 0.4)
-  const luma = lumaPlane(flat)
-  const fine = inkLines(lumaPlane(exposed(picture, 0.55, 1)), width, height, m / 560, 60, 0.017)
-  const bold = inkLines(luma, width, height, m / 300, 40, 0.02)
   const w = Math.round(width / 2)
   const h = Math.round(height / 2)
-  const own = lumaPlane(resized(flat, w, h))
-  const near = blurred(own, w, h, m * 0.0022, 2)
-  const wide = blurred(own, w, h, m * 0.05, 2)
-  // A figure stands out from what is around it, also where both are dark.
-  const wash = near.map((v, i) => v + (v - (wide[i] as number)) * 0.75 + 0.06)
-  const rare = rednessFor(flat)
-  const [ou, ov] = [random.next(), random.next()]
+  const small = resized(picture, w, h)
+  const flat = kuwahara(kuwahara(small, 4), 4)
+  await show(flat, 0.3)
+  const told = focus && coverage(focus) > 0.004 ? focus : undefined
+  const subject = told ? halved(told, width, height) : new Float32Array(w * h).fill(0.4)
+  const wash = washes(flat, subject, m / 2, told !== undefined)
+  const paint = pigments(kuwahara(small, 2), subject, told !== undefined)
+  const lines = brushed(picture, told)
+  await show(flat, 0.6)
+  return sealed(onPaper(width, height, { wash, paint, lines }, random), random)
+}
+
+/** How dark the ink washes are, 0..1, at half size: tones spread anew for subject and surroundings, with air between them. */
+function washes(flat: Pixels, subject: Plane, m: number, hasSubject: boolean): Plane {
+  const { width: w, height: h } = flat
+  const luma = lumaPlane(flat)
+  const inside = spreadOf(luma, i => (subject[i] as number) ** 2, 0.04, 0.93)
+  const around = spreadOf(luma, i => 1 - (subject[i] as number), 0.03, 0.9)
+  // A dark hour stays darker than a bright one, but never as dark as the ink that draws.
+  const dusk = smoothstep(0.5, 0.2, meanOf(luma))
+  const gloom = 0.46 + 0.42 * dusk
+  const soft = blurred(luma, w, h, m * 0.005, 1)
+  const halo = hasSubject ? haloOf(subject, w, h, m * 0.06) : undefined
+  // A black cat is black by night, too.
+  const bright = Math.max(0.56, inside.high)
+  const out = new Float32Array(luma.length)
+  for (let i = 0; i < out.length; i++) {
+    const s = subject[i] as number
+    const near = Math.max(0, (bright - (luma[i] as number)) / Math.max(0.25, bright - inside.low))
+    const far = Math.max(0, (around.high - (soft[i] as number)) / Math.max(0.25, around.high - around.low))
+    const air = 1 - 0.75 * (halo ? (halo[i] as number) : 0)
+    out[i] = near ** 1.25 * 0.8 * s + far ** (1.4 - 0.5 * dusk) * gloom * air * (1 - s)
+  }
+  return out
+}
+
+type Paint = { /** Part of the hue circle. */ part: Uint8Array; thick: Plane }
+
+/** Which pigment lies where and how thick, at half size: two that the subject itself wears, and a breath of the scene's own. */
+function pigments(flat: Pixels, subject: Plane, hasSubject: boolean): Paint {
+  const { width: w, height: h, data } = flat
+  const inside = new Float64Array(PARTS)
+  const around = new Float64Array(PARTS)
+  const chroma = new Float32Array(w * h)
+  const part = new Uint8Array(w * h)
+  for (let i = 0, at = 0; i < part.length; i++, at += 4) {
+    const [r, g, b] = [data[at] as number, data[at + 1] as number, data[at + 2] as number]
+    const high = Math.max(r, g, b)
+    const spread = high - Math.min(r, g, b)
+    chroma[i] = spread / 255
+    if (spread < 4) continue
+    const sixth = high === r ? (g - b) / spread + 6 : high === g ? (b - r) / spread + 2 : (r - g) / spread + 4
+    const own = Math.floor((sixth * PARTS) / 6) % PARTS
+    part[i] = own
+    const s = hasSubject ? (subject[i] as number) : 0
+    if (spread < 30) continue
+    inside[own] = (inside[own] as number) + spread * s
+    around[own] = (around[own] as number) + spread * (1 - s)
+  }
+  const worn = leading(inside, 2)
+  const air = leading(around, hasSubject ? 1 : 2)
+  // What is colourful depends on the light: by night a red car is hardly redder than a brick by day.
+  const full = Math.min(0.6, Math.max(0.3, spreadOf(chroma, i => (subject[i] as number) ** 2, 0.1, 0.8).high))
+  const thick = new Float32Array(w * h)
+  for (let i = 0; i < thick.length; i++) {
+    const c = chroma[i] as number
+    const own = part[i] as number
+    const s = hasSubject ? (subject[i] as number) : 0
+    thick[i] =
+      smoothstep(0.22, 0.8, c / full) * s * (0.4 + 0.52 * (worn[own] as number)) +
+      (1 - s) *
+        (hasSubject
+          ? smoothstep(0.2, 0.6, c) * (0.05 + 0.23 * (air[own] as number))
+          : smoothstep(0.1, 0.8, c / full) * (0.2 + 0.46 * (air[own] as number)))
+  }
+  return { part, thick: blurred(thick, w, h, 1, 1) }
+}
+
+/** How near each part of the hue circle is to one of the `many` fullest, 0..1. */
+function leading(counts: Float64Array, many: number): Float64Array {
+  const left = Float64Array.from(counts)
+  const near = new Float64Array(PARTS)
+  for (let k = 0; k < many; k++) {
+    const best = left.indexOf(Math.max(...left))
+    if ((left[best] as number) <= 0) break
+    for (let part = 0; part < PARTS; part++) {
+      const apart = Math.abs(((part - best + PARTS * 1.5) % PARTS) - PARTS / 2) / PARTS
+      if (apart < 0.14) left[part] = 0
+      near[part] = Math.max(near[part] as number, smoothstep(0.17, 0.08, apart))
+    }
+  }
+  return near
+}
+
+/** What light each part of the hue circle lets through, red, green and blue 0..1. */
+const FILTERS: readonly Rgb[] = Array.from({ length: PARTS }, (_, part) => {
+  const hue = ((part + 0.5) / PARTS) * 360
+  const next = PIGMENTS.findIndex(p => p.hue > hue)
+  const to = PIGMENTS[next < 0 ? 0 : next] as (typeof PIGMENTS)[number]
+  const from = PIGMENTS[(next < 0 ? PIGMENTS.length : next || PIGMENTS.length) - 1] as typeof to
+  const t = ((hue - from.hue + 360) % 360) / ((to.hue - from.hue + 360) % 360)
+  const colour = mix(from.colour, to.colour, t)
+  return [colour[0] / 255, colour[1] / 255, colour[2] / 255]
+})
+
+/** How black the brush's lines are, 0..1, at full size: firm on the subject, thin and sparing around it. */
+function brushed(picture: Pixels, focus: Plane | undefined): Plane {
+  const { width, height } = picture
+  const m = Math.min(width, height)
+  const luma = lumaPlane(picture)
+  // The subject's own outline is always drawn, also where it is no darker or lighter than what is behind it.
+  if (focus)
+    for (let i = 0; i < luma.length; i++) luma[i] = (luma[i] as number) * 0.86 + 0.14 * (focus[i] as number)
+  const w = Math.round(width / 2)
+  const h = Math.round(height / 2)
+  const flow = flowOf(halved(luma, width, height), w, h, Math.round(m / 200))
+  const depth = strokes(luma, width, height, m / 420, flow)
+  const crowd = blurred(depth, width, height, m / 30, 1)
+  const contour =
+    focus &&
+    strokes(
+      focus.map(v => 1 - v),
+      width,
+      height,
+      m / 300,
+      flow,
+    )
+  for (let i = 0; i < depth.length; i++) {
+    const s = focus ? (focus[i] as number) : 0.85
+    const from = 0.01 + (1 - s) * 0.6 * (crowd[i] as number)
+    const line = smoothstep(from, from + 0.024, depth[i] as number) * (0.66 + 0.29 * s)
+    const outline = contour ? smoothstep(0.03, 0.14, contour[i] as number) : 0
+    depth[i] = Math.max(line, outline)
+  }
+  return depth
+}
+
+type Layers = { wash: Plane; paint: Paint; lines: Plane }
+
+/** Lays washes, pigments and lines on the paper, which drinks unevenly: edges wander, tones pool, lines run dry. */
+function onPaper(width: number, height: number, { wash, paint, lines }: Layers, random: Random): Pixels {
+  const m = Math.min(width, height)
+  const w = Math.round(width / 2)
+  const h = Math.round(height / 2)
   const tile = noiseTile()
+  const [ou, ov] = [random.next(), random.next()]
   const data = new Uint8ClampedArray(width * height * 4)
+  const pool = new Float32Array(Math.ceil(width / 4) + 1)
   const bleed = new Float32Array(Math.ceil(width / 4) + 1)
   for (let y = 0; y < height; y++) {
     if (y % 4 === 0)
-      for (let x = 0; x < bleed.length; x++) bleed[x] = noise(ou + (x * 4) / m / 2.2, ov + y / m / 2.2) - 0.5
+      for (let x = 0; x < pool.length; x++) {
+        pool[x] = noise(ou + (x * 4) / m / 3, ov + y / m / 3) - 0.5
+        bleed[x] = noise(ov + (x * 4) / m / 0.7, ou + y / m / 0.7) - 0.5
+      }
     for (let x = 0; x < width; x++) {
-      const i = y * width + x
-      const at = i * 4
       const b = bleed[x >> 2] as number
-      const fibre = (tile[(((y * 2) & 511) << 9) + ((x >> 1) & 511)] as number) - 0.5
-      const grain = (tile[(((y * 3) & 511) << 9) + ((x * 3) & 511)] as number) - 0.5
-      const tone =
-        (wash[Math.min(h - 1, y >> 1) * w + Math.min(w - 1, x >> 1)] as number) + b * 0.08 + grain * 0.05
-      // Three washes laid over one another, each with a wet edge.
-      const dark =
-        smoothstep(0.74, 0.7, tone) * 0.15 +
-        smoothstep(0.52, 0.49, tone) * 0.24 +
-        smoothstep(0.32, 0.29, tone) * 0.34
-      const edge =
-        Math.max(0, 1 - Math.abs(tone - 0.72) * 60) * 0.05 +
-        Math.max(0, 1 - Math.abs(tone - 0.505) * 70) * 0.08
-      const dry = Math.min(1, Math.max(0, 0.75 + b + grain * 1.1))
-      const line = Math.min(1, (1 - (fine[i] as number)) * 0.8 * dry + (1 - (bold[i] as number)) * 0.85)
-      const black = Math.min(0.95, (dark + edge) * (0.9 + grain * 0.4) + line * (1 - dark))
-      const [r, g, bl] = [flat.data[at] as number, flat.data[at + 1] as number, flat.data[at + 2] as number]
-      const red =
-        smoothstep(rare, rare + 55, r - Math.max(g, bl)) *
-        smoothstep(0.34, 0.1, Math.abs(g - bl) / 255) *
-        (1 - line * 0.8)
-      const paper = 1 + fibre * 0.03
-      data[at] = (244 * (1 - black) + 24 * black) * paper * (1 - red) + (196 - black * 60) * red
-      data[at + 1] = (238 * (1 - black) + 24 * black) * paper * (1 - red) + (52 - black * 20) * red
-      data[at + 2] = (222 * (1 - black) + 30 * black) * paper * (1 - red) + (40 - black * 20) * red
+      const p = pool[x >> 2] as number
+      const tooth = (tile[(((y * 3) & 511) << 9) + ((x * 3) & 511)] as number) - 0.5
+      const fibre = (tile[(((y * 5) & 511) << 9) + ((x >> 1) & 511)] as number) - 0.5
+      const streak = tile[(((y * 4 + (x >> 3)) & 511) << 9) + ((x >> 2) & 511)] as number
+      const hx = Math.min(w - 1, Math.max(0, (x + b * m * 0.012) >> 1))
+      const hy = Math.min(h - 1, Math.max(0, (y + p * m * 0.012) >> 1))
+      const j = hy * w + hx
+      const tone = (wash[j] as number) + b * 0.05 + p * 0.06
+      // Four washes laid over one another, each darkest at its wet rim.
+      let dark = tone * 0.42
+      for (const level of [0.14, 0.3, 0.48, 0.66]) {
+        dark += smoothstep(level - 0.02, level + 0.02, tone) * 0.085
+        dark += Math.max(0, 1 - Math.abs(tone - level - 0.012) * 55) * 0.045
+      }
+      // Flying white: a fast brush leaves streaks of paper in its darks.
+      dark *= 1 - 0.4 * smoothstep(0.6, 0.8, streak) * smoothstep(0.16, 0.4, tone) - tooth * 0.22
+      const thick = (paint.thick[j] as number) * (1 + p * 0.5 + tooth * 0.25)
+      const pressed = 0.92 + b * 0.5 + tooth * 0.55
+      const i = y * width + x
+      const line = (lines[i] as number) * Math.min(1, Math.max(0.25, pressed))
+      const black = 1 - (1 - Math.min(0.85, dark * (1 - thick * 0.5))) * (1 - line * 0.94)
+      const pigment = FILTERS[paint.part[j] as number] as Rgb
+      const paper = 1 + fibre * 0.035 + tooth * 0.02
+      const at = i * 4
+      data[at] = 246 * paper * (1 - thick * (1 - pigment[0])) * (1 - black * 0.9)
+      data[at + 1] = 240 * paper * (1 - thick * (1 - pigment[1])) * (1 - black * 0.9)
+      data[at + 2] = 226 * paper * (1 - thick * (1 - pigment[2])) * (1 - black * 0.87)
       data[at + 3] = 255
     }
   }
   return { width, height, data }
 }
 
-/** Share of the picture that the red may cover at most: it is an accent, not a sky. */
-const ACCENT = 0.07
-
-/** How far red must lead the other channels to be printed red, so that at most an accent's share of the picture is. */
-function rednessFor({ data }: Pixels): number {
-  const counts = new Uint32Array(256)
-  let total = 0
-  for (let at = 0; at < data.length; at += 28) {
-    const lead = (data[at] as number) - Math.max(data[at + 1] as number, data[at + 2] as number)
-    counts[Math.max(0, lead)] = (counts[Math.max(0, lead)] as number) + 1
-    total += 1
+/** The painter's seal in the emptier of the two lower corners: four cut strokes in a vermilion square. */
+function sealed(sheet: Pixels, random: Random): Pixels {
+  const { width, height, data } = sheet
+  const m = Math.min(width, height)
+  const side = m * 0.062
+  const y = height - side * 1.7
+  const inkIn = (left: number): number => {
+    let sum = 0
+    for (let v = y; v < y + side; v += 3)
+      for (let u = left; u < left + side; u += 3)
+        sum += 255 - (data[(Math.floor(v) * width + Math.floor(u)) * 4 + 1] as number)
+    return sum
   }
-  let sum = 0
-  for (let lead = 255; lead > 70; lead--) {
-    sum += counts[lead] as number
-    if (sum > total * ACCENT) return lead
+  const [left, right] = [side * 0.8, width - side * 1.8]
+  const x = inkIn(left) < inkIn(right) ? left : right
+  const canvas = createCanvas(width, height)
+  const ctx = canvas.getContext('2d')
+  ctx.drawImage(canvasOf(sheet), 0, 0)
+  ctx.fillStyle = 'rgba(190,38,28,0.9)'
+  ctx.beginPath()
+  ctx.roundRect(x, y, side, side, side * 0.12)
+  ctx.fill()
+  ctx.strokeStyle = 'rgba(246,236,218,0.95)'
+  ctx.lineWidth = side * 0.075
+  ctx.lineCap = 'round'
+  ctx.strokeRect(x + side * 0.1, y + side * 0.1, side * 0.8, side * 0.8)
+  for (let k = 0; k < 4; k++) {
+    const t = y + side * (0.27 + k * 0.155)
+    ctx.beginPath()
+    ctx.moveTo(x + side * random.range(0.22, 0.32), t + side * random.range(-0.03, 0.03))
+    ctx.lineTo(x + side * random.range(0.62, 0.78), t + side * random.range(-0.03, 0.03))
+    ctx.stroke()
   }
-  return 70
+  ctx.beginPath()
+  ctx.moveTo(x + side * 0.5, y + side * 0.2)
+  ctx.lineTo(x + side * random.range(0.44, 0.56), y + side * 0.8)
+  ctx.stroke()
+  return pixelsOf(canvas)
 }

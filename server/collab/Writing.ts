@@ -1,6 +1,6 @@
 import type { UserId } from '#shared/ids.ts'
 import type { Reason } from '#shared/reasons.ts'
-import type { TextOutcome } from '../jam/text/LiveText.ts'
+import type { TextOutcome } from '../jam/text/TextQueue.ts'
 import type { Clock } from '../ports/clock.ts'
 import { RESET, savedFrame } from './frames.ts'
 import type { JamDoor } from './jamDoor.ts'

@@ -7,7 +7,8 @@ import type { Batch } from '../ports/log.ts'
 import { seeded } from '../testing/jamSimulator.ts'
 import { MemoryLog } from '../testing/memoryLog.ts'
 import { until } from '../testing/until.ts'
-import { LiveText, type TextOutcome } from './text/LiveText.ts'
+import { LiveText } from './text/LiveText.ts'
+import type { TextOutcome } from './text/TextQueue.ts'
 
 const JAM = 'amber-fox-bcdfghjk' as JamId
 const SEEDS = process.env.LONG === '1' ? 300 : 12

@@ -14,7 +14,8 @@ import type { Context } from './decide/context.ts'
 import { decide, decideForServer } from './decide/decide.ts'
 import { LiveRoom } from './LiveRoom.ts'
 import { carryOut } from './order.ts'
-import { LiveText, type TextOutcome } from './text/LiveText.ts'
+import { LiveText } from './text/LiveText.ts'
+import type { TextOutcome } from './text/TextQueue.ts'
 
 const JAM = 'amber-fox-bcdfghjk' as JamId
 const VISIT = `${(1_700_000_000_000).toString(36)}.abcdefghijkl` as VisitId

@@ -3,7 +3,8 @@ import * as Y from 'yjs'
 import type { JamId, NodeId, UserId } from '#shared/ids.ts'
 import { createClock } from '../../clock.ts'
 import { MemoryLog } from '../../testing/memoryLog.ts'
-import { LiveText, type TextOutcome } from './LiveText.ts'
+import { LiveText } from './LiveText.ts'
+import type { TextOutcome } from './TextQueue.ts'
 import { encodeTextEntry } from './textEntry.ts'
 
 const JAM = 'amber-fox-k3d9x2mp' as JamId

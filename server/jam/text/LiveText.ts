@@ -7,21 +7,15 @@ import type { StreamLink } from '../bell.ts'
 import { Fairness } from '../Fairness.ts'
 import { Follower } from '../Follower.ts'
 import { insist, isSame } from '../insist.ts'
-import { type Accepted, checkUpdate, type GuardReason } from './guard.ts'
-import { KnownClocks } from './KnownClocks.ts'
+import { checkUpdate } from './guard.ts'
 import { foldTextBatch, loadTextState } from './loadText.ts'
 import { Reservations } from './Reservations.ts'
-import { fits } from './sizes.ts'
 import { type Splice, spliceUpdate } from './splice.ts'
+import { type TextMessage, type TextOutcome, TextQueue, type Waiting } from './TextQueue.ts'
 import type { TextState, Words } from './TextState.ts'
-import type { TextEntry } from './textEntry.ts'
 import { decodeTextEntry, encodeTextEntry } from './textEntry.ts'
-import { isNews, trimmed } from './trimUpdate.ts'
+import { isNews } from './trimUpdate.ts'
 
-/** Bytes that wait for a commit, per jam. Beyond it the store has been away for long: pages keep their words and come back. */
-const WAITING_BYTES = 1024 * 1024
-/** Bytes of one commit (rule L2): larger ones hold up the other jams of this store. */
-const BATCH_BYTES = 256 * 1024
 /** A snapshot this often bounds how much a load folds (rule L16). */
 const SNAPSHOT_ENTRIES = 500
 const SNAPSHOT_BYTES = 256 * 1024
@@ -36,32 +30,14 @@ export type TextDeps = {
   warn(message: string, fault: unknown): void
 }
 
-/** What became of a message. `busy`: the store is away and too much waits; `closed`: this jam is being unloaded. */
-export type TextOutcome = 'durable' | GuardReason | 'busy' | 'closed'
-
 /** What became of words that no page wrote; `nowhere`: there is no place for them any more. */
 export type Wrote = TextOutcome | 'nowhere'
-
-/** A text message of one connection. `source` is who sent it, so that it is not told its own words. */
-export type TextMessage = {
-  by: Author
-  update: Uint8Array
-  kind: 'step2' | 'update'
-  source: object
-  /** Made on several nodes at once, under the same clientID: the first that is durable is all of it. */
-  once?: true
-  /** Called once: when it is durable (a message without news: when everything before it is), or with why it never will be. */
-  settle(outcome: TextOutcome): void
-}
 
 /** A durable entry, as it leaves to the others. */
 export type LiveEntry = { seq: number; by: Author; update: Uint8Array; source: object | null }
 
 /** `relay` comes first, with bytes to pass on; `authors` follows once they are folded, if claims or moved words came with them. */
 export type TextListener = { relay(entries: readonly LiveEntry[]): void; authors(added: Authors): void }
-
-/** An accepted message; `news` is what it adds, null if it only waits for what is before it. */
-type Waiting = { message: TextMessage; news: { entry: Omit<TextEntry, 'at'>; checked: Accepted } | null }
 
 /**
  * The text stream of one jam on this node: guard, append queue, fold. One append is in flight; what waits becomes the next
@@ -73,12 +49,7 @@ export class LiveText {
   readonly #state: TextState
   readonly #reservations: Reservations
   readonly #listeners = new Set<TextListener>()
-  #known: KnownClocks
-  #waiting: Waiting[] = []
-  /** What the append in flight carries. */
-  #taken: Waiting[] = []
-  /** Sizes of all that is accepted and not durable yet. */
-  #open = { bytes: 0, units: 0 }
+  readonly #queue: TextQueue
   #flying: Promise<void> | null = null
   #closed = false
   #batches = 0
@@ -100,12 +71,12 @@ export class LiveText {
       advance: batch => {
         if (this.#closed) return
         this.#advance(batch, [])
-        this.#again([])
+        this.#again()
       },
       warn: deps.warn,
     })
     this.#reservations = new Reservations(client => state.claims.get(client))
-    this.#known = this.#durableClocks()
+    this.#queue = new TextQueue(state, this.#reservations)
   }
 
   /** Folds the stored stream: the newest snapshot, then the tail. Rejects when the store is away or the log cannot be read. */
@@ -159,7 +130,7 @@ export class LiveText {
 
   /** Who writes with this clientID: its claim, else whoever holds it. */
   ownerOf(client: number): Author | undefined {
-    return this.#known.ownerOf(client)
+    return this.#queue.known.ownerOf(client)
   }
 
   /** True if this clientID has written. */
@@ -189,7 +160,7 @@ export class LiveText {
    * change, so that it is made once however often and wherever it is asked for. Resolves when that is durable.
    */
   async write(by: Author, client: number, change: (text: string) => Splice | null): Promise<Wrote> {
-    if (this.#known.clockOf(client) > 0) return 'durable'
+    if (this.#queue.known.clockOf(client) > 0) return 'durable'
     const splice = change(this.words().text)
     if (!splice) return 'nowhere'
     const update = spliceUpdate(this.fullUpdate(), client, splice)
@@ -215,7 +186,7 @@ export class LiveText {
 
   /** True if this update would change nothing: everything in it is here and durable already. */
   isNoop(update: Uint8Array, who: UserId): boolean {
-    const checked = checkUpdate(update, this.#known, who)
+    const checked = checkUpdate(update, this.#queue.known, who)
     return checked.ok && !isNews(checked, this.#state)
   }
 
@@ -227,47 +198,26 @@ export class LiveText {
     this.#state.destroy()
   }
 
-  /** Queues a message that passes the guard; otherwise says what became of it already. */
   #accept(message: TextMessage): TextOutcome | null {
-    if (this.#closed) return 'closed'
-    if (this.#open.bytes + message.update.byteLength > WAITING_BYTES) return 'busy'
-    const checked = checkUpdate(message.update, this.#known, message.by)
-    if (!checked.ok) return checked.reason
-    if (!isNews(checked, this.#state) || (message.once && checked.clocks.length === 0)) {
-      if (this.#waiting.length === 0 && !this.#flying) return 'durable'
-      this.#waiting.push({ message, news: null })
-      return null
-    }
-    const deletes = () => [...this.#taken, ...this.#waiting].flatMap(one => one.news?.checked.deletes ?? [])
-    if (!fits(checked, message.update.byteLength, this.#state, { ...this.#open, deletes })) return 'size'
-    this.#queue(message, checked)
-    return null
-  }
-
-  #queue(message: TextMessage, checked: Accepted): void {
-    const { by, kind } = message
-    const update = kind === 'step2' ? trimmed(message.update, checked, this.#state) : message.update
-    this.#waiting.push({ message, news: { entry: { by, claims: checked.claims, update }, checked } })
-    this.#open.bytes += message.update.byteLength
-    this.#open.units += checked.inserted
-    this.#known.learn(checked.clocks, checked.claims, by)
+    return this.#closed ? 'closed' : this.#queue.accept(message, this.#flying !== null)
   }
 
   async #fly(): Promise<void> {
     // One macrotask later, so that everything that came in this turn of the loop shares a commit.
     await new Promise(setImmediate)
-    while (this.#waiting.length > 0 || this.#doubtful.length > 0) {
+    while (this.#queue.length > 0 || this.#doubtful.length > 0) {
       await this.#fairness.turn()
       if (this.#doubtful.length > 0) await this.#clearDoubts()
-      this.#taken = this.#take()
-      if (this.#taken.every(one => one.news === null)) this.#settle(this.#taken, 'durable')
-      else {
+      const taken = this.#queue.take()
+      if (taken.every(one => one.news === null)) {
+        this.#settle(taken, 'durable')
+        this.#queue.done()
+      } else {
         this.#follower.hold()
-        await this.#commit(this.#taken)
-        this.#taken = []
+        await this.#commit(taken)
+        this.#queue.done()
         this.#follower.letGo()
       }
-      this.#taken = []
     }
     this.#flying = null
   }
@@ -280,37 +230,28 @@ export class LiveText {
       () => true,
       () => false,
     )
-    if (level) this.#again([])
+    if (level) this.#again()
     for (const message of messages) {
       const outcome = level ? this.#accept(message) : 'busy'
       if (outcome !== null) message.settle(outcome)
     }
   }
 
-  /** The next batch's worth of what waits. */
-  #take(): Waiting[] {
-    let bytes = 0
-    let count = 0
-    for (const one of this.#waiting) {
-      bytes += one.news?.entry.update.byteLength ?? 0
-      if (count > 0 && bytes > BATCH_BYTES) break
-      count++
-    }
-    return this.#waiting.splice(0, count)
-  }
-
   /** Appends until it is known whether the batch stands in the log. Keeps on while the store is away (rule L3). */
-  async #commit(taken: Waiting[]): Promise<void> {
+  async #commit(taken: readonly Waiting[]): Promise<void> {
     const batch = this.#batch(taken)
     const { log, clock, warn } = this.#deps
     const fate = await insist({ log, clock, warn, isClosed: () => this.#closed }, batch)
     if (fate.kind === 'written') this.#landed(batch, taken)
     else if (fate.kind === 'closed') this.#settle(taken, 'closed')
-    else if (!this.#follow(fate.tail, batch, taken)) this.#lost(taken)
+    else if (!this.#follow(fate.tail, batch, taken)) {
+      this.#fairness.lost()
+      this.#again()
+    }
   }
 
   /** Takes what others wrote; true if our own batch stands among it. */
-  #follow(tail: readonly Batch[], own: Batch, taken: Waiting[]): boolean {
+  #follow(tail: readonly Batch[], own: Batch, taken: readonly Waiting[]): boolean {
     let found = false
     for (const next of tail) {
       if (next.first !== this.#state.seq + 1) continue
@@ -324,19 +265,9 @@ export class LiveText {
     return found
   }
 
-  #lost(taken: readonly Waiting[]): void {
-    this.#fairness.lost()
-    this.#again(taken)
-  }
-
   /** Another writer was first: text is renumbered, nothing else (rule L5), after the guard has looked again. */
-  #again(taken: readonly Waiting[]): void {
-    const all = [...taken, ...this.#waiting]
-    this.#waiting = []
-    this.#taken = []
-    this.#open = { bytes: 0, units: 0 }
-    this.#known = this.#durableClocks()
-    for (const { message } of all) {
+  #again(): void {
+    for (const message of this.#queue.restart()) {
       const outcome = this.#accept(message)
       if (outcome !== null) message.settle(outcome)
     }
@@ -347,11 +278,7 @@ export class LiveText {
       batch,
       taken.flatMap(one => (one.news ? [one.message.source] : [])),
     )
-    for (const { message, news } of taken) {
-      if (!news) continue
-      this.#open.bytes -= message.update.byteLength
-      this.#open.units -= news.checked.inserted
-    }
+    this.#queue.landed()
     this.#fairness.won()
     this.#deps.link?.ring(batch)
     this.#settle(taken, 'durable')
@@ -413,11 +340,5 @@ export class LiveText {
     this.#deps.log
       .saveSnapshot(this.jam, 'text', { seq: this.#state.seq, body: this.#state.snapshot() })
       .catch(fault => this.#deps.warn('a text snapshot was not saved', fault))
-  }
-
-  #durableClocks(): KnownClocks {
-    return new KnownClocks(this.#state.clocks(), this.#state.claims, client =>
-      this.#reservations.holder(client),
-    )
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from './support/fixtures.ts'
 import {
+  chooseSketches,
   expectMaking,
   expectReveal,
   expectVoting,
@@ -108,6 +109,7 @@ test('S3 kill -9 while people vote: a ballot that was counted still counts, and 
 }) => {
   const jam = await startJam(alice)
   await joinIn(bob, jam)
+  await chooseSketches(alice)
   await write(alice, 'a train through the clouds')
   await generate(alice)
   await Promise.all([expectVoting(alice), expectVoting(bob)])

@@ -2,6 +2,7 @@ import { expectAccessible } from './support/axe.ts'
 import { expect, PHONE, test } from './support/fixtures.ts'
 import {
   ballots,
+  chooseSketches,
   editor,
   expectReveal,
   expectVoting,
@@ -65,6 +66,7 @@ test('J8 three people who each choose another picture get one run-off, and then 
   const jam = await startJam(alice)
   await joinIn(bob, jam)
   await joinIn(carol, jam)
+  await chooseSketches(alice, 'Three pictures')
   await write(alice, 'three foxes in the snow')
   await generate(alice)
   const people = [alice, bob, carol]
@@ -83,6 +85,7 @@ test('J12 Bob, who opens the link during the vote, sees the pictures, votes from
   bob,
 }) => {
   const jam = await startJam(alice)
+  await chooseSketches(alice)
   await write(alice, 'an owl made of glass')
   await generate(alice)
   await expectVoting(alice)
@@ -110,6 +113,7 @@ test('J1 a whole round works at a phone', async ({ invite }) => {
   const dora = await invite('Dora', PHONE)
   await startJam(dora)
   await dora.shot('phone-write')
+  await chooseSketches(dora)
   await write(dora, 'a boat on a lake of tea')
   const surplus = await dora.page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
@@ -119,7 +123,7 @@ test('J1 a whole round works at a phone', async ({ invite }) => {
   await generate(dora)
   await expectVoting(dora)
   await dora.shot('phone-vote')
-  await ballots(dora.page).locator('label').nth(2).tap()
+  await ballots(dora.page).locator('label').nth(1).tap()
   await expectReveal(dora)
   await dora.shot('phone-reveal')
   await publish(dora, 'Tea time')
@@ -206,7 +210,8 @@ test('T10 Bob riffs on a post: a new jam opens with its words, and the new post 
   bob,
 }) => {
   await startJam(alice)
-  await write(alice, 'a fox in watercolour')
+  await chooseSketches(alice)
+  await write(alice, 'a fox in the snow')
   await generate(alice)
   await expectVoting(alice)
   await vote(alice, 1)
@@ -218,7 +223,7 @@ test('T10 Bob riffs on a post: a new jam opens with its words, and the new post 
   await bob.page.goto(new URL(alice.page.url()).pathname)
   await bob.page.getByRole('button', { name: 'Riff on this' }).first().click()
   await bob.page.waitForURL(/\/j\//)
-  await expectWords(bob, /a fox in watercolour/)
+  await expectWords(bob, /a fox in the snow/)
   await write(bob, ' with a red scarf')
   await generate(bob)
   await expectVoting(bob)

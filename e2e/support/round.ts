@@ -46,6 +46,17 @@ export async function write(person: Person, text: string): Promise<void> {
   await person.page.keyboard.type(text, { delay: 5 })
 }
 
+/** Chooses a few plain illustrations, which are soon made: for a scene that is not about its pictures. */
+export async function chooseSketches({ page }: Person, count = 'Two pictures'): Promise<void> {
+  for (const [chip, choice] of [
+    ['Style', 'Illustration'],
+    ['Variants', count],
+  ] as const) {
+    await page.getByRole('button', { name: new RegExp(`^${chip}`) }).click()
+    await page.getByText(choice, { exact: true }).click()
+  }
+}
+
 export const generateButton = (page: Page) => page.getByRole('button', { name: /^Generate/ })
 export const ballots = (page: Page) => page.getByRole('radiogroup', { name: 'Choose a picture' })
 

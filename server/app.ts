@@ -106,11 +106,12 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     if ((await screening.picture(picture)) === 'blocked') throw new Refusal('UNSAFE')
     return picture
   }
+  const muse = await openMuse(config)
   const jams = createJams({
     clock,
     node,
     engines,
-    muse: await openMuse(config),
+    muse,
     journal: metrics?.timed(store.log) ?? store.log,
     directory: store.directory,
     keep,
@@ -149,11 +150,16 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   }
 
   /** Why a person may not press Generate for money, or null; the round itself is decided at its lock (rule C2). */
-  async function budgetFault({ jam, params }: JamState, who: UserId): Promise<Refusal | null> {
-    const { price } = engines.chosen(params).describe()
+  async function budgetFault(
+    { jam, params }: JamState,
+    who: UserId,
+    what: 'generate' | 'askMuse',
+  ): Promise<Refusal | null> {
+    const { price } = (what === 'askMuse' ? muse : engines.chosen(params)).describe()
     if (!price) return null
     const { left, cap, renewsAt } = await purse.left(jam, who)
-    if (left === null || cap === null || left >= price.most * params.variants) return null
+    const most = price.most * (what === 'askMuse' ? 1 : params.variants)
+    if (left === null || cap === null || left >= most) return null
     return new Refusal(BUDGET_REASONS[cap], { retryAfter: renewsAt - now() })
   }
 
@@ -182,7 +188,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
         try {
           const fault = admissionFault(live.state, viewer.id)
           if (fault) throw new Refusal(fault)
-          return viewOf(live, viewer, engines, now())
+          return viewOf(live, viewer, { engines, muse, now: now() })
         } finally {
           release()
         }
@@ -246,6 +252,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     budgetFault,
     rename: (user, name, colour) => sessions.rename(user, name, colour),
     engines,
+    muse,
     live: async () => liveCards(),
     now,
     log,

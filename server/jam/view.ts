@@ -1,8 +1,9 @@
 import type { UserId } from '#shared/ids.ts'
 import type { JamState } from '#shared/jam/state.ts'
-import type { EngineOffer } from '#shared/protocol/events.ts'
+import type { EngineOffer, OfferPrice } from '#shared/protocol/events.ts'
 import type { JamView } from '#shared/protocol/http.ts'
 import type { EngineDescription, Engines } from '../ports/engine.ts'
+import type { Muse } from '../ports/muse.ts'
 import type { User } from '../ports/store.ts'
 import type { LiveJam } from './LiveJam.ts'
 import { presentState, viewerOf } from './present.ts'
@@ -30,6 +31,12 @@ function offerOf({ usualSeconds, atOnce, styles, ...more }: EngineDescription): 
   }
 }
 
+/** What a page is told of the muse before it is asked. */
+export function presentMusePrice(muse: Muse): OfferPrice | null {
+  const { price } = muse.describe()
+  return price ? { usual: price.usual, most: price.most } : null
+}
+
 /** A person's own ballot in the present vote. */
 export function ownBallot({ phase }: JamState, who: UserId): number | null {
   if (phase.name !== 'voting' && phase.name !== 'runoff') return null
@@ -37,7 +44,11 @@ export function ownBallot({ phase }: JamState, who: UserId): number | null {
 }
 
 /** A jam as a page without sockets can show it. */
-export function viewOf(live: LiveJam, viewer: User, engines: Engines, now: number): JamView {
+export function viewOf(
+  live: LiveJam,
+  viewer: User,
+  { engines, muse, now }: { engines: Engines; muse: Muse; now: number },
+): JamView {
   const { text, runs } = live.text.words()
   return {
     me: { id: viewer.id, name: viewer.name, colour: viewer.colour },
@@ -47,5 +58,6 @@ export function viewOf(live: LiveJam, viewer: User, engines: Engines, now: numbe
     watching: live.people.watching,
     ballot: ownBallot(live.state, viewer.id),
     engines: presentEngines(engines),
+    musePrice: presentMusePrice(muse),
   }
 }

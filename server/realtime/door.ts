@@ -9,6 +9,7 @@ import type { Lease } from '../jam/Jams.ts'
 import type { Bus } from '../ports/bus.ts'
 import type { Engines } from '../ports/engine.ts'
 import type { Logger } from '../ports/logger.ts'
+import type { Muse } from '../ports/muse.ts'
 import type { User } from '../ports/store.ts'
 
 /** What a socket remembers of its handshake. */
@@ -33,10 +34,11 @@ export type GatewayDeps = {
   textDurable(jam: JamId, visit: VisitId, count: number): Promise<boolean>
   /** Why these words may not be shown outside a jam, or null (rule U3). */
   wordsFault(order: Order): Reason | null
-  /** Why this person may not spend what a round would cost now, or null. */
-  budgetFault(state: JamState, who: UserId): Promise<Refusal | null>
+  /** Why this person may not spend what a round, or an answer of the muse, would cost now, or null. */
+  budgetFault(state: JamState, who: UserId, what: 'generate' | 'askMuse'): Promise<Refusal | null>
   rename(user: UserId, name: string, colour: number): Promise<void>
   engines: Engines
+  muse: Muse
   live(): Promise<LiveCard[]>
   /** Carries what is addressed to people on any node; absent where there are none. */
   adapter?: NonNullable<ServerOptions['adapter']>

@@ -8,7 +8,7 @@ import { Refusal } from '#shared/reasons.ts'
 import type { LiveJam } from '../jam/LiveJam.ts'
 
 import { type present, presentState, type Viewer, viewerOf } from '../jam/present.ts'
-import { ownBallot, presentEngines } from '../jam/view.ts'
+import { ownBallot, presentEngines, presentMusePrice } from '../jam/view.ts'
 
 import type { GatewayDeps, JamSocket } from './door.ts'
 import { on } from './on.ts'
@@ -59,6 +59,7 @@ function welcome(deps: GatewayDeps, live: LiveJam, socket: JamSocket, recent: Re
     watching: live.people.watching,
     ballot: ownBallot(state, user.id),
     engines: presentEngines(deps.engines),
+    musePrice: presentMusePrice(deps.muse),
   }
   const viewer = viewerOf(state, user.id)
   const missed =
@@ -85,8 +86,8 @@ async function takeOrder(deps: GatewayDeps, live: LiveJam, socket: JamSocket, or
   const followsText = command.kind === 'generate' || command.kind === 'publish'
   if (followsText && order.sent && !(await deps.textDurable(live.jam, order.visit, order.sent)))
     throw new Refusal('UNAVAILABLE')
-  if (command.kind === 'generate') {
-    const broke = await deps.budgetFault(live.state, user.id)
+  if (command.kind === 'generate' || command.kind === 'askMuse') {
+    const broke = await deps.budgetFault(live.state, user.id, command.kind)
     if (broke) throw broke
   }
   if (command.kind === 'rename') {

@@ -46,7 +46,12 @@ export type Welcome = {
   ballot: number | null
   /** What this server makes pictures with; the first is the default. */
   engines: EngineOffer[]
+  /** What asking the muse costs; null where that is nothing, or not known. */
+  musePrice: OfferPrice | null
 } & ({ state: JamState } | { entries: Stamped[] })
+
+/** What one answer of a real model costs: usually, and at most, which is what must be left. */
+export type OfferPrice = { usual: Money; most: Money }
 
 /** An engine as a jam can choose it. */
 export type EngineOffer = {
@@ -62,7 +67,7 @@ export type EngineOffer = {
   /** False where the seed changes nothing. */
   seeded: boolean
   /** Of one picture; absent where it costs nothing. */
-  price?: { usual: Money; most: Money }
+  price?: OfferPrice
 }
 
 /** What somebody at the door of a private jam learns: how their own asking stands (rule J25). */

@@ -53,7 +53,7 @@ export type NewJam = { jam: JamId }
 /** `next` is the cursor of the next page, null at the honest end of the feed. */
 export type FeedPage = { posts: Post[]; next: string | null }
 /** What a page without sockets can show: the state as anybody may see it, and the words with their authors. */
-export type JamView = Pick<Welcome, 'me' | 'now' | 'watching' | 'ballot' | 'engines'> & {
+export type JamView = Pick<Welcome, 'me' | 'now' | 'watching' | 'ballot' | 'engines' | 'musePrice'> & {
   state: JamState
   words: { text: string; runs: Run[] }
 }

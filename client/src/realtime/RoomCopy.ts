@@ -25,6 +25,8 @@ export type Room = {
   ballot: number | null
   /** Empty before the server could be asked. */
   engines: EngineOffer[]
+  /** What asking the muse costs; null for nothing. */
+  musePrice: Welcome['musePrice']
   text: JamText | null
   /** The words as a page without sockets was told them; null where the line brings them. */
   words: JamView['words'] | null
@@ -42,6 +44,7 @@ const EMPTY: Room = {
   line: null,
   ballot: null,
   engines: [],
+  musePrice: null,
   text: null,
   words: null,
   slow: false,
@@ -98,6 +101,8 @@ export class RoomCopy {
       watching,
       ballot,
       engines,
+      // A server from before says nothing of it.
+      musePrice: welcome.musePrice ?? null,
       text: this.#textFor(me, clientId),
       words: null,
       newer: version > PROTOCOL_VERSION,

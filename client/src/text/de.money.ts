@@ -2,15 +2,17 @@ import type { enInside } from './enInside.ts'
 import { german } from './german.ts'
 
 /** Millionths of a dollar, to the cent; below one, in words. */
-const dollars = (money: number) => (money > 0 && money < 10_000 ? 'unter 1 Cent' : german.dollars(money))
+const dollars = (money: number) => (isSmall(money) ? 'weniger als einen Cent' : german.dollars(money))
+const about = (money: number) => (isSmall(money) ? 'Weniger als ein Cent' : `Etwa ${german.dollars(money)}`)
+const isSmall = (money: number) => money > 0 && money < 10_000
 
 export const money: typeof enInside.money = {
-  costs: (cost: number) => `Etwa ${dollars(cost)}.`,
+  costs: (cost: number) => `${about(cost)}.`,
   costsLeft: (cost: number, left: number, cap: 'person' | 'jam' | 'day') =>
     ({
-      person: `Etwa ${dollars(cost)}; du hast heute noch ${dollars(left)}.`,
-      jam: `Etwa ${dollars(cost)}; dieser Jam hat heute noch ${dollars(left)}.`,
-      day: `Etwa ${dollars(cost)}; für alle sind heute noch ${dollars(left)} da.`,
+      person: `${about(cost)}; du hast heute noch ${dollars(left)}.`,
+      jam: `${about(cost)}; dieser Jam hat heute noch ${dollars(left)}.`,
+      day: `${about(cost)}; heute haben alle zusammen noch ${dollars(left)}.`,
     })[cap],
   spent: (cap: 'person' | 'jam' | 'day', hours: number) =>
     ({

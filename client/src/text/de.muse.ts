@@ -14,6 +14,18 @@ export const muse: typeof enInside.muse = {
   send: 'Fragen',
   sending: 'Fragt',
   typed: 'Oder beende eine Zeile mit „@muse düsterer“ und drück die Eingabetaste.',
+  price: (cost: number) => (cost < 10_000 ? 'unter 1 Cent' : german.dollars(cost)),
+  spent: (cap: 'person' | 'jam' | 'day', hours: number) =>
+    ({
+      person: (when: string) => `Dein Geld für die Muse ist für heute aufgebraucht. Neues gibt es ${when}.`,
+      jam: (when: string) =>
+        `Das Geld dieses Jams für die Muse ist für heute aufgebraucht. Neues gibt es ${when}.`,
+      day: (when: string) => `Das Geld für die Muse ist heute für alle aufgebraucht. Neues gibt es ${when}.`,
+    })[cap](
+      hours <= 1
+        ? 'in weniger als einer Stunde'
+        : german.plural(hours, { one: 'in # Stunde', other: 'in # Stunden' }),
+    ),
   thinking: 'Die Muse liest.',
   asked: (name: string) => `${name} hat gefragt.`,
   askedFor: (name: string, wish: string) => `${name} hat um „${wish}“ gebeten.`,

@@ -30,11 +30,11 @@ export const reasons: typeof en.reasons = {
   WORDS_CHANGED: 'Die Worte haben sich inzwischen geändert; die Muse meinte andere. Frag noch einmal.',
   UNSAFE: 'Diese Worte können hier nicht gezeigt werden. Nimm andere.',
   BUDGET_PERSON:
-    'Dein Anteil an den Modellbildern von heute ist aufgebraucht. Neue gibt es um Mitternacht UTC; der Maler kostet nichts.',
+    'Dein Anteil an dem, was Modelle heute kosten dürfen, ist aufgebraucht. Um Mitternacht UTC ist wieder etwas da; der Maler kostet nichts.',
   BUDGET_JAM:
-    'Der Anteil dieses Jams an den Modellbildern von heute ist aufgebraucht. Neue gibt es um Mitternacht UTC; der Maler kostet nichts.',
+    'Der Anteil dieses Jams an dem, was Modelle heute kosten dürfen, ist aufgebraucht. Um Mitternacht UTC ist wieder etwas da; der Maler kostet nichts.',
   BUDGET_DAY:
-    'Die Modellbilder von heute sind für alle aufgebraucht. Neue gibt es um Mitternacht UTC; der Maler kostet nichts.',
+    'Was Modelle heute kosten dürfen, ist für alle aufgebraucht. Um Mitternacht UTC ist wieder etwas da; der Maler kostet nichts.',
   TOO_LARGE: 'Das ist größer, als der Server annimmt. Mach es kleiner.',
   UNSUPPORTED: 'Diese Art von Inhalt wird hier nicht angenommen.',
   BROKEN_PICTURE: 'Diese Datei ist kein lesbares Bild. Versuch eine andere.',

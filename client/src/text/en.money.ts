@@ -1,7 +1,9 @@
 import { english } from './english.ts'
 
 /** Millionths of a dollar, to the cent; below one, in words. */
-const dollars = (money: number) => (money > 0 && money < 10_000 ? 'under 1 cent' : english.dollars(money))
+const dollars = (money: number) => (isSmall(money) ? 'less than a cent' : english.dollars(money))
+const about = (money: number) => (isSmall(money) ? 'Less than a cent' : `About ${english.dollars(money)}`)
+const isSmall = (money: number) => money > 0 && money < 10_000
 const ORDINALS = [
   'First',
   'Second',
@@ -17,13 +19,13 @@ const ORDINALS = [
 
 /** What model pictures cost, what is left, and whose turn it is. */
 export const money = {
-  costs: (cost: number) => `About ${dollars(cost)}.`,
+  costs: (cost: number) => `${about(cost)}.`,
   /** `left` of the limit that is nearest: your day, this jam's, or everybody's. */
   costsLeft: (cost: number, left: number, cap: 'person' | 'jam' | 'day') =>
     ({
-      person: `About ${dollars(cost)}; you have ${dollars(left)} left today.`,
-      jam: `About ${dollars(cost)}; this jam has ${dollars(left)} left today.`,
-      day: `About ${dollars(cost)}; ${dollars(left)} are left today for everyone.`,
+      person: `${about(cost)}; you have ${dollars(left)} left today.`,
+      jam: `${about(cost)}; this jam has ${dollars(left)} left today.`,
+      day: `${about(cost)}; everyone together has ${dollars(left)} left today.`,
     })[cap],
   spent: (cap: 'person' | 'jam' | 'day', hours: number) =>
     ({

@@ -12,6 +12,16 @@ export const muse = {
   send: 'Ask',
   sending: 'Asking',
   typed: 'Or end a line with “@muse moodier” and press Enter.',
+  /** Beside the button, of millionths of a dollar. */
+  price: (cost: number) => (cost < 10_000 ? 'under 1 cent' : english.dollars(cost)),
+  spent: (cap: 'person' | 'jam' | 'day', hours: number) =>
+    ({
+      person: (when: string) => `Your money for the muse is used up for today. There is more ${when}.`,
+      jam: (when: string) => `This jam’s money for the muse is used up for today. There is more ${when}.`,
+      day: (when: string) => `Today’s money for the muse is used up for everyone. There is more ${when}.`,
+    })[cap](
+      hours <= 1 ? 'within the hour' : english.plural(hours, { one: 'in # hour', other: 'in # hours' }),
+    ),
   thinking: 'The muse is reading.',
   asked: (name: string) => `Asked by ${name}.`,
   askedFor: (name: string, wish: string) => `${name} asked for “${wish}”.`,

@@ -30,11 +30,11 @@ export const reasons: Record<Reason | 'OFFLINE' | 'TIMEOUT', string> = {
   WORDS_CHANGED: 'The words have changed meanwhile; the muse meant others. Ask again.',
   UNSAFE: 'Those words cannot be shown here. Choose others.',
   BUDGET_PERSON:
-    'You have used your share of today’s model pictures. It renews at midnight UTC; the painter is free.',
+    'Your share of what real models may cost today is used up. It renews at midnight UTC; the painter is free.',
   BUDGET_JAM:
-    'This jam has used its share of today’s model pictures. It renews at midnight UTC; the painter is free.',
+    'This jam’s share of what real models may cost today is used up. It renews at midnight UTC; the painter is free.',
   BUDGET_DAY:
-    'Today’s model pictures are used up for everyone. They renew at midnight UTC; the painter is free.',
+    'What real models may cost today is used up for everyone. It renews at midnight UTC; the painter is free.',
   TOO_LARGE: 'That is larger than the server takes. Make it shorter.',
   UNSUPPORTED: 'That kind of content is not taken here.',
   BROKEN_PICTURE: 'That file is no picture that can be read. Try another one.',

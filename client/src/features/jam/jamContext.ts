@@ -24,6 +24,8 @@ export type Jam = {
   ballot: number | null
   /** What this server makes pictures with. */
   engines: readonly EngineOffer[]
+  /** What asking the muse costs; null for nothing. */
+  musePrice: Room['musePrice']
   /** The one of them that makes the round, or will. */
   engine: EngineOffer
   text: JamText | null

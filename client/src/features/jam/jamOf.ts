@@ -9,7 +9,7 @@ export function jamOf(
   room: Room,
   { ask, react, onReactions, growing }: Pick<JamSession, 'ask' | 'react' | 'onReactions' | 'growing'>,
 ): Jam | null {
-  const { state, me, status, watching, line, ballot, engines, text, words, slow, newer } = room
+  const { state, me, status, watching, line, ballot, engines, musePrice, text, words, slow, newer } = room
   if (!state || !me) return null
   const you = personOf(state, me.id)
   return {
@@ -23,6 +23,7 @@ export function jamOf(
     line,
     ballot,
     engines,
+    musePrice,
     engine: engineFor(engines, state),
     text,
     words,

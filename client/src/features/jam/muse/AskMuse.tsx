@@ -7,11 +7,12 @@ import { Popover } from '../../../ui/Popover.tsx'
 import { useJam } from '../jamContext.ts'
 import { useAsk } from '../useAsk.ts'
 import chip from '../write/ParamChips.module.css'
+import { hoursTo, useCost } from '../write/useBudget.ts'
 import styles from './Muse.module.css'
 
 /** A press asks the muse, with a wish or without one. */
 export function AskMuse() {
-  const { state } = useJam()
+  const { state, musePrice } = useJam()
   return (
     <Popover
       label={t.muse.title}
@@ -20,6 +21,7 @@ export function AskMuse() {
         <>
           <span className={styles.dot} data-person="muse" aria-hidden="true" />
           <b>{t.muse.ask}</b>
+          {musePrice && <span>{t.muse.price(musePrice.usual)}</span>}
         </>
       }
       disabled={isMusing(state.muse)}
@@ -32,7 +34,10 @@ export function AskMuse() {
 function WishForm({ close }: { close: () => void }) {
   const [wish, setWish] = useState('')
   const { send, busy } = useAsk()
+  const { musePrice } = useJam()
+  const { costs, fault } = useCost(musePrice, 1, (cap, renewsAt) => t.muse.spent(cap, hoursTo(renewsAt)))
   const words = t.muse
+  const note = fault ?? costs
   const ask = async () => {
     const answer = await send({ kind: 'askMuse', wish: wish.trim() })
     if (answer.ok) close()
@@ -56,9 +61,16 @@ function WishForm({ close }: { close: () => void }) {
           onChange={event => setWish(event.target.value)}
         />
       </label>
-      <Button type="submit" busy={busy} busyLabel={words.sending}>
+      <Button
+        type="submit"
+        busy={busy}
+        busyLabel={words.sending}
+        disabled={fault !== null}
+        aria-describedby={note === null ? undefined : 'muse-costs'}
+      >
         {words.send}
       </Button>
+      {note !== null && <p id="muse-costs">{note}</p>}
       <p>{words.typed}</p>
     </form>
   )

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, test as base, describe, expect } from 'vitest'
 import { askServer } from './moderation/askServer.ts'
+import { startFakeOpenAi } from './testing/fakeOpenAi.ts'
 import { freePort } from './testing/freePort.ts'
 import { startManyNodes, type Town, took } from './testing/manyNodes.ts'
 import { typeWords } from './testing/typeWords.ts'
@@ -96,6 +97,32 @@ describe.skipIf(!cluster).concurrent('many nodes', { timeout: 90_000 }, () => {
     const after = await Promise.all(jams.map(jam => jam(town, dying.url, two.url)))
     await dying.kill()
     await Promise.all(after.map(check => check()))
+  })
+
+  test('B8 whose turn a round is that waits for its engine is known at every node, also to a page that comes later', async ({
+    town,
+  }) => {
+    const fake = await startFakeOpenAi()
+    fake.always('generations', { does: 'hangs' })
+    const env = { OPENAI_BASE_URL: fake.url, OPENAI_AT_ONCE: '1' }
+    const [one, two] = await Promise.all([town.node(env), town.node(env)])
+    // Either node may make a round; of three, two wait for the same one, and one of these begins nothing.
+    const jams = await Promise.all([1, 2, 3].map(() => town.pair(one.url, two.url)))
+    for (const { alice, bob } of jams) {
+      alice.words.insert(0, 'a fox')
+      await until(() => bob.text === 'a fox', 'the words did not come')
+      expect(await alice.ask({ kind: 'generate' })).toBe('ok')
+      await until(() => bob.state.phase.name === 'generating', 'nothing is made', 10_000)
+    }
+    const waits = () => jams.find(({ alice, bob }) => alice.line && bob.line)
+    await until(() => waits() !== undefined, 'no turn at both nodes', 5_000)
+    const { jam, alice, bob } = waits() as (typeof jams)[number]
+    await until(() => bob.line?.seconds === alice.line?.seconds && bob.line?.turn === alice.line?.turn)
+    const cara = await town.enter(two.url, jam, await arrive(two.url))
+    await until(() => cara.line !== null, 'no turn for who comes later', 5_000)
+    expect(await alice.ask({ kind: 'cancel' })).toBe('ok')
+    await until(() => !alice.line && !bob.line && !cara.line, 'the turn stands', 5_000)
+    await fake.close()
   })
 
   test('L15 a socket at another node keeps a person here', async ({ town }) => {

@@ -1,11 +1,11 @@
 import type { JamId, NodeId, UserId } from '#shared/ids.ts'
-import type { NodeCard } from '../ports/store.ts'
+import type { Line } from '#shared/protocol/events.ts'
+import type { Here, NodeCard } from '../ports/store.ts'
 
 /** What was last heard of a node; older than this it may be dead, ms (three beats of Heartbeat.ts). */
 export const DEAD_AFTER = 15_000
 
-type Here = NodeCard['here'][number]
-type Said = { at: number; people: ReadonlySet<UserId>; watching: number }
+type Said = { at: number; people: ReadonlySet<UserId>; watching: number; line: Line | null }
 
 /**
  * Who is where on the other nodes, as they said last: at once over the bus, every few seconds in the store. What a node said is void when
@@ -20,10 +20,10 @@ export class Elsewhere {
   }
 
   /** A node says who is with it in one jam. */
-  hear(node: NodeId, at: number, { jam, people, watching }: Here): void {
+  hear(node: NodeId, at: number, { jam, people, watching, line }: Here): void {
     const nodes = this.#jams.get(jam) ?? new Map<NodeId, Said>()
     if ((nodes.get(node)?.at ?? 0) > at) return
-    nodes.set(node, { at, people: new Set(people), watching })
+    nodes.set(node, { at, people: new Set(people), watching, line: line ?? null })
     this.#jams.set(jam, nodes)
   }
 
@@ -58,14 +58,23 @@ export class Elsewhere {
     return this.#saidOf(jam).reduce((sum, said) => sum + said.watching, 0)
   }
 
+  /** Which turn is this jam's round at that node's engine, as it said last; null where it does not wait. */
+  line(jam: JamId, node: NodeId): Line | null {
+    const said = this.#jams.get(jam)?.get(node)
+    return said && this.#isNew(said) ? said.line : null
+  }
+
   /** The jams in which other nodes know this person by name. */
   jamsOf(who: UserId): JamId[] {
     return [...this.#jams.keys()].filter(jam => this.has(jam, who))
   }
 
   #saidOf(jam: JamId): Said[] {
-    const since = this.#now() - DEAD_AFTER
-    return [...(this.#jams.get(jam)?.values() ?? [])].filter(said => said.at >= since)
+    return [...(this.#jams.get(jam)?.values() ?? [])].filter(said => this.#isNew(said))
+  }
+
+  #isNew({ at }: Said): boolean {
+    return at >= this.#now() - DEAD_AFTER
   }
 
   #forget(): void {

@@ -1,11 +1,14 @@
 import type { JamId, NodeId } from '#shared/ids.ts'
 import type { Order } from '#shared/jam/commands.ts'
 import type { Answer, FinalMedia, JamState } from '#shared/jam/state.ts'
+import type { Line } from '#shared/protocol/events.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Muse } from '../ports/muse.ts'
+import type { Here } from '../ports/store.ts'
 import type { Asker, Context, ServerCommand } from './decide/context.ts'
 import { decide, decideForServer, decideUpload } from './decide/decide.ts'
 import { dueAt, lookAt } from './decide/due.ts'
+import type { Elsewhere } from './Elsewhere.ts'
 import { Growth } from './Growth.ts'
 import type { LiveRoom } from './LiveRoom.ts'
 import { MuseWork } from './MuseWork.ts'
@@ -27,7 +30,7 @@ export type LiveDeps = Omit<WorkDeps, 'tell' | 'growth'> & {
   clock: Clock
   node: NodeId
   dice(): number
-  elsewhere?: NonNullable<PeopleDeps['elsewhere']>
+  elsewhere?: NonNullable<PeopleDeps['elsewhere']> & Pick<Elsewhere, 'line'>
 }
 
 /** One jam on this node: its two streams, who is here, its timers and its work. */
@@ -68,9 +71,22 @@ export class LiveJam {
     return this.room.state
   }
 
-  /** Which turn at the engine is this round's, while all its pictures wait here. */
-  get line(): RoundWork['line'] {
+  /** Which turn at its engine is this round's, while all its pictures wait, here or at the node that makes them. */
+  get line(): Line | null {
+    const { phase } = this.state
+    if (phase.name !== 'generating' || !phase.variants.every(({ state }) => state === 'waiting')) return null
+    return this.lineHere ?? this.#deps.elsewhere?.line(this.jam, phase.node) ?? null
+  }
+
+  /** The same, where its pictures wait at this node. */
+  get lineHere(): Line | null {
     return this.#work.line
+  }
+
+  /** Who is at this node, and whose turn the round is that waits here, for the others. */
+  here(): Here {
+    const line = this.lineHere
+    return { ...this.people.here(), ...(line ? { line } : {}) }
   }
 
   /** When a node must look at this jam, ms; null: never. */

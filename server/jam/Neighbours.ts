@@ -1,9 +1,10 @@
 import type { JamId, NodeId } from '#shared/ids.ts'
 import type { Entry } from '#shared/jam/entries.ts'
+import type { Line } from '#shared/protocol/events.ts'
 import type { Bus } from '../ports/bus.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Batch, KnownHead, Log, Stream } from '../ports/log.ts'
-import type { NodeCard } from '../ports/store.ts'
+import type { Here, NodeCard } from '../ports/store.ts'
 import { decodeRing, encodeRing, type Ring, type StreamLink, topicOf } from './bell.ts'
 import type { Elsewhere } from './Elsewhere.ts'
 import type { LiveJam } from './LiveJam.ts'
@@ -34,7 +35,8 @@ export type NeighboursDeps = {
   warn(message: string, fault: unknown): void
 }
 
-type Joined = { live: LiveJam; leave: () => void; soon: (() => void) | null }
+/** `line`: what was said last of whose turn it is here. */
+type Joined = { live: LiveJam; leave: () => void; soon: (() => void) | null; line: string }
 
 /**
  * Keeps the jams of this node level with the same jams on other nodes: rings what became durable here, takes what others ring, and
@@ -70,12 +72,13 @@ export class Neighbours {
       live.people.onChange(() => this.#sayHereSoon(jam)),
       live.room.onEntries(entries => {
         if (entries.some(({ entry }) => COUNTED.has(entry.kind))) this.#sayHereSoon(jam)
+        else this.#sayLine(live)
       }),
     ]
     const leave = () => {
       for (const undo of undos) undo()
     }
-    this.#jams.set(jam, { live, leave, soon: null })
+    this.#jams.set(jam, { live, leave, soon: null, line: '' })
     this.#ring(jam, { kind: 'ask' })
     return () => {
       leave()
@@ -87,14 +90,14 @@ export class Neighbours {
 
   /** The jams in use here, for this node's card. */
   here(): NodeCard['here'] {
-    return [...this.#jams.values()].filter(({ live }) => !live.idle).map(({ live }) => live.people.here())
+    return [...this.#jams.values()].filter(({ live }) => !live.idle).map(({ live }) => live.here())
   }
 
   /** Begins to ask the store and to say who is here. */
   start(): void {
     this.#again(POLL_EVERY, () => this.#poll())
     this.#again(HERE_EVERY, async () => {
-      for (const { live } of this.#jams.values()) if (!live.idle) this.#sayHere(live.jam, live.people.here())
+      for (const { live } of this.#jams.values()) if (!live.idle) this.#sayHere(live.jam, live.here())
     })
   }
 
@@ -137,16 +140,25 @@ export class Neighbours {
     const { clock } = this.#deps
     joined.soon = clock.at(clock.now() + HERE_SOON, () => {
       joined.soon = null
-      this.#sayHere(jam, joined.live.people.here())
+      const here = joined.live.here()
+      joined.line = wordsOf(here.line)
+      this.#sayHere(jam, here)
     })
   }
 
-  #sayHere(jam: JamId, here: NodeCard['here'][number] | null): void {
+  /** Turns pass while nothing happens in the jam itself. */
+  #sayLine(live: LiveJam): void {
+    const joined = this.#jams.get(live.jam)
+    if (joined && joined.line !== wordsOf(live.lineHere)) this.#sayHereSoon(live.jam)
+  }
+
+  #sayHere(jam: JamId, here: Here | null): void {
     const { node, clock } = this.#deps
     this.#ring(jam, { kind: 'here', node, at: clock.now(), here })
   }
 
   async #poll(): Promise<void> {
+    for (const { live } of this.#jams.values()) this.#sayLine(live)
     const known = [...this.#jams.values()].flatMap(({ live }): KnownHead[] => [
       { jam: live.jam, stream: 'room', after: live.state.seq },
       { jam: live.jam, stream: 'text', after: live.text.textSeq },
@@ -177,4 +189,5 @@ export class Neighbours {
   }
 }
 
+const wordsOf = (line: Line | null | undefined) => (line ? `${line.turn} ${line.seconds}` : '')
 const streamOf = (live: LiveJam, stream: Stream) => (stream === 'room' ? live.room : live.text)

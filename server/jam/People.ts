@@ -4,7 +4,7 @@ import type { JamState } from '#shared/jam/state.ts'
 import { LEFT_AFTER } from '#shared/limits.ts'
 import { entriesOf } from '#shared/records.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { NodeCard } from '../ports/store.ts'
+import type { Here } from '../ports/store.ts'
 import type { ServerCommand } from './decide/context.ts'
 
 export type PeopleDeps = {
@@ -46,7 +46,7 @@ export class People {
   }
 
   /** Who is at this node, for the others. */
-  here(): NodeCard['here'][number] {
+  here(): Here {
     const { jam, people } = this.#stateNow()
     const named = [...this.#sockets.keys()].filter(who => Object.hasOwn(people, who))
     return { jam, people: named, watching: this.#watchingHere() }

@@ -1,5 +1,6 @@
 import type { JamId, NodeId, PostId } from '#shared/ids.ts'
 import type { Draft, JamState, PhaseOf } from '#shared/jam/state.ts'
+import type { Line } from '#shared/protocol/events.ts'
 import type { Checked } from '../moderation/screening.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Price } from '../ports/engine.ts'
@@ -57,7 +58,7 @@ export class RoundWork {
   }
 
   /** While all pictures of the round wait for their engine here: which turn is theirs, and about when, s. */
-  get line(): { turn: number; seconds: number } | null {
+  get line(): Line | null {
     const { phase } = this.#stateNow()
     if (!this.#running || phase.name !== 'generating') return null
     if (!phase.variants.every(({ state }) => state === 'waiting')) return null

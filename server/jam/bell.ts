@@ -1,6 +1,6 @@
 import type { JamId, NodeId } from '#shared/ids.ts'
 import type { Batch, Stream } from '../ports/log.ts'
-import type { NodeCard } from '../ports/store.ts'
+import type { Here } from '../ports/store.ts'
 import type { Grown } from './Growth.ts'
 
 /** What one stream says to its like on other nodes. Absent where this process is the store's only one. */
@@ -18,7 +18,7 @@ export type StreamLink = {
 export type Ring =
   | { kind: 'batch'; batch: Batch }
   | { kind: 'yield'; stream: Stream }
-  | { kind: 'here'; node: NodeId; at: number; here: NodeCard['here'][number] | null }
+  | { kind: 'here'; node: NodeId; at: number; here: Here | null }
   | { kind: 'ask' }
   /** Texts that grow this moment; may be lost like cursors (rule B5). */
   | { kind: 'grown'; grown: Grown }

@@ -107,3 +107,20 @@ test('C3 what a dead node set aside is settled by what the log says of it', asyn
   expect(await spentNow()).toBe(200)
   expect(await openPlaces()).toEqual([])
 })
+
+test('C20 what a dead node set aside for the muse, or for a lock that its log does not hold, is kept and settled', async () => {
+  now = MIDNIGHT + 3 * 86_400_000
+  const { budget, log } = store
+  const { jam, draft } = locked('amber-fox-bcdfghj7')
+  const id = jam.state.jam
+  const later = { budget, log, now: now + 600_000 }
+  const left = async () => (await budget.open(now + 1, 100)).filter(one => one.jam === id).length
+  await purse().reserveAsk(id, 3, BOB.id, PRICE)
+  await purse().reserve(jam.state, draft, PRICE)
+  expect(await left()).toBe(5)
+  await settleLeft({ ...later, now: now + 1_000 })
+  expect(await left()).toBe(5)
+  await settleLeft(later)
+  expect(await left()).toBe(0)
+  expect((await budget.spent('2026-11-26', id, BOB.id)).person).toBe(100)
+})

@@ -79,4 +79,4 @@ function costOf(bill: Bill, price: Price): Money | null {
 }
 
 /** Rounds begin at one; what the muse is asked is kept beside them. */
-const NO_ROUND = 0
+export const NO_ROUND = 0

@@ -1,6 +1,7 @@
 import type { Entry } from '#shared/jam/entries.ts'
 import type { Budget, PaidPlace } from '../ports/budget.ts'
 import type { Log } from '../ports/log.ts'
+import { NO_ROUND } from './purse.ts'
 import { decodeRoomBatch } from './roomEntry.ts'
 
 /** A round that still runs settles its own places; those of a dead node are looked for after this, ms. */
@@ -9,7 +10,7 @@ const AT_ONCE = 200
 
 /**
  * Settles what dead nodes left set aside (rule C3), by what the log says of it: given back where the provider was never called, kept
- * where it was and nobody knows what it cost, left alone while the round goes on.
+ * where it was, or where nobody knows, left alone while the round goes on.
  */
 export async function settleLeft({
   budget,
@@ -28,13 +29,16 @@ export async function settleLeft({
 
 type Fate = 'going' | 'called' | 'never'
 
-async function fateOf(log: Log, { jam, lock, place }: PaidPlace): Promise<Fate> {
+async function fateOf(log: Log, { jam, round, lock, place }: PaidPlace): Promise<Fate> {
+  // The muse answers within a minute or not at all, and the log does not say whether it was reached.
+  if (round === NO_ROUND) return 'called'
   let called = false
   let locked = false
   for (let after = lock - 1; ; ) {
     const batches = await log.read(jam, 'room', after)
     const last = batches.at(-1)
-    if (!last) return 'going'
+    // The lock is in the log before money is set aside: one that is not belongs to a log that was put back from a backup.
+    if (!last) return locked ? 'going' : 'called'
     for (const { entry } of batches.flatMap(decodeRoomBatch)) {
       if (entry.kind === 'locked') {
         if (locked) return called ? 'called' : 'never'

@@ -1,6 +1,6 @@
 import type { Contributor, FeedSort, Post } from '#shared/feed.ts'
 import type { JamId, MediaHash, NodeId, PostId, UserId } from '#shared/ids.ts'
-import type { LiveCard } from '#shared/protocol/events.ts'
+import type { Line, LiveCard } from '#shared/protocol/events.ts'
 import type { Budget } from './budget.ts'
 import type { Log } from './log.ts'
 import type { MediaUses } from './mediaUses.ts'
@@ -101,8 +101,11 @@ export type NodeCard = {
   node: NodeId
   /** Store time, ms. */
   at: number
-  here: { jam: JamId; people: UserId[]; watching: number }[]
+  here: Here[]
 }
+
+/** One jam at one node. `line`: whose turn its round is at that node's engine, while it waits there. */
+export type Here = { jam: JamId; people: UserId[]; watching: number; line?: Line }
 
 /** The nodes that share this store (rules L13, L15). */
 export interface Nodes {

@@ -54,6 +54,8 @@ export class FanOut {
 
   add(socket: JamSocket): void {
     this.#place(socket, audienceOf(this.live.state, socket.data.user.id))
+    // A page that just came knows nothing of whose turn it is.
+    this.#told = ''
   }
 
   remove(socket: JamSocket): void {

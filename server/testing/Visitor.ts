@@ -8,7 +8,7 @@ import type { Command, Order } from '#shared/jam/commands.ts'
 import { evolve } from '#shared/jam/evolve.ts'
 import type { Answer, JamState } from '#shared/jam/state.ts'
 import { CLIENT_QUERY, MESSAGE, PROMPT_ROOT } from '#shared/protocol/collab.ts'
-import type { ClientEvents, ServerEvents, Welcome } from '#shared/protocol/events.ts'
+import type { ClientEvents, Line, ServerEvents, Welcome } from '#shared/protocol/events.ts'
 import type { NewJam } from '#shared/protocol/http.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts'
 import { until } from './until.ts'
@@ -53,6 +53,7 @@ export class Visitor {
   #welcome: Welcome | null = null
   #orders = 0
   watching = 0
+  line: Line | null = null
   byes: string[] = []
   /** How many messages of the present line for words are durable (rule T1). */
   saved = 0
@@ -83,8 +84,9 @@ export class Visitor {
       for (const entry of entries)
         if (this.#state && entry.seq === this.#state.seq + 1) this.#state = evolve(this.#state, entry)
     })
-    this.socket.on('presence', ({ watching }) => {
+    this.socket.on('presence', ({ watching, line }) => {
       this.watching = watching
+      this.line = line ?? null
     })
     this.socket.on('bye', ({ reason }) => void this.byes.push(reason))
   }

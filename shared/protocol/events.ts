@@ -104,9 +104,11 @@ export type LiveCard = {
   at: number
 }
 
-/** `line`: while all pictures of the round wait for the engine, which turn is theirs, and about when (s). */
+/** While all pictures of the round wait for their engine: which turn is theirs, and about when, s. */
+export type Line = { turn: number; seconds: number }
+
 export type Presence = {
-  line?: { turn: number; seconds: number }
+  line?: Line
   watching: number
   seq: number
   now: number

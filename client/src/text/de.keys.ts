@@ -13,6 +13,7 @@ export const keys: typeof enInside.keys = {
   touch: 'Ein kurzes Summen, wenn die Szene wechselt',
   actions: {
     write: 'Zu den Worten',
+    undo: 'Zurücknehmen, was du geschrieben oder von der Muse angenommen hast',
     generate: 'Bilder oder Texte machen',
     ready: 'Sagen, dass du bereit bist, oder noch nicht',
     join: 'Mitmachen, oder um einen Platz bitten',

@@ -12,6 +12,7 @@ export const keys = {
   touch: 'A short buzz when the scene changes',
   actions: {
     write: 'Go to the words',
+    undo: 'Take back what you wrote, or accepted of the muse',
     generate: 'Generate',
     ready: 'Say that you are ready, or not yet',
     join: 'Join in, or ask for a seat',

@@ -37,6 +37,8 @@ export type PromptEditor = {
   show: (who: UserId) => void
   /** Puts these words in the prompt's place as the person's own edit: undo takes them out again. */
   replace: (words: string) => void
+  /** Takes this person's last step back, or does it again; nothing while they may not write. */
+  undo: (again: boolean) => void
   destroy: () => void
 }
 
@@ -169,6 +171,12 @@ export function createPromptEditor(
     replace: words => {
       const changes = shown ? wordChanges(shown.view.state.doc.toString(), words) : []
       if (changes.length > 0) shown?.view.dispatch({ changes, userEvent: words === '' ? 'delete' : 'input' })
+    },
+    undo: again => {
+      const text = jamText.binding.get()?.text
+      if (!text || !room.canWrite) return
+      if (again) undoOf(text).redo()
+      else undoOf(text).undo()
     },
     destroy: () => {
       unbind()

@@ -36,7 +36,7 @@ function Content({ hands }: { hands: readonly Action[] }) {
     () => (action: Action) =>
       ALWAYS.has(action) ||
       hands.includes(action) ||
-      document.querySelector(`[data-action="${action}"]`) !== null,
+      document.querySelector(`[data-action="${action === 'undo' ? 'write' : action}"]`) !== null,
     [hands],
   )
   const later = KEYS.filter(({ action }) => !works(action))

@@ -1,6 +1,7 @@
 /** What can be done with a key in a jam. The buttons themselves wear these names (`shortcut`), so table, dialog and handler agree. */
 export type Action =
   | 'write'
+  | 'undo'
   | 'generate'
   | 'ready'
   | 'join'
@@ -33,6 +34,7 @@ type Key = { action: Action; press?: string; shown: readonly (readonly string[])
 
 export const KEYS: readonly Key[] = [
   { action: 'write', press: 'w', shown: [['W']] },
+  { action: 'undo', shown: [['mod', 'Z']] },
   { action: 'generate', shown: [['mod', 'enter']] },
   { action: 'ready', press: 'y', shown: [['Y']] },
   { action: 'join', press: 'j', shown: [['J']] },

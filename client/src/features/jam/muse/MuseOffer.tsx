@@ -6,6 +6,8 @@ import { useStore } from '../../../realtime/react/useStore.ts'
 import { t } from '../../../text/inside.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { toast } from '../../../ui/toast.ts'
+import { undoable } from '../editor/undo.ts'
 import { useJam } from '../jamContext.ts'
 import { useAsk } from '../useAsk.ts'
 import styles from './Muse.module.css'
@@ -76,11 +78,18 @@ function Failed({ open }: { open: MuseAsk }) {
 }
 
 function Offer({ open, edits }: { open: MuseAsk; edits: readonly MuseEdit[] }) {
-  const { isPlayer, you } = useJam()
+  const { isPlayer, you, text } = useJam()
   const { send, busy } = useAsk()
   const mayTake = isPlayer && you?.muted !== true
   const left = edits.flatMap((_, index) => (open.fates[index] === 'open' ? [index] : []))
-  const take = (which: number[]) => void send({ kind: 'takeOffer', ask: open.ask, edits: which })
+  const take = async (which: number[]) => {
+    const shared = text?.binding.get()?.text
+    const accepted = shared && undoable(shared, clientsOf(edits, which))
+    const answer = await send({ kind: 'takeOffer', ask: open.ask, edits: which })
+    // Nothing had to change: somebody else was first.
+    if (!answer.ok || answer.seq === 0) accepted?.giveUp()
+    else if (accepted) toast(t.muse.accepted, { label: t.muse.takeBack, run: accepted.takeBack })
+  }
   return (
     <>
       <ul className={styles.changes}>
@@ -89,7 +98,7 @@ function Offer({ open, edits }: { open: MuseAsk; edits: readonly MuseEdit[] }) {
           <li key={index}>
             <Change edit={edit} fate={open.fates[index] ?? 'open'} />
             {mayTake && edits.length > 1 && open.fates[index] === 'open' && (
-              <Button aria-label={t.muse.takeOne(sayOf(edit))} busy={busy} onClick={() => take([index])}>
+              <Button aria-label={t.muse.takeOne(sayOf(edit))} busy={busy} onClick={() => void take([index])}>
                 {t.muse.take}
               </Button>
             )}
@@ -98,7 +107,7 @@ function Offer({ open, edits }: { open: MuseAsk; edits: readonly MuseEdit[] }) {
       </ul>
       {mayTake && left.length > 0 && (
         <div className={styles.actions}>
-          <Button busy={busy} busyLabel={t.muse.taking} onClick={() => take(left)}>
+          <Button busy={busy} busyLabel={t.muse.taking} onClick={() => void take(left)}>
             {edits.length > 1 ? t.muse.takeAll : t.muse.take}
           </Button>
           <Button look="text" busy={busy} onClick={() => void send({ kind: 'dropOffer', ask: open.ask })}>
@@ -120,6 +129,9 @@ function Change({ edit, fate }: { edit: MuseEdit; fate: MuseFate }) {
     </p>
   )
 }
+
+const clientsOf = (edits: readonly MuseEdit[], which: readonly number[]) =>
+  which.flatMap(index => edits[index]?.client ?? [])
 
 const sayOf = ({ old, text }: MuseEdit) => (old ? t.muse.change(old, text) : t.muse.add(text))
 

@@ -10,6 +10,7 @@ import {
 } from '../editor/createPromptEditor.ts'
 import { useJam } from '../jamContext.ts'
 import { shortcut } from '../keys/keys.ts'
+import { useUndoKeys } from '../keys/useUndoKeys.ts'
 import { kindWords } from '../kindWords.ts'
 import { useMuseCaret } from '../muse/useMuseCaret.ts'
 import { onShowCaret } from '../showCaret.ts'
@@ -63,6 +64,8 @@ export function PromptEditor({ jamText, phase, onGenerate }: Props) {
   }, [jamText])
 
   useEffect(() => editor.current?.update(room))
+
+  useUndoKeys(again => editor.current?.undo(again))
 
   useEffect(() => {
     if (canWrite) jamText.seated()

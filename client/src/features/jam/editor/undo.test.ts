@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { undoable, undoOf } from './undo.ts'
 
@@ -9,7 +8,7 @@ const MUSE = 77
 function pageWith(words: string) {
   const doc = new Y.Doc()
   doc.clientID = 5
-  const line = new WebsocketProvider('ws://localhost', 'jam', doc, { connect: false })
+  const line = {}
   const text = doc.getText('prompt')
   /** A change under a clientID of its own, as the server sends it. */
   const comes = (client: number, from: number, to: number, into: string) => {

@@ -1,4 +1,3 @@
-import { WebsocketProvider } from 'y-websocket'
 import { type Text, type Transaction, UndoManager } from 'yjs'
 
 type Step = UndoManager['undoStack'][number]
@@ -56,17 +55,17 @@ function create(text: Text): Undo {
   const takings = new Set<Taking>()
   let current: Taking | null = null
   const manager = new UndoManager(text, {
-    trackedOrigins: new Set<unknown>([null, WebsocketProvider]),
     captureTransaction: transaction => {
-      if (transaction.local) return true
-      current = takingOf(transaction, takings)
+      current = transaction.local ? null : takingOf(transaction, takings)
+      if (!current) return transaction.local
+      manager.addTrackedOrigin(transaction.origin)
       // The parts of one acceptance are one step; what was typed just before is another one.
-      if (current) manager.lastChange = manager.undoStack.at(-1) === current.step ? Date.now() : 0
-      return current !== null
+      manager.lastChange = manager.undoStack.at(-1) === current.step ? Date.now() : 0
+      return true
     },
   })
-  const captured = ({ stackItem, origin }: { stackItem: Step; origin: unknown }) => {
-    if (!current || !(origin instanceof WebsocketProvider)) return
+  const captured = ({ stackItem }: { stackItem: Step }) => {
+    if (!current) return
     current.step = stackItem
     if (current.coming.size === 0) takings.delete(current)
     manager.stopCapturing()

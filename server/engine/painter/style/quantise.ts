@@ -68,3 +68,34 @@ export function nearestOf(palette: readonly Rgb[]): (r: number, g: number, b: nu
     return best
   }
 }
+
+/**
+ * The palette and `many` colours more: those that a picture shows in a few places and the palette comes nowhere near (fireflies,
+ * lit windows), which a median leaves out.
+ */
+export function withAccents(data: Uint8ClampedArray, palette: readonly Rgb[], many: number): Rgb[] {
+  const bins = new Map<number, [number, number, number, number]>()
+  const step = Math.max(1, Math.floor(data.length / 4 / 30000)) * 4
+  for (let at = 0; at < data.length; at += step) {
+    const [r, g, b] = [data[at] as number, data[at + 1] as number, data[at + 2] as number]
+    const key = ((r >> 4) << 8) | ((g >> 4) << 4) | (b >> 4)
+    const bin = bins.get(key)
+    if (!bin) bins.set(key, [r, g, b, 1])
+    else for (const [c, v] of [r, g, b, 1].entries()) bin[c as 0 | 1 | 2 | 3] += v
+  }
+  const colours = [...bins.values()]
+    .filter(bin => bin[3] > 4)
+    .map(([r, g, b, n]) => ({ colour: [r / n, g / n, b / n] as Rgb, weight: Math.min(5, Math.sqrt(n)) }))
+  const out = [...palette]
+  for (let k = 0; k < many && colours.length > 0; k++) {
+    const wants = colours.map(({ colour, weight }) => {
+      const apart = Math.min(
+        ...out.map(p => Math.hypot(p[0] - colour[0], p[1] - colour[1], p[2] - colour[2])),
+      )
+      return apart * weight
+    })
+    const most = wants.indexOf(Math.max(...wants))
+    out.push((colours[most] as (typeof colours)[number]).colour)
+  }
+  return out
+}

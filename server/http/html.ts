@@ -24,6 +24,8 @@ export type Head = {
   /** False keeps search engines away. */
   indexed: boolean
   nonce: string
+  /** As in `og:locale`. */
+  locale: string
 }
 
 const property = (name: string, content: string) =>
@@ -31,13 +33,14 @@ const property = (name: string, content: string) =>
 const named = (name: string, content: string) => `<meta name="${name}" content="${escapeHtml(content)}">`
 
 /** The tags for browsers, search engines and messengers (Open Graph, Twitter card). */
-export function headTags({ title, description, url, kind, picture, indexed, nonce }: Head): string {
+export function headTags({ title, description, url, kind, picture, indexed, nonce, locale }: Head): string {
   const tags = [
     `<title>${escapeHtml(title)}</title>`,
     named('description', description),
     // Scripts read the nonce from here; the attribute hides it from style sheets.
     `<meta property="csp-nonce" nonce="${nonce}">`,
     property('og:site_name', 'Riff'),
+    property('og:locale', locale),
     property('og:type', kind),
     property('og:title', title),
     property('og:description', description),

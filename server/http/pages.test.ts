@@ -91,6 +91,21 @@ describe('the page of a jam', () => {
     expect(meta(html, 'robots')).toBe('noindex')
   })
 
+  test('J100 in German for whoever asks for German, in English for whoever names no language of ours', async () => {
+    const asked = async (languages: string) =>
+      fetch(`${house.url}/j/${JAM}`, { headers: { 'accept-language': languages } })
+    const answer = await asked('gsw, de-AT;q=0.9, en;q=0.5')
+    const html = await answer.text()
+    expect(answer.headers.get('vary')).toContain('Accept-Language')
+    expect(html).toContain('<html lang="de"')
+    expect(meta(html, 'og:locale')).toBe('de_DE')
+    expect(meta(html, 'og:title')).toBe(`Jam ${NASTY} · Riff`)
+    expect(meta(html, 'og:description')).toMatch(/^Alice schreibt gerade\. Mach mit oder sieh zu\./)
+    const french = await (await asked('fr, es;q=0.8')).text()
+    expect(french).toContain('<html lang="en"')
+    expect(meta(french, 'og:description')).toMatch(/^Alice is writing right now/)
+  })
+
   test('of an unlisted one, and of one nobody described yet: nothing of what is in it', async () => {
     for (const slug of [OTHER_JAM, 'plain-fox-23456789']) {
       const { answer, html } = await pageOf(`/j/${slug}`)

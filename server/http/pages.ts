@@ -4,15 +4,13 @@ import { type JamId, POST_PATTERN, type PostId, SLUG_PATTERN } from '#shared/ids
 import { ownOrigin } from '../origin.ts'
 import type { StoredPost } from '../ports/store.ts'
 import { pagePolicy } from './headers.ts'
+import { HEAD_WORDS, type HeadWords, languageOf } from './headWords.ts'
 import type { House } from './house.ts'
 import { headTags } from './html.ts'
-import { type About, aboutJam, HOUSE_PICTURE } from './jamCard.ts'
+import { type About, aboutJam, housePicture } from './jamCard.ts'
 import { shareSize } from './routes/share.ts'
 import { readShell } from './shell.ts'
 
-const NAME = 'Riff'
-const WHAT =
-  'Make pictures together, live: write one prompt with your friends, watch it drawn, vote, publish.'
 /** Messengers show about this much, UTF-16 units. */
 const DESCRIPTION_UNITS = 200
 
@@ -29,38 +27,55 @@ export type Pages = {
 export function createPages({ config, store, clientFolder, now }: House): Pages {
   const shell = readShell(clientFolder)
 
-  function send(request: Request, response: Response, status: number, about: About): void {
+  function send(
+    request: Request,
+    response: Response,
+    status: number,
+    aboutIn: (words: HeadWords) => About,
+  ): void {
+    const language = languageOf(request)
+    const words = HEAD_WORDS[language]
+    const about = aboutIn(words)
     const origin = ownOrigin(config, request.headers)
     const nonce = randomBytes(16).toString('base64url')
     const { path, picture, ...rest } = about
     const tags = headTags({
       ...rest,
       nonce,
+      locale: words.locale,
       url: origin && status === 200 ? origin + path : null,
       picture: origin && picture ? { ...picture, url: origin + picture.path } : null,
     })
     response.status(status)
     response.setHeader('Content-Security-Policy', pagePolicy(config, request.headers, nonce))
     response.setHeader('Cache-Control', 'no-cache')
-    response.type('html').send(shell.before + tags + shell.after)
+    response.vary('Accept-Language')
+    response
+      .type('html')
+      .send(shell.before.replace('<html lang="en"', `<html lang="${language}"`) + tags + shell.after)
   }
 
-  const front: About = {
+  const front = (words: HeadWords): About => ({
     path: '/',
-    title: `${NAME}: write one picture together`,
-    description: WHAT,
+    title: words.front,
+    description: words.what,
     kind: 'website',
-    picture: HOUSE_PICTURE,
+    picture: housePicture(words),
     indexed: true,
-  }
-  const mine: About = {
-    ...front,
+  })
+  const mine = (words: HeadWords): About => ({
+    ...front(words),
     picture: null,
     path: '/me',
-    title: `Your jams and pieces · ${NAME}`,
+    title: words.mine,
     indexed: false,
-  }
-  const nothing: About = { ...front, picture: null, title: `Nothing here · ${NAME}`, indexed: false }
+  })
+  const nothing = (words: HeadWords): About => ({
+    ...front(words),
+    picture: null,
+    title: words.nothing,
+    indexed: false,
+  })
 
   return {
     front: (request, response) => send(request, response, 200, front),
@@ -70,13 +85,13 @@ export function createPages({ config, store, clientFolder, now }: House): Pages 
       if (!SLUG_PATTERN.test(slug)) return send(request, response, 404, nothing)
       const summary = await store.directory.get(slug as JamId)
       if (summary?.hidden) return send(request, response, 404, nothing)
-      send(request, response, 200, aboutJam(slug as JamId, summary, now()))
+      send(request, response, 200, words => aboutJam(slug as JamId, summary, now(), words))
     },
     async post(request, response) {
       const id = String(request.params.id)
       const post = POST_PATTERN.test(id) ? await store.posts.get(id as PostId) : null
       if (!post || post.hidden) return send(request, response, 404, nothing)
-      send(request, response, 200, aboutPost(post))
+      send(request, response, 200, words => aboutPost(post, words))
     },
     missing(request, response, next) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return next()
@@ -85,21 +100,20 @@ export function createPages({ config, store, clientFolder, now }: House): Pages 
   }
 }
 
-function aboutPost(post: StoredPost): About {
-  const names = listNames(post.contributors.map(({ name }) => name))
+/** Title, words and description are the makers' own, in whatever language they wrote; only what stands around them is ours. */
+function aboutPost(post: StoredPost, { made, madeBy }: HeadWords): About {
+  const names = post.contributors.map(({ name }) => name)
   const words = post.showPrompt ? ` “${post.prompt.text}”` : ''
   const [picture] = post.pictures
   return {
     path: `/p/${post.id}`,
-    title: `${post.title} · ${NAME}`,
-    description: shorten(`${names ? `Made together by ${names}.` : 'Made together, live.'}${words}`),
+    title: `${post.title} · Riff`,
+    description: shorten(`${names.length > 0 ? madeBy(names) : made}${words}`),
     kind: 'article',
     indexed: true,
     picture: picture ? { path: `/share/p/${post.id}.jpg`, ...shareSize(picture), alt: post.alt } : null,
   }
 }
-
-const listNames = (names: readonly string[]) => new Intl.ListFormat('en').format(names)
 
 /** At most `DESCRIPTION_UNITS`, not cut inside a character, one line. */
 function shorten(text: string): string {

@@ -38,7 +38,7 @@ export type EngineJob = {
 
 /**
  * What an engine says while it works. Exactly one `final` (a picture), `written` (a text) or `failed` ends a job; any number of `frame`s precede it.
- * `step` is two or three words a person reads ("Composing", "Blocking in"); `share` is 0..1 and never falls.
+ * `step` is an id of shared/steps.ts, or two or three words of the engine's own that a person reads; `share` is 0..1 and never falls.
  */
 export type EngineEvent =
   /** `text`: all of a text creation that is written so far; it may come with every word. */

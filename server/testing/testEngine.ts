@@ -22,7 +22,7 @@ export async function createTestEngine({ takes }: { takes: number }): Promise<En
     }),
     async *make(_job, signal) {
       try {
-        yield { kind: 'frame', step: 'Composing', share: 0.5, picture }
+        yield { kind: 'frame', step: 'composing', share: 0.5, picture }
         await pause(takes, undefined, { signal })
         yield { kind: 'final', picture }
       } catch {

@@ -14,14 +14,17 @@ export function FrontPage() {
   useTitle(t.front.title)
   const live = useLive()
   const [search] = useSearchParams()
+  // What somebody looks for is the whole page.
+  const words = search.get('q')?.trim().slice(0, QUESTION_MAX) || null
   return (
     <Page>
-      <Hero live={live.data} />
-      <LiveJams live={live} />
-      <Feed
-        sort={search.get('sort') === 'new' ? 'new' : 'hot'}
-        words={search.get('q')?.trim().slice(0, QUESTION_MAX) || null}
-      />
+      {!words && (
+        <>
+          <Hero live={live.data} />
+          <LiveJams live={live} />
+        </>
+      )}
+      <Feed sort={search.get('sort') === 'new' ? 'new' : 'hot'} words={words} />
       <Footer />
     </Page>
   )

@@ -8,8 +8,8 @@ import { Page } from './Page.tsx'
 export function NotFoundPage() {
   useTitle(t.common.pageTitle(t.common.notFoundTitle))
   return (
-    <Page start>
-      <Notice level={1} title={t.common.notFoundTitle} text={t.common.notFoundText}>
+    <Page start still>
+      <Notice level={1} drawing="gone" title={t.common.notFoundTitle} text={t.common.notFoundText}>
         <ButtonLink look="step" href="/">
           {t.common.toFront}
         </ButtonLink>

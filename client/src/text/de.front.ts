@@ -41,6 +41,8 @@ export const front: typeof en.front = {
     'über dem Meer, ',
     'weit draußen ein Sturm',
   ],
+  exampleAlt:
+    'Eine große rote Katze schläft oben auf einem rot-weißen Leuchtturm, weit draußen auf dem Meer blitzt es.',
   exampleNote: 'Drei Leute haben das geschrieben, alle in ihrer Farbe unterstrichen.',
   exampleNames: ['Mo', 'Ida', 'Kim'],
   writingAndWatching: (writing: number, watching: number) =>

@@ -93,6 +93,7 @@ export const material: typeof enInside.material = {
         other: 'Was dieser Jam in # Runden gemacht hat',
       }),
     open: (of: number) => `Runde ${number(of)} öffnen`,
+    ended: 'Dieser Jam ist zu Ende. Seine Worte bleiben, wie sie waren.',
     again: 'Noch einen Jam starten',
   },
 

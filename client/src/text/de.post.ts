@@ -27,7 +27,7 @@ export const post: typeof enInside.post = {
   made: (engine: string, style: string | null, shape: string, seed: number | null) =>
     `${engine}. ${[style, shape, seed === null ? null : `Seed ${seed}`].filter(part => part !== null).join(', ')}.`,
   why: (fromVotes: number, fromAge: number) =>
-    `Warum es hier steht: ${german.decimal(fromVotes)} aus Stimmen und „Gefällt mir“, ${german.decimal(fromAge)} aus seinem Alter.`,
+    `Warum es hier steht: ${german.decimal(fromVotes)} aus Stimmen und „Gefällt mir“, ${german.decimal(fromAge)} aus dem Zeitpunkt seines Erscheinens.`,
   pictureOf: (index: number, count: number, alt: string) => `Bild ${index} von ${count}: ${alt}`,
   notFoundTitle: 'Dieses Werk ist fort',
   notFoundText: 'Es wurde abgehängt, oder im Link ist ein Fehler. An der Wand hängt noch mehr.',

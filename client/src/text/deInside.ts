@@ -5,6 +5,7 @@ import { jam } from './de.jam.ts'
 import { keys } from './de.keys.ts'
 import { line } from './de.line.ts'
 import { made } from './de.made.ts'
+import { making } from './de.making.ts'
 import { material } from './de.material.ts'
 import { mine } from './de.mine.ts'
 import { money } from './de.money.ts'
@@ -23,6 +24,7 @@ export const deInside: typeof enInside = {
   engines,
   material,
   made,
+  making,
   money,
   party,
   door,

@@ -30,6 +30,7 @@ export const front = {
     'storm far out',
   ],
   exampleNote: 'Three people wrote this, each underlined in their colour.',
+  exampleAlt: 'A big ginger cat sleeps on top of a red and white lighthouse, lightning far out at sea.',
   exampleNames: ['Mo', 'Ida', 'Kim'],
   writingAndWatching: (writing: number, watching: number) =>
     `${english.number(writing)} writing, ${english.number(watching)} watching`,

@@ -94,6 +94,7 @@ export const material = {
         other: 'What this jam made in # rounds',
       }),
     open: (of: number) => `Open round ${number(of)}`,
+    ended: 'This jam has ended. Its words stay as they were.',
     again: 'Start another jam',
   },
 

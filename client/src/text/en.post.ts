@@ -27,7 +27,7 @@ export const post = {
   made: (engine: string, style: string | null, shape: string, seed: number | null) =>
     `${engine}. ${[style, shape, seed === null ? null : `seed ${seed}`].filter(part => part !== null).join(', ')}.`,
   why: (fromVotes: number, fromAge: number) =>
-    `Why it is here: ${english.decimal(fromVotes)} from votes and likes, ${english.decimal(fromAge)} from its age.`,
+    `Why it is here: ${english.decimal(fromVotes)} from votes and likes, ${english.decimal(fromAge)} from when it came out.`,
   pictureOf: (index: number, count: number, alt: string) => `Picture ${index} of ${count}: ${alt}`,
   notFoundTitle: 'This piece is gone',
   notFoundText: 'It was taken down, or the link has a slip in it. There is more on the wall.',

@@ -5,6 +5,7 @@ import { jam } from './en.jam.ts'
 import { keys } from './en.keys.ts'
 import { line } from './en.line.ts'
 import { made } from './en.made.ts'
+import { making } from './en.making.ts'
 import { material } from './en.material.ts'
 import { mine } from './en.mine.ts'
 import { money } from './en.money.ts'
@@ -22,6 +23,7 @@ export const enInside = {
   engines,
   material,
   made,
+  making,
   money,
   party,
   door,

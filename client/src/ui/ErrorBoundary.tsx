@@ -24,7 +24,7 @@ export class ErrorBoundary extends Component<Props, { broken: boolean }> {
   override render(): ReactNode {
     if (!this.state.broken) return this.props.children
     return (
-      <Notice level={1} alert title={t.common.brokenTitle} text={t.common.brokenText}>
+      <Notice level={1} drawing="unplugged" alert title={t.common.brokenTitle} text={t.common.brokenText}>
         <Button large onClick={() => location.reload()}>
           {t.common.reload}
         </Button>

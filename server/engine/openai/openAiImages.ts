@@ -39,7 +39,7 @@ const PICTURE_MOST = 32 * 1024 * 1024
 /** A picture at an address of its own, ms. */
 const FETCH_TIME = 30_000
 /** Two words for each preview. */
-const STEPS = ['First glimpse', 'Taking shape', 'Nearly there']
+const STEPS = ['glimpse', 'takingShape', 'nearly']
 /** Until pictures were made and timed, s. */
 const USUAL_AT_FIRST = 20
 /** Weight of the newest picture in the usual time. */

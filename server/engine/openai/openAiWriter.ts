@@ -62,7 +62,7 @@ export function createOpenAiWriter(options: Options): Engine {
     for await (const said of writeText(client, settings, task, limits, signal)) {
       const text = cut(said.text)
       if (said.kind === 'growing')
-        yield { kind: 'frame', step: 'Writing', share: Math.min(0.95, text.length / 400), text }
+        yield { kind: 'frame', step: 'writing', share: Math.min(0.95, text.length / 400), text }
       else {
         usualSeconds += NEWEST * ((Date.now() - since) / 1000 - usualSeconds)
         yield { kind: 'written', text, ...(said.usage ? { usage: said.usage } : {}) }

@@ -1,5 +1,6 @@
 import type { Canvas } from '@napi-rs/canvas'
 import { SHAPE_SIZES } from '../../../shared/kinds.ts'
+import type { Step } from '../../../shared/steps.ts'
 import type { EngineJob, Picture } from '../../ports/engine.ts'
 import { drawSubject } from './art/drawSubject.ts'
 import { composeOn } from './compose/backdrop.ts'
@@ -11,7 +12,7 @@ import { randomFrom } from './random.ts'
 import { freshRecipe, variedRecipe } from './recipe.ts'
 import { styleOf } from './style/styles.ts'
 
-type Frame = { step: string; share: number; picture: Picture }
+type Frame = { step: Step; share: number; picture: Picture }
 /** Takes a preview; rejects to end the work (that is how a job is aborted between stages). */
 type OnFrame = (frame: Frame) => Promise<void>
 export type Painted = { picture: Picture; understood: string[]; ignored: string[] }
@@ -22,11 +23,11 @@ export class UnknownStyle extends Error {}
 /** The share of the work at which composing is over and the style begins. */
 export const COMPOSED = 0.42
 
-const LAYER_STEPS: Record<Layer, { step: string; share: number; longer: number }> = {
-  sky: { step: 'Composing', share: 0.06, longer: 256 },
-  land: { step: 'Blocking in', share: 0.24, longer: 256 },
-  subjects: { step: 'Placing subjects', share: 0.34, longer: 384 },
-  finish: { step: 'Painting light', share: COMPOSED, longer: 512 },
+const LAYER_STEPS: Record<Layer, { step: Step; share: number; longer: number }> = {
+  sky: { step: 'composing', share: 0.06, longer: 256 },
+  land: { step: 'blockingIn', share: 0.24, longer: 256 },
+  subjects: { step: 'placing', share: 0.34, longer: 384 },
+  finish: { step: 'light', share: COMPOSED, longer: 512 },
 }
 
 /**
@@ -50,7 +51,7 @@ export async function paint(job: EngineJob, onFrame: OnFrame): Promise<Painted> 
     },
     drawn.focus,
   )
-  await onFrame({ step: 'Varnishing', share: 0.92, picture: await encodePreview(styled, 512) })
+  await onFrame({ step: 'varnishing', share: 0.92, picture: await encodePreview(styled, 512) })
   return {
     picture: await encodeFinal(styled, drawn.origin),
     understood: drawn.understood,
@@ -118,9 +119,9 @@ async function foreign(job: EngineJob, bytes: Uint8Array, onFrame: OnFrame): Pro
   const { width, height } = SHAPE_SIZES[job.shape]
   const pixels = await decodeCover(bytes, width, height, job.variant)
   for (const [step, share, longer] of [
-    ['Looking closely', 0.1, 256],
-    ['Stretching canvas', 0.25, 384],
-    ['Blocking in', 0.4, 512],
+    ['lookingClosely', 0.1, 256],
+    ['stretching', 0.25, 384],
+    ['blockingIn', 0.4, 512],
   ] as const)
     await onFrame({ step, share, picture: await encodePreview(pixels, longer) })
   return {

@@ -40,7 +40,7 @@ async function* making(job: EngineJob, signal: AbortSignal, wordTakes: number): 
     for (let count = STEP; count < words.length; count += STEP) {
       yield {
         kind: 'frame',
-        step: 'Writing',
+        step: 'writing',
         share: count / words.length,
         text: words.slice(0, count).join(''),
       }

@@ -22,12 +22,13 @@ type Props = {
 
 /** What the rooms made, in one of two orders, or what of it holds some words. */
 export function Feed({ sort, words }: Props) {
+  const Heading = words ? 'h1' : 'h2'
   return (
     <section className={styles.section} aria-labelledby="fresh">
       <div className={styles.head}>
-        <h2 className={styles.heading} id="fresh">
+        <Heading className={styles.heading} id="fresh">
           {words ? t.search.heading(words) : t.feed.heading}
-        </h2>
+        </Heading>
         <FeedSearch words={words} />
         <nav className={styles.tabs} aria-label={t.feed.order}>
           {FEED_SORTS.map(order => (
@@ -52,18 +53,18 @@ function FeedBody({ sort, words }: Props) {
   if (feed.isPending) return <FeedSkeleton />
   if (!feed.data)
     return (
-      <Notice alert text={`${t.feed.failed} ${sentenceOf(feed.error)}`}>
+      <Notice drawing="unplugged" alert text={`${t.feed.failed} ${sentenceOf(feed.error)}`}>
         <Button onClick={() => feed.refetch()}>{t.common.tryAgain}</Button>
       </Notice>
     )
   const posts = once(feed.data.pages.flatMap(page => page.posts))
   if (posts.length === 0 && words)
     return (
-      <Notice text={t.search.emptyText} title={t.search.emptyTitle(words)}>
+      <Notice drawing="gone" text={t.search.emptyText} title={t.search.emptyTitle(words)}>
         <ButtonLink href="/">{t.search.all}</ButtonLink>
       </Notice>
     )
-  if (posts.length === 0) return <Notice text={t.feed.emptyText} title={t.feed.emptyTitle} />
+  if (posts.length === 0) return <Notice drawing="frame" text={t.feed.emptyText} title={t.feed.emptyTitle} />
   return (
     <>
       <Wall posts={posts} />

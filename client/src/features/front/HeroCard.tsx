@@ -8,7 +8,7 @@ import { AuthoredText } from '../../ui/AuthoredText.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Picture } from '../../ui/Picture.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { exampleAuthors, exampleRuns } from './example.ts'
+import { exampleAuthors, examplePicture, exampleRuns } from './example.ts'
 import styles from './HeroCard.module.css'
 import { inTheLight } from './inTheLight.ts'
 import { LiveDot } from './LiveDot.tsx'
@@ -102,17 +102,21 @@ function NewestHero({ post }: { post: Post }) {
 
 function ExampleHero() {
   return (
-    <div className={classes(styles.card, styles.wordsAlone)}>
-      <p className={styles.line}>
-        <b>{t.front.example}</b>
-        {t.front.exampleNote}
-      </p>
-      <AuthoredText
-        text={t.front.exampleText.join('')}
-        runs={exampleRuns}
-        authors={exampleAuthors}
-        className={styles.large}
+    <div className={styles.card}>
+      <img
+        className={styles.example}
+        src={examplePicture.url}
+        width={examplePicture.width}
+        height={examplePicture.height}
+        alt={t.front.exampleAlt}
       />
+      <div className={styles.words}>
+        <p className={styles.line}>
+          <b>{t.front.example}</b>
+          {t.front.exampleNote}
+        </p>
+        <AuthoredText text={t.front.exampleText.join('')} runs={exampleRuns} authors={exampleAuthors} />
+      </div>
     </div>
   )
 }

@@ -19,7 +19,7 @@ export function Opening({ status }: { status: Status }) {
       <main id="main" tabIndex={-1} className={styles.opening} aria-busy="true">
         <VisuallyHidden>{t.jam.loading}</VisuallyHidden>
         {status.name === 'offline' && (
-          <Notice title={t.jam.status.offlineTitle} text={t.jam.status.offlineFresh}>
+          <Notice drawing="unplugged" title={t.jam.status.offlineTitle} text={t.jam.status.offlineFresh}>
             <p className={styles.soft}>{t.jam.status.offlineNote}</p>
           </Notice>
         )}

@@ -3,6 +3,7 @@ import { useJam } from './jamContext.ts'
 import { EveryonesWords } from './party/EveryonesWords.tsx'
 import { MakingStage } from './pictures/MakingStage.tsx'
 import { RevealStage } from './reveal/RevealStage.tsx'
+import { EndBlank } from './rounds/EndBlank.tsx'
 import { EndGallery } from './rounds/EndGallery.tsx'
 import { livePhase, type Scene } from './scene.ts'
 import { VoteStage } from './vote/VoteStage.tsx'
@@ -23,7 +24,7 @@ export function Stage({ scene }: { scene: Scene }) {
 
 function SceneOf() {
   const { state } = useJam()
-  if (state.phase.name === 'ended' && state.history.length > 0) return <EndGallery />
+  if (state.phase.name === 'ended') return state.history.length > 0 ? <EndGallery /> : <EndBlank />
   const phase = livePhase(state.phase)
   switch (phase.name) {
     case 'writing':

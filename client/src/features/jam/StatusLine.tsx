@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { personOf } from '#shared/jam/people.ts'
 import type { Status } from '../../realtime/status.ts'
 import { t } from '../../text/inside.ts'
-import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useDelayed } from '../../ui/useDelayed.ts'
 import { useJam } from './jamContext.ts'
@@ -81,15 +81,8 @@ function PhaseTrouble() {
       </>
     )
   }
-  if (phase.name !== 'ended') return null
-  return (
-    <>
-      <p>
-        {t.jam.status.ended}. {t.jam.status.endedText}
-      </p>
-      <ButtonLink href="/">{t.common.toFront}</ButtonLink>
-    </>
-  )
+  // An end has a page of its own.
+  return null
 }
 
 /** What is to say while the line is there: that it is slow, and, once a round is over, that there is a newer version. */

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef } from 'react'
 import type { JamState } from '#shared/jam/state.ts'
 import { useSecondsLeft } from '../../lib/useSecondsLeft.ts'
 import { t } from '../../text/inside.ts'
+import { stepWords } from '../../text/makingWords.ts'
 import { announce } from '../../ui/announce.ts'
 import { announcementOf, readyCount, stepsOf } from './announcements.ts'
 import type { Jam } from './jamContext.ts'
@@ -51,7 +52,7 @@ function usePictureNews(): (before: JamState, after: JamState) => void {
       news.current = { steps: new Map(), ready: '' }
       // The next scene has its own line.
       if (newest.current?.phase.name !== 'generating') return
-      const said = [...steps].map(([place, step]) => ({ number: place + 1, step }))
+      const said = [...steps].map(([place, step]) => ({ number: place + 1, step: stepWords(step) }))
       announce([said.length > 0 && t.jam.say.steps(said), ready].filter(Boolean).join(' '))
     }, PICTURES_EVERY)
   }, [])

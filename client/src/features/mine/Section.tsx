@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react'
 import { sentenceOf } from '../../lib/ApiError.ts'
 import { t } from '../../text/inside.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Drawing } from '../../ui/Drawing.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
@@ -29,7 +30,7 @@ export function Section({ title, empty, count, error, onRetry, onMore, busy, chi
         {title}
       </h2>
       {error && count === undefined ? (
-        <Notice text={`${t.mine.failed} ${sentenceOf(error)}`}>
+        <Notice drawing="unplugged" text={`${t.mine.failed} ${sentenceOf(error)}`}>
           <Button onClick={onRetry}>{t.common.tryAgain}</Button>
         </Notice>
       ) : count === undefined ? (
@@ -41,7 +42,10 @@ export function Section({ title, empty, count, error, onRetry, onMore, busy, chi
           ))}
         </div>
       ) : count === 0 ? (
-        <p className={styles.soft}>{empty}</p>
+        <div className={styles.none}>
+          <Drawing name="frame" />
+          <p className={styles.soft}>{empty}</p>
+        </div>
       ) : (
         <ul className={styles.grid}>{children}</ul>
       )}

@@ -12,13 +12,11 @@ export function Credits({ post }: { post: Post }) {
   return (
     <p className={styles.by}>
       {names.length > 0 && (
-        <>
+        <span>
           {t.post.by} <b>{t.common.names(names)}</b>
-          {' · '}
-        </>
+        </span>
       )}
-      {vote.winners.length > 1 ? `${t.post.coWinners} ${votes}` : votes}
-      {' · '}
+      <span>{vote.winners.length > 1 ? `${t.post.coWinners} ${votes}` : votes}</span>
       <time dateTime={new Date(publishedAt).toISOString()} title={new Date(publishedAt).toLocaleString()}>
         {relativeTime(publishedAt, serverNow())}
       </time>

@@ -15,8 +15,8 @@ export function PostPage({ id }: { id: string }) {
   useTitle(post ? t.common.pageTitle(post.title) : missing ? t.common.pageTitle(t.post.notFoundTitle) : null)
   if (missing)
     return (
-      <Page start>
-        <Notice level={1} title={t.post.notFoundTitle} text={t.post.notFoundText}>
+      <Page start still>
+        <Notice level={1} drawing="gone" title={t.post.notFoundTitle} text={t.post.notFoundText}>
           <ButtonLink look="step" href="/">
             {t.common.toFront}
           </ButtonLink>
@@ -30,9 +30,9 @@ export function PostPage({ id }: { id: string }) {
       </Page>
     )
   return (
-    <Page start wide>
+    <Page start wide still={error !== null}>
       {error ? (
-        <Notice level={1} alert title={t.post.failedTitle} text={sentenceOf(error)}>
+        <Notice level={1} drawing="unplugged" alert title={t.post.failedTitle} text={sentenceOf(error)}>
           <Button look="step" onClick={() => refetch()}>
             {t.common.tryAgain}
           </Button>

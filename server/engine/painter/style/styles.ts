@@ -1,3 +1,4 @@
+import type { Step } from '../../../../shared/steps.ts'
 import type { EngineStyle } from '../../../ports/engine.ts'
 import { blueprint } from './blueprint.ts'
 import { illustration } from './illustration.ts'
@@ -13,31 +14,32 @@ import { watercolour } from './watercolour.ts'
 import { woodblock } from './woodblock.ts'
 
 type Entry = EngineStyle & {
-  paint: Style /** Two words for the frames while it works. */
-  steps: readonly [string, string]
+  paint: Style
+  /** What it does in the first half of its work, and in the second. */
+  steps: readonly [Step, Step]
 }
 
 const ENTRIES: readonly Entry[] = [
-  { id: 'oil', label: 'Oil', paint: oil, steps: ['Laying paint', 'Adding detail'] },
-  { id: 'watercolour', label: 'Watercolour', paint: watercolour, steps: ['Wetting paper', 'Laying washes'] },
-  { id: 'woodblock', label: 'Woodblock', paint: woodblock, steps: ['Cutting blocks', 'Pulling prints'] },
-  { id: 'neon', label: 'Neon', paint: neon, steps: ['Bending tubes', 'Switching on'] },
+  { id: 'oil', label: 'Oil', paint: oil, steps: ['layingPaint', 'detail'] },
+  { id: 'watercolour', label: 'Watercolour', paint: watercolour, steps: ['wettingPaper', 'washes'] },
+  { id: 'woodblock', label: 'Woodblock', paint: woodblock, steps: ['cuttingBlocks', 'pullingPrints'] },
+  { id: 'neon', label: 'Neon', paint: neon, steps: ['bendingTubes', 'switchingOn'] },
   {
     id: 'stained-glass',
     label: 'Stained glass',
     paint: stainedGlass,
-    steps: ['Cutting glass', 'Setting lead'],
+    steps: ['cuttingGlass', 'settingLead'],
   },
-  { id: 'risograph', label: 'Risograph', paint: risograph, steps: ['Mixing inks', 'Printing drums'] },
-  { id: 'paper-cut', label: 'Paper cut', paint: paperCut, steps: ['Choosing paper', 'Cutting layers'] },
-  { id: 'ink', label: 'Ink', paint: ink, steps: ['Grinding ink', 'Laying washes'] },
-  { id: 'pixel', label: 'Pixel', paint: pixel, steps: ['Counting pixels', 'Picking colours'] },
-  { id: 'blueprint', label: 'Blueprint', paint: blueprint, steps: ['Drafting lines', 'Hatching shade'] },
+  { id: 'risograph', label: 'Risograph', paint: risograph, steps: ['mixingInks', 'printingDrums'] },
+  { id: 'paper-cut', label: 'Paper cut', paint: paperCut, steps: ['choosingPaper', 'cuttingLayers'] },
+  { id: 'ink', label: 'Ink', paint: ink, steps: ['grindingInk', 'washes'] },
+  { id: 'pixel', label: 'Pixel', paint: pixel, steps: ['countingPixels', 'pickingColours'] },
+  { id: 'blueprint', label: 'Blueprint', paint: blueprint, steps: ['draftingLines', 'hatching'] },
   {
     id: 'illustration',
     label: 'Illustration',
     paint: illustration,
-    steps: ['Painting light', 'Adding grain'],
+    steps: ['light', 'grain'],
   },
 ]
 

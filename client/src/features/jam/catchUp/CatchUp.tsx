@@ -14,10 +14,10 @@ const LINE = 32
 export function CatchUp() {
   const { state } = useJam()
   return (
-    <div className={styles.line}>
-      <p>{lastLine(state)}</p>
+    <>
+      <p className={styles.line}>{lastLine(state)}</p>
       <CatchUpButton />
-    </div>
+    </>
   )
 }
 

@@ -8,7 +8,10 @@ import { DoorFrame } from './DoorFrame.tsx'
 export function ClosedDoor({ reason }: { reason: Reason }) {
   const { start, busy } = useStartJam()
   return (
-    <DoorFrame {...wordsFor(reason)}>
+    <DoorFrame
+      drawing={reason === 'NOT_FOUND' || reason === 'BAD_INPUT' ? 'gone' : 'door'}
+      {...wordsFor(reason)}
+    >
       <Button look="step" large busy={busy} busyLabel={t.common.startingJam} onClick={() => start()}>
         {t.door.own}
       </Button>

@@ -28,7 +28,7 @@ export function PrivateDoor({ status, me, knock }: Props) {
   const words = t.door
   const mayAsk = !status.locked && wait === 0
   return (
-    <DoorFrame title={words.privateTitle} text={lineFor(status, wait, me?.name ?? '')}>
+    <DoorFrame drawing="door" title={words.privateTitle} text={lineFor(status, wait, me?.name ?? '')}>
       {status.asking ? (
         <Button large busy={busy} onClick={() => void press()}>
           {words.stopAsking}

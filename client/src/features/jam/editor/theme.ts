@@ -36,7 +36,7 @@ export const theme = EditorView.theme({
     position: 'absolute',
     left: '0',
     bottom: '100%',
-    maxWidth: '12ch',
+    maxWidth: '18ch',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     padding: '3px 7px',

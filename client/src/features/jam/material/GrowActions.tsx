@@ -2,6 +2,7 @@ import { revealedRound } from '#shared/jam/history.ts'
 import { isLastRound } from '#shared/jam/rounds.ts'
 import type { BasisHow, JamState } from '#shared/jam/state.ts'
 import { t } from '../../../text/inside.ts'
+import { styleWords } from '../../../text/makingWords.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
 import { toast } from '../../../ui/toast.ts'
@@ -58,7 +59,7 @@ export function GrowActions({ round, place, disabled = false, onGrown }: Props) 
           <Choices
             label={words.styles}
             value={past.draft.params.style}
-            options={own.styles.map(({ id, label }) => ({ value: id, label }))}
+            options={own.styles.map(({ id, label }) => ({ value: id, label: styleWords(id, label) }))}
             onChoose={style => {
               close()
               void grow('restyle', style)

@@ -2,6 +2,7 @@ import { ViewTransition } from 'react'
 import type { Variant } from '#shared/jam/state.ts'
 import type { Kind } from '#shared/kinds.ts'
 import { t } from '../../../text/inside.ts'
+import { stepWords } from '../../../text/makingWords.ts'
 import { Picture } from '../../../ui/Picture.tsx'
 import { TextSheet } from '../../../ui/TextSheet.tsx'
 import { useJam } from '../jamContext.ts'
@@ -60,7 +61,7 @@ function Inside({ number, width, kind, variant }: InsideProps) {
     case 'running': {
       if (kind === 'text') return <GrowingText place={number - 1} logged={variant.text} />
       const percent = Math.round(variant.share * 100)
-      const step = variant.step || (variant.calling ? t.engines.asked : words.starting)
+      const step = stepWords(variant.step) || (variant.calling ? t.engines.asked : words.starting)
       return (
         <>
           <CrossFade frame={variant.frame} />

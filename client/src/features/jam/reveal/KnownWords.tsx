@@ -2,7 +2,7 @@ import type { Variant } from '#shared/jam/state.ts'
 import { t } from '../../../text/inside.ts'
 import styles from './KnownWords.module.css'
 
-/** More chips than this would stand before the next step; the rest is counted. */
+/** More than this would stand before the next step; the rest is counted. */
 const SHOWN = 6
 
 /** What the engine made of the prompt's words: those it does not know yet, and those it drew. Nothing for an engine that does not say. */
@@ -29,14 +29,16 @@ function Words({
   const more = words.length - SHOWN
   return (
     <div className={styles.row}>
-      <span>{label}</span>
-      <ul className={styles.chips} aria-label={label}>
+      <span>{label}</span>{' '}
+      <ul className={styles.words} aria-label={label}>
         {words.slice(0, SHOWN).map(word => (
-          <li key={word} className={styles.chip} data-unknown={unknown || undefined}>
-            {word}
+          <li key={word}>
+            <span className={styles.word} data-unknown={unknown || undefined}>
+              {word}
+            </span>
           </li>
         ))}
-        {more > 0 && <li className={styles.more}>{t.jam.bar.more(more)}</li>}
+        {more > 0 && <li>{t.jam.bar.more(more)}</li>}
       </ul>
     </div>
   )

@@ -34,7 +34,6 @@ export function Others({ phase }: { phase: PhaseOf<'reveal'> | PhaseOf<'publishe
                 picture={variant.picture.thumb}
                 placeholder={variant.picture.placeholder}
                 alt={words.othersVotes(place + 1, tally ? headsAt(tally, place) : 0)}
-                className={styles.otherPicture ?? ''}
                 retry={false}
               />
             </button>

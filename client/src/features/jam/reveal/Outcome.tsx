@@ -22,30 +22,30 @@ export function Outcome({ phase }: { phase: PhaseOf<'reveal'> | PhaseOf<'publish
   return (
     <div className={styles.outcome}>
       <p className={styles.chose}>{many ? words.choseTwo(result.winners.length) : words.chose}</p>
-      <p className={styles.score}>
-        <b>{t.common.number(heads.won)}</b> {words.of(heads.all)}
-      </p>
+      <div className={styles.score}>
+        <p>
+          <b>{t.common.number(heads.won)}</b> {words.of(heads.all)}
+        </p>
+        <How phase={phase} />
+      </div>
       {result.how !== 'vote' && (
         <p className={styles.soft}>{result.how === 'runoff' ? words.runoffWon : words.tie}</p>
       )}
-      <Popover label={words.how} buttonClass={styles.how ?? ''} button={words.how}>
-        {result.first && (
-          <TallyTable
-            kind={phase.draft.params.kind}
-            tally={result.first}
-            winners={result.winners}
-            title={words.firstVote}
-          />
-        )}
-        {result.runoff && (
-          <TallyTable
-            kind={phase.draft.params.kind}
-            tally={result.runoff}
-            winners={result.winners}
-            title={words.runoffVote}
-          />
-        )}
-      </Popover>
     </div>
+  )
+}
+
+function How({ phase: { result, draft } }: { phase: PhaseOf<'reveal'> | PhaseOf<'published'> }) {
+  const words = t.jam.reveal
+  const { kind } = draft.params
+  return (
+    <Popover label={words.how} buttonClass={styles.how ?? ''} button={words.how}>
+      {result.first && (
+        <TallyTable kind={kind} tally={result.first} winners={result.winners} title={words.firstVote} />
+      )}
+      {result.runoff && (
+        <TallyTable kind={kind} tally={result.runoff} winners={result.winners} title={words.runoffVote} />
+      )}
+    </Popover>
   )
 }

@@ -9,7 +9,6 @@ import { t } from '../../../text/inside.ts'
 import { Button, ButtonLink } from '../../../ui/Button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { toast } from '../../../ui/toast.ts'
-import { Dock } from '../cheer/Dock.tsx'
 import { useJam } from '../jamContext.ts'
 import { shortcut } from '../keys/keys.ts'
 import { GrowActions } from '../material/GrowActions.tsx'
@@ -26,7 +25,6 @@ export function RevealActions({ phase }: { phase: Revealed }) {
     <div className={styles.actions}>
       {phase.name === 'published' ? <Published phase={phase} /> : <Choosing phase={phase} />}
       <NextIn at={phase.nextAt} />
-      <Dock />
     </div>
   )
 }
@@ -57,15 +55,13 @@ function Choosing({ phase }: { phase: PhaseOf<'reveal'> }) {
         )}
         {!busy && <NextRound large disabled={wait !== null} />}
       </div>
-      {!busy && (
-        <div className={styles.pills}>
-          <NextRound empty disabled={wait !== null} />
-        </div>
-      )}
       <p className={styles.note} role="status">
         {note ?? wait ?? words.cardFirst}
       </p>
-      <GrowFromWinner phase={phase} disabled={wait !== null} />
+      <div className={styles.on}>
+        <GrowFromWinner phase={phase} disabled={wait !== null} />
+        {!busy && <NextRound empty disabled={wait !== null} />}
+      </div>
       <PublishDialog
         made={phase}
         order={card => ({ kind: 'publish', card })}
@@ -143,7 +139,9 @@ function Published({ phase }: { phase: PhaseOf<'published'> }) {
           <NextRound empty />
         </div>
       )}
-      <GrowFromWinner phase={phase} disabled={false} />
+      <div className={styles.on}>
+        <GrowFromWinner phase={phase} disabled={false} />
+      </div>
     </>
   )
 }

@@ -7,6 +7,7 @@ import { Picture } from '../../../ui/Picture.tsx'
 import { Ribbon } from '../../../ui/Ribbon.tsx'
 import { TextPage } from '../../../ui/TextSheet.tsx'
 import { authorLooks, ribbonShares } from '../authors.ts'
+import { Dock } from '../cheer/Dock.tsx'
 import { useJam } from '../jamContext.ts'
 import { useLarge } from '../large/largeContext.ts'
 import { BasisNote } from '../material/BasisNote.tsx'
@@ -20,6 +21,8 @@ import styles from './RevealStage.module.css'
 
 /** How wide a text may stand against the height of the stage. */
 const TEXT_RATIO = 1.4
+/** Words beside the picture that are set smaller, so that the next step stays in sight. */
+const LONG = 220
 
 /** The one picture, what the jam chose it with, and whose words made it. */
 export function RevealStage({ phase }: { phase: PhaseOf<'reveal'> | PhaseOf<'published'> }) {
@@ -29,8 +32,15 @@ export function RevealStage({ phase }: { phase: PhaseOf<'reveal'> | PhaseOf<'pub
   const shape = SHAPE_SIZES[draft.params.shape]
   const one = draft.params.kind === 'text' ? TEXT_RATIO : shape.width / shape.height
   const ratio = one * result.winners.length
+  const others = variants.filter(({ state }) => state === 'final').length - result.winners.length
+  // One or two others are not drawn larger than three would be.
+  const columns = Math.max(3, others)
   return (
-    <div className={styles.stage} style={{ '--ratio': ratio } as React.CSSProperties}>
+    <div
+      className={styles.stage}
+      data-alone={others === 0 || undefined}
+      style={{ '--ratio': ratio, '--columns': columns } as React.CSSProperties}
+    >
       <div className={styles.pictures}>
         <div className={styles.winners}>
           {result.winners.map(place => {
@@ -67,7 +77,7 @@ export function RevealStage({ phase }: { phase: PhaseOf<'reveal'> | PhaseOf<'pub
       <div className={styles.side}>
         <Outcome phase={phase} />
         <ViewTransition name="words" update="none">
-          <div className={styles.words}>
+          <div className={styles.words} data-long={draft.text.length > LONG || undefined}>
             <AuthoredText
               text={draft.text.trimEnd()}
               runs={draft.runs}
@@ -82,6 +92,7 @@ export function RevealStage({ phase }: { phase: PhaseOf<'reveal'> | PhaseOf<'pub
         <AddedWords variant={variants[result.winners[0] ?? -1]} />
         {phase.engine === 'painter' && <KnownWords variant={variants[result.winners[0] ?? -1]} />}
         <RoundStrip />
+        <Dock />
       </div>
     </div>
   )

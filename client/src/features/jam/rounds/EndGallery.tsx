@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import type { PastRound } from '#shared/jam/state.ts'
+import { useStartJam } from '../../../app/useStartJam.ts'
 import { t } from '../../../text/inside.ts'
 import { AuthoredText } from '../../../ui/AuthoredText.tsx'
-import { ButtonLink } from '../../../ui/Button.tsx'
+import { Button, ButtonLink } from '../../../ui/Button.tsx'
 import { Picture } from '../../../ui/Picture.tsx'
 import { authorLooks } from '../authors.ts'
 import { useJam } from '../jamContext.ts'
@@ -13,18 +14,25 @@ import styles from './Rounds.module.css'
 /** What a jam leaves behind: its rounds as a gallery, each to be opened. */
 export function EndGallery() {
   const { history } = useJam().state
+  const { start, busy } = useStartJam()
   const [open, setOpen] = useState<number | null>(null)
   return (
     <div className={styles.gallery}>
-      <h2 className={styles.galleryTitle}>{t.material.gallery.title(history.length)}</h2>
+      <header>
+        <h2 className={styles.galleryTitle}>{t.material.gallery.title(history.length)}</h2>
+        <p className={styles.outcome}>{t.material.gallery.ended}</p>
+      </header>
       <ol className={styles.works}>
         {history.map(past => (
           <Work key={past.round} past={past} onOpen={() => setOpen(past.round)} />
         ))}
       </ol>
       <div className={styles.again}>
-        <ButtonLink look="step" href="/">
+        <Button look="step" busy={busy} busyLabel={t.common.startingJam} onClick={() => start()}>
           {t.material.gallery.again}
+        </Button>
+        <ButtonLink large href="/">
+          {t.common.toFront}
         </ButtonLink>
       </div>
       <RoundDialog past={history.find(({ round }) => round === open) ?? null} onClose={() => setOpen(null)} />
@@ -38,7 +46,7 @@ function Work({ past, onOpen }: { past: PastRound; onOpen: () => void }) {
   if (!picture) return null
   const words = t.material.rounds
   return (
-    <li className={styles.work}>
+    <li className={styles.work} style={{ '--ratio': picture.width / picture.height } as CSSProperties}>
       <button
         type="button"
         className={styles.button}

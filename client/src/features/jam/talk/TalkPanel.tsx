@@ -15,22 +15,23 @@ export function TalkPanel({ scene }: { scene: string }) {
   const { open, setOpen } = useTalk()
   const wide = useWide()
   const panel = useRef<HTMLElement>(null)
-  const before = useRef(open)
+  const before = useRef({ open, scene })
   const byHand = useRef(false)
   const close = () => {
     byHand.current = true
     setOpen(false)
   }
   useEffect(() => {
-    if (before.current === open) return
-    before.current = open
-    // Only what a press opened takes the focus; what stands there by itself does not.
+    const was = before.current
+    before.current = { open, scene }
+    // Only what a press opened takes the focus; what comes back with the next scene does not.
+    if (was.open === open || was.scene !== scene) return
     // On a phone a field would bring its keyboard over the lines.
     const first = matchMedia('(hover: none)').matches ? '[data-first]' : 'input'
     if (open) panel.current?.querySelector<HTMLElement>(first)?.focus({ preventScroll: true })
     else if (byHand.current) document.querySelector<HTMLElement>('[data-action="talk"]')?.focus()
     byHand.current = false
-  }, [open])
+  }, [open, scene])
   if (!open) return null
   const folds = !wide || scene !== 'write'
   return (

@@ -7,7 +7,6 @@ import { Dock } from '../cheer/Dock.tsx'
 import { useJam } from '../jamContext.ts'
 import { shortcut } from '../keys/keys.ts'
 import { kindWords } from '../kindWords.ts'
-import places from '../pictures/PictureStage.module.css'
 import { useAsk } from '../useAsk.ts'
 import { mayVoteIn } from './mayVote.ts'
 import styles from './VoteFoot.module.css'
@@ -22,14 +21,14 @@ export function VoteFoot({ phase, count }: { phase: Vote; count: number }) {
       {phase.deadline !== null && (
         <Countdown deadline={phase.deadline} total={phase.deadline - phase.since} />
       )}
-      <p className={styles.how}>
-        <How phase={phase} count={count} />
-      </p>
-      <div className={places.end}>
-        <p>{votedLine(state, phase)}</p>
-        {phase.name === 'voting' && seated && phase.deadline !== null && !phase.extended && <Extend />}
-        {phase.name === 'voting' && isHost && phase.deadline === null && <Close />}
+      <div className={styles.said}>
+        <p>
+          <How phase={phase} count={count} />
+        </p>
+        <p className={styles.voted}>{votedLine(state, phase)}</p>
       </div>
+      {phase.name === 'voting' && seated && phase.deadline !== null && !phase.extended && <Extend />}
+      {phase.name === 'voting' && isHost && phase.deadline === null && <Close />}
       <Dock />
     </>
   )

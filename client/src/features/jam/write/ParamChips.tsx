@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react'
 import { personOf } from '#shared/jam/people.ts'
-import { FORMS, type Form, KINDS, type Params, SHAPES } from '#shared/kinds.ts'
+import { KINDS, type Params, SHAPES } from '#shared/kinds.ts'
 import { VARIANTS_MAX } from '#shared/limits.ts'
 import { t } from '../../../text/inside.ts'
+import { engineWords, styleWords } from '../../../text/makingWords.ts'
 import { Popover } from '../../../ui/Popover.tsx'
 import { useJam } from '../jamContext.ts'
 import { kindWords } from '../kindWords.ts'
 import { BringPicture } from '../material/BringPicture.tsx'
 import { useBring } from '../material/useBring.ts'
 import { AskMuse } from '../muse/AskMuse.tsx'
+import { styleLabel } from '../styleLabel.ts'
 import { useAsk } from '../useAsk.ts'
 import { Choices } from './Choices.tsx'
 import styles from './ParamChips.module.css'
@@ -26,7 +28,6 @@ export function ParamChips() {
   const makers = engines.filter(({ kind }) => kind === params.kind)
   const isText = params.kind === 'text'
   const made = kindWords(params.kind)
-  const form = (id: string, label: string) => (isText && isForm(id) ? t.texts.forms[id] : label)
   const set = (change: Partial<Params>) => void send({ kind: 'setParams', params: change })
   return (
     <section className={stage.chips} aria-label={words.heading}>
@@ -46,13 +47,13 @@ export function ParamChips() {
       <Chip
         name="style"
         label={isText ? t.texts.form : words.style}
-        value={form(params.style, styleLabel(engine.styles, params.style))}
+        value={styleLabel([engine], params.style)}
       >
         {close => (
           <Choices
             label={isText ? t.texts.form : words.style}
             value={params.style}
-            options={engine.styles.map(({ id, label }) => ({ value: id, label: form(id, label) }))}
+            options={engine.styles.map(({ id, label }) => ({ value: id, label: styleWords(id, label) }))}
             onChoose={style => set({ style })}
             close={close}
           />
@@ -108,7 +109,7 @@ export function ParamChips() {
               value={engine.id}
               options={makers.map(({ id, name, label }) => ({
                 value: id,
-                label: t.engines.option(name, label),
+                label: t.engines.option(name, engineWords(id, label)),
               }))}
               onChoose={id => set({ engine: id })}
               close={close}
@@ -157,10 +158,4 @@ function Chip({ name, label, value, children }: ChipProps) {
       )}
     </Popover>
   )
-}
-
-const isForm = (id: string): id is Form => (FORMS as readonly string[]).includes(id)
-
-function styleLabel(styles: readonly { id: string; label: string }[], id: string): string {
-  return styles.find(style => style.id === id)?.label ?? id
 }

@@ -36,11 +36,12 @@ export default defineConfig({
         // The room's libraries seldom change: apart from our own code, a browser keeps them over new versions of Riff.
         codeSplitting: {
           groups: [
+            // First, or the next group would take what the two share, and the front page would fetch the editor with it.
+            { name: 'live', test: /node_modules\/(socket\.io|engine\.io|@socket\.io)/, priority: 1 },
             {
               name: 'editor',
-              test: /node_modules\/(@codemirror|@marijn|crelt|style-mod|w3c-keyname|y-codemirror)/,
+              test: /node_modules\/(@codemirror|@marijn|crelt|style-mod|w3c-keyname|y-codemirror|yjs|y-|lib0)/,
             },
-            { name: 'live', test: /node_modules\/(yjs|y-|lib0|socket\.io|engine\.io|@socket\.io)/ },
           ],
         },
       },

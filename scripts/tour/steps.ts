@@ -2,7 +2,6 @@ import {
   expectReveal,
   expectVoting,
   expectWords,
-  generate,
   joinIn,
   startJam,
   vote,
@@ -31,12 +30,7 @@ export async function writeTogether(cast: Cast, words: string): Promise<void> {
   await everyone(cast, person => expectWords(person, new RegExp(`${end}$`)))
 }
 
-/** From Generate to the reveal; all choose the same one. */
-export async function playOut(cast: Cast, place = 2): Promise<void> {
-  await generate(cast[0])
-  await choose(cast, place)
-}
-
+/** From the vote to the reveal; all choose the same one. */
 export async function choose(cast: Cast, place = 2): Promise<void> {
   await everyone(cast, expectVoting)
   await everyone(cast, person => vote(person, place))

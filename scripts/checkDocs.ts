@@ -45,7 +45,7 @@ export function rulesCited(source: string, letters: string): { rule: string; at:
     /\b(?:test|it|describe|scene)(?:\.\w+)*(?:\([^)]*\)(?=\s*\())?\s*\(\s*(['"`])((?:(?!\1)[\s\S])*?)\1/g,
   )
   return [...titles].flatMap(match =>
-    [...(match[2] ?? '').matchAll(new RegExp(`(?<![\\w-])([${letters}]\\d{1,2})(?![\\w-])`, 'g'))].map(
+    [...(match[2] ?? '').matchAll(new RegExp(`(?<![\\w-])([${letters}]\\d{1,3})(?![\\w-])`, 'g'))].map(
       cited => ({
         rule: cited[1] ?? '',
         at: match.index,

@@ -2,6 +2,8 @@ import type { Cells } from './superpixels.ts'
 
 /** Panes this unlike (Euclidean, 0..441) are never cut as one. */
 const UNLIKE = 26
+/** On a subject only colour decides, and less strictly: a red balloon is a few panes, not twelve. */
+const ON_SUBJECT = 1.25
 /** The largest pane, in cells: the first may grow so large, the next less, and so on in turn. */
 const LARGEST = [13, 4, 8, 3, 6] as const
 
@@ -9,7 +11,7 @@ const LARGEST = [13, 4, 8, 3, 6] as const
  * Joins neighbouring cells of like colour into panes of a few cells, the likest first: broad panes in skies and walls, small
  * ones where the picture has detail, as a glazier would cut them.
  */
-export function fused({ labels, colours }: Cells, w: number, h: number): Cells {
+export function fused({ labels, colours, within }: Cells, w: number, h: number): Cells {
   const count = colours.length / 3
   const size = new Float64Array(count)
   for (const label of labels) size[label] = (size[label] as number) + 1
@@ -31,7 +33,9 @@ export function fused({ labels, colours }: Cells, w: number, h: number): Cells {
     const [p, q] = [rootOf(a), rootOf(b)]
     const whole = (size[p] as number) + (size[q] as number)
     const most = (LARGEST[Math.min(p, q) % LARGEST.length] as number) * cell
-    if (p === q || whole > most || unlike(p, q) > UNLIKE) continue
+    const on = (within[p] as number) > 0.5
+    if (p === q || on !== (within[q] as number) > 0.5) continue
+    if (on ? unlike(p, q) > UNLIKE * ON_SUBJECT : whole > most || unlike(p, q) > UNLIKE) continue
     for (let c = 0; c < 3; c++)
       mean[p * 3 + c] =
         ((mean[p * 3 + c] as number) * (size[p] as number) +
@@ -40,7 +44,7 @@ export function fused({ labels, colours }: Cells, w: number, h: number): Cells {
     size[p] = whole
     parent[q] = p
   }
-  return { labels: labels.map(rootOf), colours: mean }
+  return { labels: labels.map(rootOf), colours: mean, within }
 }
 
 /** Every pair of labels that touch, each once. */

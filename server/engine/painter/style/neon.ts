@@ -1,35 +1,40 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { fromHsl, hex, mix, type Rgb, toHsl } from '../colour.ts'
-import { noise } from '../noise.ts'
+import { noise, smoothstep } from '../noise.ts'
 import { canvasOf, type Pixels, pixelsOf } from '../pixels.ts'
-import { copied, edgePlane, exposed, flattened, lumaPlane, resized } from './filters.ts'
+import { blurred, copied, edgePlane, exposed, flattened, lumaPlane, type Plane, resized } from './filters.ts'
 import type { Style } from './style.ts'
 
 /** Gas colours: argon blue, neon red, and what coated tubes give. */
-const TUBES = [190, 208, 262, 296, 322, 346, 32, 158]
+const TUBES = [4, 32, 52, 128, 160, 190, 214, 262, 284, 308, 336]
 /** The dark the tubes hang in, from shadow to light. */
 const NIGHT: readonly Rgb[] = ['05030f', '140a30', '2c1258', '5a1c7c', 'a03a9a'].map(hex)
 
-/** Night signs: edges become glowing tubes of eight colours over a violet dusk that keeps the scene's masses. */
-export const neon: Style = async (picture, random, show) => {
+/**
+ * Night signs over a violet dusk that keeps the scene's masses: the subjects in bright tubes of their own colours, everything around them
+ * in thinner ones whose hue drifts.
+ */
+export const neon: Style = async (picture, random, show, focus) => {
   const { width, height } = picture
   const m = Math.min(width, height)
   const flat = exposed(flattened(picture, 3, 2), 0.45, 1.4)
   await show(flat, 0.3)
   const [ou, ov] = [random.next(), random.next()]
-  const edges = edgePlane(flat)
+  const bright = brightness(flat, focus)
   const tubes = copied(flat)
   const tones = new Map<number, Rgb>()
   for (let y = 0, i = 0; y < height; y++)
     for (let x = 0; x < width; x++, i++) {
       const at = i * 4
-      const strength = Math.min(1, Math.max(0, ((edges[i] as number) - 0.13) * 1.7))
+      const strength = bright[i] as number
       if (strength <= 0) {
         tubes.data[at] = tubes.data[at + 1] = tubes.data[at + 2] = 0
         continue
       }
       // Signs of one street are not of one colour: the hue drifts over the picture, so that even a green field shows several.
-      const drift = Math.round(noise(ou + x / m / 4, ov + y / m / 4) * 7)
+      // What the picture is about keeps its own.
+      const drift =
+        focus && (focus[i] as number) > 0.25 ? OWN : Math.round(noise(ou + x / m / 4, ov + y / m / 4) * 7)
       const key =
         (drift << 12) |
         (((flat.data[at] as number) >> 4) << 8) |
@@ -39,17 +44,37 @@ export const neon: Style = async (picture, random, show) => {
       if (!tone) {
         tone = tubeFor(
           [flat.data[at] as number, flat.data[at + 1] as number, flat.data[at + 2] as number],
-          (drift - 3.5) * 34,
+          drift === OWN ? 0 : (drift - 3.5) * 34,
         )
         tones.set(key, tone)
       }
       for (let c = 0; c < 3; c++) tubes.data[at + c] = (tone[c] as number) * strength
     }
-  return lightUp(dimmed(flat), tubes, m)
+  return lightUp(dimmed(flat, focus), tubes, m)
 }
 
-/** The scene as violet masses: luma picks the night colour, a little of the own hue remains. */
-function dimmed(flat: Pixels): Pixels {
+/** Stands for no drift. */
+const OWN = 8
+
+/** How bright a tube burns at each pixel, 0..1: full on the subjects and their outline, less around them, least where lines crowd. */
+function brightness(flat: Pixels, focus: Plane | undefined): Plane {
+  const { width, height } = flat
+  const m = Math.min(width, height)
+  const edges = edgePlane(flat)
+  if (!focus) return edges.map(edge => Math.min(1, Math.max(0, (edge - 0.13) * 1.7)))
+  const crowd = blurred(edges, width, height, m / 26, 1)
+  const soft = blurred(focus, width, height, m / 420, 1)
+  return edges.map((edge, i) => {
+    const near = smoothstep(0.05, 0.5, soft[i] as number)
+    const outline = 1 - Math.abs((soft[i] as number) - 0.62) * 2.6
+    const line = Math.max(0, edge - 0.13) * 1.7
+    const faint = 0.72 - 0.42 * smoothstep(0.14, 0.4, crowd[i] as number)
+    return Math.min(1, Math.max(line * (near + (1 - near) * faint), outline * 0.9 * near))
+  })
+}
+
+/** The scene as violet masses: luma picks the night colour, a little of the own hue remains, more of it on the subjects. */
+function dimmed(flat: Pixels, focus: Plane | undefined): Pixels {
   const out = copied(flat)
   const luma = lumaPlane(flat)
   const ramp = Array.from({ length: 256 }, (_, i) => {
@@ -58,8 +83,9 @@ function dimmed(flat: Pixels): Pixels {
   })
   for (let i = 0; i < luma.length; i++) {
     const tone = ramp[Math.min(255, Math.round((luma[i] as number) * 255))] as Rgb
+    const own = 0.09 + 0.17 * (focus ? (focus[i] as number) : 0)
     for (let c = 0; c < 3; c++)
-      out.data[i * 4 + c] = (tone[c] as number) * 0.8 + (flat.data[i * 4 + c] as number) * 0.09
+      out.data[i * 4 + c] = (tone[c] as number) * (0.89 - own) + (flat.data[i * 4 + c] as number) * own
   }
   return out
 }

@@ -1,21 +1,29 @@
 import { createCanvas } from '@napi-rs/canvas'
-import { noiseTile } from '../noise.ts'
+import { noiseTile, smoothstep } from '../noise.ts'
 import { canvasOf, type Pixels, pixelsOf } from '../pixels.ts'
-import { blurred, exposed, fineDarks, flattened, levelled, resized } from './filters.ts'
+import { blurred, lumaPlane, type Plane, resized } from './filters.ts'
+import { flowOf, strokes } from './flow.ts'
+import { halved } from './focus.ts'
 import { fused } from './fuse.ts'
+import { kuwahara } from './kuwahara.ts'
 import type { Style } from './style.ts'
 import { superpixels } from './superpixels.ts'
+import { toned } from './tone.ts'
 
-/** Panes of coloured glass cut along the picture's own shapes, in lead, with light behind them. */
-export const stainedGlass: Style = async (picture, _random, show) => {
+/**
+ * Panes of coloured glass in lead with light behind them: broad quiet ones for the scene, small ones for the subjects, whose
+ * outline is leaded heavily. What is too small to be cut is painted on the pane, and small lights are scratched out of it.
+ */
+export const stainedGlass: Style = async (picture, _random, show, focus) => {
   const { width, height } = picture
-  const w = Math.round(width / 2)
-  const h = Math.round(height / 2)
-  const small = levelled(exposed(resized(flattened(picture, 3), w, h), 0.5, 1.42), 1.45)
+  const [w, h] = [Math.round(width / 2), Math.round(height / 2)]
+  const clear = toned(resized(picture, w, h), 1.5, 1.45)
+  const subject = focus ? halved(focus, width, height).map(v => (v > 0.3 ? 1 : 0)) : new Float32Array(w * h)
+  const small = kuwahara(resized(resized(kuwahara(clear, 3), w / 2, h / 2), w, h), 2)
   await show(small, 0.3)
-  const { labels, colours } = fused(superpixels(small, 1250), w, h)
-  const lead = leadOf(labels, w, h)
-  const drawn = fineDarks(levelled(exposed(resized(picture, w, h), 0.5, 1), 1.45), w * 0.011, 0.13, 0.3)
+  const { labels, colours } = fused(superpixels(small, 820, subject), w, h)
+  const lead = leadOf(labels, subject, w, h)
+  const brush = brushwork(clear, subject)
   const tile = noiseTile()
   const data = new Uint8ClampedArray(width * height * 4)
   for (let y = 0; y < height; y++) {
@@ -25,24 +33,24 @@ export const stainedGlass: Style = async (picture, _random, show) => {
     for (let x = 0; x < width; x++) {
       const fx = Math.min(w - 1.001, Math.max(0, x / 2 - 0.25))
       const x0 = Math.floor(fx)
-      const tx = fx - x0
       const i = y0 * w + x0
-      const top = (lead[i] as number) + ((lead[i + 1] as number) - (lead[i] as number)) * tx
-      const low = (lead[i + w] as number) + ((lead[i + w + 1] as number) - (lead[i + w] as number)) * tx
-      const edge = top + (low - top) * ty
+      const tx = fx - x0
+      const edge = between(lead, i, w, tx, ty)
+      const drawn = between(brush, i, w, tx, ty)
       const pane = labels[(ty > 0.5 ? i + w : i) + (tx > 0.5 ? 1 : 0)] as number
       const at = (y * width + x) * 4
       // Each pane is cast with its own streaks, thicker toward one side.
       const streak = (tile[(((y + pane * 37) & 511) << 9) + (((x >> 1) + pane * 91) & 511)] as number) - 0.5
-      const cast = 1 + streak * 0.36 + ((pane * 0.618034) % 1) * 0.16 - 0.08
-      // Vitreous paint: faces are too small to be cut and leaded, so a glazier draws them on the pane.
-      const grisaille = 1 - 0.82 * (drawn[(ty > 0.5 ? i + w : i) + (tx > 0.5 ? 1 : 0)] as number)
+      const cast = 1.04 + streak * 0.34 + ((pane * 0.618034) % 1) * 0.2 - 0.1
       const bevel = 1 - Math.min(1, edge * 1.5) * 0.34
-      const metal = edge > 0.42 ? Math.min(1, (edge - 0.42) / 0.1) : 0
-      const shine = metal * Math.max(0, edge - 0.62) * 130
+      const metal = smoothstep(0.4, 0.52, edge)
+      const shine = metal * Math.max(0, edge - 0.66) * 110
+      const grisaille = 1 - 0.86 * Math.max(0, drawn)
+      const scratched = Math.min(0.85, Math.max(0, -drawn))
       for (let c = 0; c < 3; c++) {
         const glass = (colours[pane * 3 + c] as number) * cast * bevel * grisaille
-        data[at + c] = glass * (1 - metal) + (24 + c * 3 + shine) * metal
+        const bright = glass + ((SCRATCH[c] as number) - glass) * scratched
+        data[at + c] = bright * (1 - metal) + (22 + c * 3 + shine) * metal
       }
       data[at + 3] = 255
     }
@@ -50,18 +58,51 @@ export const stainedGlass: Style = async (picture, _random, show) => {
   return glowing({ width, height, data })
 }
 
-/** How near the next pane is, 0..1, at half size: the blurred border between labels. */
-function leadOf(labels: Int32Array, w: number, h: number): Float32Array {
+/** The light that comes through where the colour is scratched off. */
+const SCRATCH = [255, 248, 214]
+
+function between(plane: Plane, i: number, w: number, tx: number, ty: number): number {
+  const top = (plane[i] as number) + ((plane[i + 1] as number) - (plane[i] as number)) * tx
+  const low = (plane[i + w] as number) + ((plane[i + w + 1] as number) - (plane[i + w] as number)) * tx
+  return top + (low - top) * ty
+}
+
+/** What is done with a brush or a needle: above 0 vitreous paint (eyes, smiles, seams), below 0 scratched light (stars, snow, glints). */
+function brushwork(clear: Pixels, subject: Plane): Plane {
+  const { width: w, height: h } = clear
+  const m = Math.min(w, h)
+  const luma = lumaPlane(clear)
+  const around = blurred(luma, w, h, m * 0.016)
+  const seams = strokes(luma, w, h, 1, flowOf(luma, w, h, 2))
+  return luma.map((v, i) => {
+    const s = subject[i] as number
+    const dark = smoothstep(0.12, 0.3, (around[i] as number) - v) * (0.35 + 0.65 * s)
+    const seam = smoothstep(0.022, 0.07, seams[i] as number) * 0.75 * s
+    const light = smoothstep(0.13, 0.32, v - (around[i] as number))
+    return Math.max(dark, seam) || -light
+  })
+}
+
+/** How near the next pane is, 0..1, at half size: the blurred border between labels, broader where a subject ends. */
+function leadOf(labels: Int32Array, subject: Plane, w: number, h: number): Plane {
   const border = new Float32Array(w * h)
+  const mark = (i: number, j: number): void => {
+    if (labels[i] === labels[j]) return
+    border[i] = 1
+    border[j] = 1
+  }
   for (let y = 0; y < h - 1; y++)
     for (let x = 0; x < w - 1; x++) {
       const i = y * w + x
-      if (labels[i] === labels[i + 1] && labels[i] === labels[i + w]) continue
-      border[i] = 1
-      border[i + 1] = 1
+      mark(i, i + 1)
+      mark(i, i + w)
     }
   const soft = blurred(border, w, h, 1, 2)
-  for (let i = 0; i < soft.length; i++) soft[i] = Math.min(1, (soft[i] as number) * 1.25)
+  const inner = blurred(subject, w, h, 1.6, 1)
+  for (let i = 0; i < soft.length; i++) {
+    const outline = 1 - Math.abs((inner[i] as number) - 0.5) * 2
+    soft[i] = Math.min(1, Math.max((soft[i] as number) * 1.02, outline * 1.15))
+  }
   return soft
 }
 

@@ -177,12 +177,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       store,
       media,
       sessions,
-      createJam: ({ by, from }) =>
-        openJam(
-          { jams, journal: store.log, clock, node, newSlug },
-          by,
-          from ? riffOf(from) : { lineage: null, text: '', params: DEFAULT_PARAMS },
-        ),
+      createJam: ({ by, from, preset }) =>
+        openJam({ jams, journal: store.log, clock, node, newSlug }, by, {
+          ...(from ? riffOf(from) : { lineage: null, text: '', params: DEFAULT_PARAMS }),
+          ...(preset && { preset }),
+        }),
       async viewJam(jam, viewer) {
         const { live, release } = await openLevel(jam)
         try {

@@ -1,7 +1,6 @@
 import type { JamId, UserId } from '#shared/ids.ts'
-
+import type { Preset } from '#shared/jam/state.ts'
 import type { BudgetView } from '#shared/money.ts'
-
 import type { LiveCard } from '#shared/protocol/events.ts'
 import type { JamView } from '#shared/protocol/http.ts'
 import type { Config } from '../config.ts'
@@ -19,7 +18,7 @@ export type HttpDeps = {
   media: MediaStore
   sessions: PeopleSessions
   /** Opens a new jam, with the words and parameters of `from` where it riffs on a post (checked: shown, and riffs allowed). */
-  createJam(order: { by: User; from?: StoredPost }): Promise<JamId>
+  createJam(order: { by: User; from?: StoredPost; preset?: Preset }): Promise<JamId>
   /** A jam as this person may see it now; throws like its live door. */
   viewJam(jam: JamId, viewer: User): Promise<JamView>
   /** Ends every session and closes every socket of a person, on all nodes. */

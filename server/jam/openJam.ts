@@ -1,5 +1,5 @@
 import type { JamId, NodeId } from '#shared/ids.ts'
-import type { Lineage } from '#shared/jam/state.ts'
+import type { Lineage, Preset } from '#shared/jam/state.ts'
 import type { Params } from '#shared/kinds.ts'
 import { Refusal } from '#shared/reasons.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -9,8 +9,8 @@ import type { Jams } from './Jams.ts'
 import { encodeTextEntry } from './text/textEntry.ts'
 import { textToEntry } from './text/textToEntry.ts'
 
-/** What a new jam starts from: a post's words, parameters and link, or nothing. */
-export type Beginning = { lineage: Lineage | null; text: string; params: Params }
+/** What a new jam starts from: a post's words, parameters and link, or nothing; and how it is played at first (rule J81). */
+export type Beginning = { lineage: Lineage | null; text: string; params: Params; preset?: Preset }
 
 export type OpenDeps = { jams: Jams; journal: Log; clock: Clock; node: NodeId; newSlug(): JamId }
 
@@ -18,13 +18,14 @@ export type OpenDeps = { jams: Jams; journal: Log; clock: Clock; node: NodeId; n
 export async function openJam(
   deps: OpenDeps,
   by: Asker,
-  { lineage, text, params }: Beginning,
+  { lineage, text, params, preset = 'open' }: Beginning,
 ): Promise<JamId> {
   const jam = deps.newSlug()
   if (text !== '') await writeFirstWords(deps, jam, text)
   const { live, release } = await deps.jams.open(jam)
   try {
-    if (!(await live.tell({ kind: 'create', lineage, params, title: '' }))) throw new Refusal('UNAVAILABLE')
+    if (!(await live.tell({ kind: 'create', lineage, params, title: '', preset })))
+      throw new Refusal('UNAVAILABLE')
     await live.room.learnEpoch()
     await live.seat(by)
     return jam

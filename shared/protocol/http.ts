@@ -35,6 +35,8 @@ import type { LiveCard, Me, Welcome } from './events.ts'
 export const renameSchema = z.strictObject({ name: nameSchema, colour: colourSchema })
 export const newJamSchema = z.strictObject({
   from: z.optional(z.custom<PostId>(value => typeof value === 'string' && POST_PATTERN.test(value))),
+  /** How it is played at first; an Open jam where nothing is said. */
+  preset: z.optional(z.enum(['open', 'party', 'studio'])),
 })
 export const feedQuerySchema = z.strictObject({
   sort: z.optional(z.enum(FEED_SORTS)),
@@ -65,6 +67,8 @@ export type MyJam = {
   phase: PhaseName | null
   live: boolean
   public: boolean
+  /** Only who held a seat comes in; nothing else is told of it here. */
+  private: boolean
   players: { name: string; colour: number }[]
   picture: { hash: MediaHash; ext: string; width: number; height: number } | null
 }

@@ -1,5 +1,6 @@
 import type { FeedSort, Post } from '#shared/feed.ts'
 import type { JamId, PostId } from '#shared/ids.ts'
+import type { Preset } from '#shared/jam/state.ts'
 import type { BudgetView } from '#shared/money.ts'
 import type {
   FeedPage,
@@ -20,7 +21,8 @@ const UPLOAD_TIME = 60_000
 export const api = {
   session: () => call<Me>('POST', '/api/session'),
   rename: (you: { name: string; colour: number }) => call<Me>('PATCH', '/api/me', { body: you }),
-  startJam: (from?: PostId) => call<NewJam>('POST', '/api/jams', { body: from ? { from } : {} }),
+  startJam: (beginning: { from?: PostId; preset?: Preset } = {}) =>
+    call<NewJam>('POST', '/api/jams', { body: beginning }),
   jam: (jam: JamId) => call<JamView>('GET', `/api/jams/${jam}`),
   myJams: (after: string | null, signal?: AbortSignal) =>
     call<MyJams>('GET', `/api/me/jams${after ? `?after=${after}` : ''}`, { ...(signal && { signal }) }),

@@ -13,6 +13,7 @@ export const mine: typeof enInside.mine = {
   more: 'Mehr zeigen',
   loading: 'Lädt',
   untitled: 'Jam ohne Namen',
+  privateJam: (words: string) => `Privater Jam (${words})`,
   live: 'Gerade live',
   seatedAt: (when: string) => `Du saßest dort ${when}`,
   people: (names: readonly string[]) => german.list(names),

@@ -13,6 +13,7 @@ import { muse } from './de.muse.ts'
 import { party } from './de.party.ts'
 import { post } from './de.post.ts'
 import { room } from './de.room.ts'
+import { roomKeys } from './de.roomKeys.ts'
 import { talk } from './de.talk.ts'
 import { texts } from './de.texts.ts'
 import type { enInside } from './enInside.ts'
@@ -34,6 +35,7 @@ export const deInside: typeof enInside = {
   catchUp,
   mine,
   room,
+  roomKeys,
   muse,
   texts,
 }

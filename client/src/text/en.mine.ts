@@ -12,6 +12,8 @@ export const mine = {
   more: 'Show more',
   loading: 'Loading',
   untitled: 'Untitled jam',
+  /** A private jam keeps its title to itself; its address has words. */
+  privateJam: (words: string) => `Private jam (${words})`,
   live: 'Live now',
   seatedAt: (when: string) => `You sat there ${when}`,
   people: (names: readonly string[]) => english.list(names),

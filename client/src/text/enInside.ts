@@ -13,6 +13,7 @@ import { muse } from './en.muse.ts'
 import { party } from './en.party.ts'
 import { post } from './en.post.ts'
 import { room } from './en.room.ts'
+import { roomKeys } from './en.roomKeys.ts'
 import { talk } from './en.talk.ts'
 import { texts } from './en.texts.ts'
 
@@ -33,6 +34,7 @@ export const enInside = {
   catchUp,
   mine,
   room,
+  roomKeys,
   muse,
   texts,
 }

@@ -16,14 +16,15 @@ type Props = {
 export function Pebble({ name, colour, size = 'medium', away, labelled }: Props) {
   const look = classes(styles.pebble, styles[size], away && styles.away)
   if (!labelled)
-    return (
-      <span className={look} data-person={colour} aria-hidden="true">
-        {initials(name)}
-      </span>
-    )
+    return <span className={look} data-person={colour} data-initials={initials(name)} aria-hidden="true" />
   return (
-    <span className={look} data-person={colour} role="img" aria-label={name} title={name}>
-      {initials(name)}
-    </span>
+    <span
+      className={look}
+      data-person={colour}
+      data-initials={initials(name)}
+      role="img"
+      aria-label={name}
+      title={name}
+    />
   )
 }

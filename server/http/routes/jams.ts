@@ -31,8 +31,12 @@ export function postJams({ who, limits, store, createJam }: House): RequestHandl
     await limits.byAddress('jamByAddress', request)
     const by = await who.person(request)
     await limits.byPerson('jamByPerson', by.id)
-    const { from } = parsed(newJamSchema, request.body)
-    const jam = await createJam(from ? { by, from: await sourceOf(from) } : { by })
+    const { from, preset } = parsed(newJamSchema, request.body)
+    const jam = await createJam({
+      by,
+      ...(from && { from: await sourceOf(from) }),
+      ...(preset && { preset }),
+    })
     const made: NewJam = { jam }
     response.status(201).json(made)
   }

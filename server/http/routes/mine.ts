@@ -59,6 +59,7 @@ function presentJam({ jam, at, summary }: SeatedJam): MyJam {
     phase: summary?.card.phase ?? null,
     live: summary?.live ?? false,
     public: summary?.public ?? false,
+    private: summary?.private ?? false,
     players: summary?.card.players ?? [],
     picture: summary?.picture ?? null,
   }

@@ -2,7 +2,7 @@ import type { NodeId, PostId, UserId } from '#shared/ids.ts'
 import type { Command } from '#shared/jam/commands.ts'
 import type { Entry } from '#shared/jam/entries.ts'
 import type { MuseEdit, MuseFailure } from '#shared/jam/muse.ts'
-import type { FinalMedia, Lineage, Media, PhaseName, Run, VariantFailure } from '#shared/jam/state.ts'
+import type { FinalMedia, Lineage, Media, PhaseName, Preset, Run, VariantFailure } from '#shared/jam/state.ts'
 import type { Kind, Params } from '#shared/kinds.ts'
 import type { Cap } from '#shared/money.ts'
 import type { Reason } from '#shared/reasons.ts'
@@ -32,7 +32,7 @@ export type Seen = { round: number; phase: PhaseName }
 
 /** What servers ask of a jam. Those of a round name it, and are void in another one. */
 export type ServerCommand =
-  | { kind: 'create'; lineage: Lineage | null; params: Params; title: string }
+  | { kind: 'create'; lineage: Lineage | null; params: Params; title: string; preset?: Preset }
   | { kind: 'came'; who: UserId }
   | { kind: 'left'; who: UserId; goneAt: number }
   | { kind: 'tick' }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { evolve } from '#shared/jam/evolve.ts'
+import { emptyJam, evolve } from '#shared/jam/evolve.ts'
 import { askingHost, isPlayer, mayWatch, personOf } from '#shared/jam/people.ts'
 import { PRESETS } from '#shared/jam/presets.ts'
 import { roundCount } from '#shared/jam/rounds.ts'
 import type { Settings } from '#shared/jam/state.ts'
 import { THEMES } from '#shared/jam/themes.ts'
+import { DEFAULT_PARAMS } from '#shared/kinds.ts'
 import { ALICE, BOB, CARA, JamDriver } from '../../testing/jamDriver.ts'
 import { dueAt } from './due.ts'
 
@@ -18,6 +19,18 @@ describe('settings', () => {
     expect(jam.ask(BOB, { kind: 'setSettings', settings: { rounds: 4 } })).toBe('NOT_HOST')
     jam.ask(ALICE, { kind: 'setPreset', preset: 'open' })
     expect(jam.state.settings).toEqual(PRESETS.open)
+  })
+
+  it('J81 a jam that begins with a preset is what its host makes of an Open one', () => {
+    const begun = new JamDriver()
+    begun.state = emptyJam(begun.state.jam)
+    begun.server({ kind: 'create', lineage: null, params: DEFAULT_PARAMS, title: '', preset: 'party' })
+    begun.ask(ALICE, { kind: 'sit' })
+    const chosen = new JamDriver(ALICE)
+    chosen.ask(ALICE, { kind: 'setPreset', preset: 'party' })
+    for (const part of ['settings', 'countFrom', 'phase', 'host'] as const)
+      expect(begun.state[part]).toEqual(chosen.state[part])
+    expect(THEMES).toContain(begun.state.theme)
   })
 
   it('J20 a log from before rounds and themes folds with both off', () => {

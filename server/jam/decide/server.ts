@@ -57,7 +57,7 @@ function created(state: JamState, command: Extract<ServerCommand, { kind: 'creat
     jam: state.jam,
     title: command.title,
     visibility: 'unlisted',
-    settings: PRESETS.open,
+    settings: PRESETS[command.preset ?? 'open'],
     params: command.params,
     lineage: command.lineage,
   }

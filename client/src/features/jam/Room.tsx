@@ -7,8 +7,8 @@ import type { Jam } from './jamContext.ts'
 import { JamContext } from './jamContext.ts'
 
 import { KeysDialog } from './keys/KeysDialog.tsx'
-import { useHostKeys } from './keys/useHostKeys.ts'
 import { useKeys } from './keys/useKeys.ts'
+import { useRoomKeys } from './keys/useRoomKeys.ts'
 import { Large } from './large/Large.tsx'
 import { useFreshWords } from './party/useFreshWords.ts'
 import styles from './Room.module.css'
@@ -36,7 +36,7 @@ export function Room({ jam }: { jam: Jam }) {
   const showKeys = useCallback(() => setKeysShown(true), [])
   const talk = useTalkBox(jam, scene, showKeys)
   useKeys(showKeys)
-  const hands = useHostKeys(jam)
+  const hands = useRoomKeys(jam)
   useCheerKeys(jam.react)
   useSceneSenses(scene)
   return (

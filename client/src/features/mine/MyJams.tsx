@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import type { JamId } from '#shared/ids.ts'
 import type { MyJam } from '#shared/protocol/http.ts'
 import { relativeTime } from '../../lib/relativeTime.ts'
 import { serverNow } from '../../lib/serverTime.ts'
@@ -29,14 +30,14 @@ export function MyJams() {
   )
 }
 
-function Jam({ jam: { jam, at, title, live, players, picture } }: { jam: MyJam }) {
+function Jam({ jam: { jam, at, title, live, players, picture, private: isPrivate } }: { jam: MyJam }) {
   return (
     <li className={styles.card}>
       <Link href={`/j/${jam}`} className={styles.link}>
         <span className={styles.frame}>
           {picture && <Picture picture={picture} alt="" retry={false} sizes="260px" />}
         </span>
-        <b dir="auto">{title || t.mine.untitled}</b>
+        <b dir="auto">{isPrivate ? t.mine.privateJam(wordsOf(jam)) : title || t.mine.untitled}</b>
       </Link>
       <p className={styles.soft}>
         {live && <span className={styles.live}>{t.mine.live}</span>}
@@ -47,3 +48,6 @@ function Jam({ jam: { jam, at, title, live, players, picture } }: { jam: MyJam }
     </li>
   )
 }
+
+/** The words of a jam's address: what tells one nameless jam from another. */
+const wordsOf = (jam: JamId) => jam.split('-').slice(0, -1).join(' ')

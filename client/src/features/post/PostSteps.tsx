@@ -15,7 +15,7 @@ export function PostSteps({ post }: { post: Post }) {
     <div>
       <div className={styles.steps}>
         {post.riffs && (
-          <Button look="step" busy={busy} busyLabel={t.post.riffing} onClick={() => start(post.id)}>
+          <Button look="step" busy={busy} busyLabel={t.post.riffing} onClick={() => start({ from: post.id })}>
             {t.post.riff}
           </Button>
         )}

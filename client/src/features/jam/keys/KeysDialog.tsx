@@ -6,11 +6,18 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { Switch } from '../../../ui/Switch.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import styles from './Keys.module.css'
-import { type Action, KEYS } from './keys.ts'
+import { type Action, KEYS, type When } from './keys.ts'
 
 const isMac = /Mac|iP(hone|ad)/.test(navigator.platform)
 /** What is there in every moment, whatever the page shows. */
 const ALWAYS: ReadonlySet<Action> = new Set<Action>(['help', 'away', 'cheer'])
+
+/** The rest of the list, by where it is of use. */
+const ELSEWHERE: { title: string; is: (when: When) => boolean }[] = [
+  { title: t.keys.anytime, is: when => when !== 'picture' && when !== 'person' },
+  { title: t.keys.picture, is: when => when === 'picture' },
+  { title: t.keys.person, is: when => when === 'person' },
+]
 
 /** Every key, those that do something now first; and what the page may do besides showing: sound, touch, single keys. */
 export function KeysDialog({
@@ -39,7 +46,6 @@ function Content({ hands }: { hands: readonly Action[] }) {
       document.querySelector(`[data-action="${action === 'undo' ? 'write' : action}"]`) !== null,
     [hands],
   )
-  const later = KEYS.filter(({ action }) => !works(action))
   return (
     <div className={styles.content}>
       <div className={styles.switches}>
@@ -62,12 +68,19 @@ function Content({ hands }: { hands: readonly Action[] }) {
         />
       </div>
       <Table title={t.keys.now} keys={KEYS.filter(({ action }) => works(action))} />
-      {later.length > 0 && <Table title={t.keys.anytime} keys={later} />}
+      {ELSEWHERE.map(({ title, is }) => (
+        <Table
+          key={title}
+          title={title}
+          keys={KEYS.filter(({ action, when }) => is(when) && !works(action))}
+        />
+      ))}
     </div>
   )
 }
 
 function Table({ title, keys }: { title: string; keys: typeof KEYS }) {
+  if (keys.length === 0) return null
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>{title}</caption>

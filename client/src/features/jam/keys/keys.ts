@@ -5,6 +5,12 @@ export type Action =
   | 'generate'
   | 'ready'
   | 'join'
+  | 'style'
+  | 'bring'
+  | 'letGo'
+  | 'muse'
+  | 'take'
+  | 'drop'
   | 'choose'
   | 'large'
   | 'voteNow'
@@ -13,56 +19,127 @@ export type Action =
   | 'close'
   | 'publish'
   | 'another'
+  | 'fresh'
   | 'see'
+  | 'copy'
   | 'talk'
   | 'cheer'
   | 'catchUp'
+  | 'rounds'
   | 'people'
+  | 'settings'
+  | 'admit'
+  | 'decline'
   | 'pause'
   | 'skip'
   | 'more'
   | 'theme'
+  | 'lock'
+  | 'end'
+  | 'anew'
   | 'invite'
+  | 'unfollow'
   | 'help'
   | 'away'
+  | 'subtle'
+  | 'strong'
+  | 'restyle'
+  | 'start'
+  | 'turn'
+  | 'zoom'
+  | 'compare'
+  | 'download'
+  | 'voteFor'
+  | 'cursor'
+  | 'follow'
+  | 'handOver'
+  | 'mute'
+  | 'unseat'
+  | 'remove'
+  | 'rename'
+  | 'stand'
+
+/** Where a key is at home: at any time, in one step of the round, at a picture (large, or the winner in the reveal), in a person's menu. */
+export type When = 'ever' | 'write' | 'make' | 'vote' | 'reveal' | 'end' | 'picture' | 'person'
 
 /**
  * `press`: a single key that presses whatever wears the action's name. Where it is missing, the part handles its keys itself, and the
- * table only tells of them. `shown` are the key caps, as arrays of what is held together.
+ * table only tells of them. `shown` are the key caps, as arrays of what is held together. A letter may do two things where they are
+ * never in sight together.
  */
-type Key = { action: Action; press?: string; shown: readonly (readonly string[])[] }
+type Key = { action: Action; when: When; press?: string; shown: readonly (readonly string[])[] }
+
+const one = (action: Action, when: When, press: string): Key => ({
+  action,
+  when,
+  press,
+  shown: [[press.toUpperCase()]],
+})
 
 export const KEYS: readonly Key[] = [
-  { action: 'write', press: 'w', shown: [['W']] },
-  { action: 'undo', shown: [['mod', 'Z']] },
-  { action: 'generate', shown: [['mod', 'enter']] },
-  { action: 'ready', press: 'y', shown: [['Y']] },
-  { action: 'join', press: 'j', shown: [['J']] },
-  { action: 'choose', shown: [['1–8']] },
-  { action: 'large', shown: [['enter']] },
-  { action: 'extend', press: 'e', shown: [['E']] },
-  { action: 'close', press: 'c', shown: [['C']] },
-  { action: 'voteNow', press: 'v', shown: [['V']] },
-  { action: 'stop', press: 's', shown: [['S']] },
-  { action: 'publish', press: 'p', shown: [['P']] },
-  { action: 'another', press: 'n', shown: [['N']] },
-  { action: 'see', press: 'o', shown: [['O']] },
-  { action: 'talk', press: 't', shown: [['T']] },
-  { action: 'cheer', shown: [['shift', '1–6']] },
-  { action: 'catchUp', press: 'u', shown: [['U']] },
-  { action: 'people', press: 'g', shown: [['G']] },
-  { action: 'pause', press: 'k', shown: [['K']] },
-  { action: 'skip', press: 'x', shown: [['X']] },
-  { action: 'more', press: 'm', shown: [['M']] },
-  { action: 'theme', press: 'd', shown: [['D']] },
-  { action: 'invite', press: 'i', shown: [['I']] },
-  { action: 'help', press: '?', shown: [['?']] },
-  { action: 'away', shown: [['escape']] },
+  one('write', 'write', 'w'),
+  { action: 'undo', when: 'write', shown: [['mod', 'Z']] },
+  { action: 'generate', when: 'write', shown: [['mod', 'enter']] },
+  one('ready', 'write', 'y'),
+  one('join', 'ever', 'j'),
+  one('style', 'write', 'f'),
+  one('bring', 'write', 'b'),
+  one('letGo', 'write', 'n'),
+  one('muse', 'write', 'r'),
+  one('take', 'write', 'e'),
+  one('drop', 'write', 'c'),
+  { action: 'choose', when: 'vote', shown: [['1–8']] },
+  { action: 'large', when: 'vote', shown: [['enter']] },
+  one('extend', 'vote', 'e'),
+  one('close', 'vote', 'c'),
+  one('voteNow', 'make', 'v'),
+  one('stop', 'make', 's'),
+  one('publish', 'reveal', 'p'),
+  one('another', 'reveal', 'n'),
+  one('fresh', 'reveal', 's'),
+  one('see', 'reveal', 'o'),
+  one('copy', 'reveal', 'c'),
+  one('talk', 'ever', 't'),
+  { action: 'cheer', when: 'ever', shown: [['shift', '1–6']] },
+  one('catchUp', 'ever', 'u'),
+  one('rounds', 'ever', 'h'),
+  one('people', 'ever', 'g'),
+  one('settings', 'ever', ','),
+  one('invite', 'ever', 'i'),
+  one('unfollow', 'ever', '.'),
+  one('admit', 'ever', 'a'),
+  one('decline', 'ever', 'z'),
+  one('pause', 'ever', 'k'),
+  one('skip', 'ever', 'x'),
+  one('more', 'write', 'm'),
+  one('theme', 'write', 'd'),
+  one('lock', 'ever', 'l'),
+  one('end', 'ever', 'q'),
+  one('anew', 'end', 'n'),
+  one('help', 'ever', '?'),
+  { action: 'away', when: 'ever', shown: [['escape']] },
+  one('subtle', 'picture', 'v'),
+  one('strong', 'picture', 'b'),
+  one('restyle', 'picture', 'r'),
+  one('start', 'picture', 'f'),
+  { action: 'turn', when: 'picture', shown: [['←'], ['→'], ['1–8']] },
+  { action: 'zoom', when: 'picture', shown: [['+'], ['−']] },
+  one('compare', 'picture', 'm'),
+  one('download', 'picture', 'd'),
+  one('voteFor', 'picture', 'y'),
+  one('cursor', 'person', 'c'),
+  one('follow', 'person', 'f'),
+  one('handOver', 'person', 'h'),
+  one('mute', 'person', 'm'),
+  one('unseat', 'person', 's'),
+  one('remove', 'person', 'r'),
+  one('rename', 'person', 'n'),
+  one('stand', 'person', 'l'),
 ]
 
-/** The action of a pressed key without Ctrl, Alt or Cmd, or null. */
-export function actionOf(key: string): Action | null {
-  return KEYS.find(({ press }) => press !== undefined && press === key.toLowerCase())?.action ?? null
+/** What a pressed key without Ctrl, Alt or Cmd may do; the first of them that is in sight is meant. */
+export function actionsOf(key: string): Action[] {
+  return KEYS.filter(({ press }) => press === key.toLowerCase()).map(({ action }) => action)
 }
 
 /** What a part wears so that its key finds it: spread over a button, a link or a field. */

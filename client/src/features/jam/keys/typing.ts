@@ -14,3 +14,8 @@ export function isTyping(target: EventTarget | null): boolean {
 export function isSomethingOpen(): boolean {
   return document.querySelector('dialog[open], [popover]:popover-open') !== null
 }
+
+/** The part of the page whose keys count: what was opened last, or all of it. */
+export function topmost(): ParentNode {
+  return [...document.querySelectorAll('dialog[open], [popover]:popover-open')].at(-1) ?? document
+}

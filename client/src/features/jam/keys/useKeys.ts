@@ -1,22 +1,25 @@
 import { useEffect } from 'react'
 import { hasSense } from '../../../lib/senses.ts'
-import { actionOf } from './keys.ts'
-import { isSomethingOpen, isTyping } from './typing.ts'
+import { actionsOf } from './keys.ts'
+import { isSomethingOpen, isTyping, topmost } from './typing.ts'
 
-/** Presses, or puts the focus into, whatever on the page wears the action's name; the list of keys is there without a button too. */
+/**
+ * Presses, or puts the focus into, whatever wears the action's name in what is open, or else on the page; the list of keys is there
+ * without a button too.
+ */
 export function useKeys(showKeys: () => void): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented || event.isComposing)
         return
-      if (!hasSense('singleKeys') || isTyping(event.target) || isSomethingOpen()) return
-      const action = actionOf(event.key)
-      if (action === 'help') {
+      if (!hasSense('singleKeys') || isTyping(event.target)) return
+      const actions = actionsOf(event.key)
+      if (actions.includes('help') && !isSomethingOpen()) {
         event.preventDefault()
         showKeys()
         return
       }
-      const part = action && visible(action)
+      const part = visible(actions)
       if (!part) return
       event.preventDefault()
       if (part.isContentEditable || part instanceof HTMLInputElement) part.focus()
@@ -27,11 +30,13 @@ export function useKeys(showKeys: () => void): void {
   }, [showKeys])
 }
 
-/** The first part of that name which can be seen; in an editor's frame, the editor. */
-function visible(action: string): HTMLElement | null {
-  for (const part of document.querySelectorAll<HTMLElement>(`[data-action="${action}"]`)) {
-    const inner = part.querySelector<HTMLElement>('[contenteditable="true"]') ?? part
-    if (inner.checkVisibility() && !inner.closest('[hidden], [inert]')) return inner
-  }
+/** The first part of one of these names which can be seen; in an editor's frame, the editor. */
+function visible(actions: readonly string[]): HTMLElement | null {
+  const scope = topmost()
+  for (const action of actions)
+    for (const part of scope.querySelectorAll<HTMLElement>(`[data-action="${action}"]`)) {
+      const inner = part.querySelector<HTMLElement>('[contenteditable="true"]') ?? part
+      if (inner.checkVisibility() && !inner.closest('[hidden], [inert]')) return inner
+    }
   return null
 }

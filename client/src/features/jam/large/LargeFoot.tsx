@@ -3,6 +3,7 @@ import { mediaUrl } from '../../../lib/media.ts'
 import { t } from '../../../text/inside.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useJam } from '../jamContext.ts'
+import { shortcut } from '../keys/keys.ts'
 import { GrowActions } from '../material/GrowActions.tsx'
 import { styleLabel } from '../styleLabel.ts'
 import { useAsk } from '../useAsk.ts'
@@ -27,6 +28,7 @@ export function LargeFoot({ pictures, shown, start, onGrown }: Props) {
         {start}
         {shown.final ? (
           <a
+            {...shortcut('download')}
             className={styles.download}
             href={mediaUrl(shown.final)}
             download={words.file(round, shown.place + 1, shown.final.ext)}
@@ -57,7 +59,13 @@ function Ballot({ round, place }: { round: number; place: number }) {
   if (!isOpen) return <p>{words.gone}</p>
   const isMine = ballot === place
   return (
-    <Button large busy={busy} aria-pressed={isMine} onClick={() => void send({ kind: 'vote', place })}>
+    <Button
+      {...shortcut('voteFor')}
+      large
+      busy={busy}
+      aria-pressed={isMine}
+      onClick={() => void send({ kind: 'vote', place })}
+    >
       {isMine ? words.yours : words.vote(place + 1)}
     </Button>
   )

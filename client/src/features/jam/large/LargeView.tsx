@@ -3,6 +3,7 @@ import { t } from '../../../text/inside.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { classes } from '../../../ui/classes.ts'
+import { shortcut } from '../keys/keys.ts'
 import { Frame, type FrameHandle } from './Frame.tsx'
 import styles from './Large.module.css'
 import { LargeFoot } from './LargeFoot.tsx'
@@ -103,6 +104,7 @@ export function LargeView({ pictures, place, go, onClose }: Props) {
         start={
           shown.length > 1 && (
             <Button
+              {...shortcut('compare')}
               look="text"
               aria-pressed={other !== undefined}
               onClick={() => setBeside(other ? null : (shown[(at + 1) % shown.length]?.place ?? null))}

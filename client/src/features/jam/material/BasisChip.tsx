@@ -1,6 +1,7 @@
 import { t } from '../../../text/inside.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useJam } from '../jamContext.ts'
+import { shortcut } from '../keys/keys.ts'
 import { useLarge } from '../large/largeContext.ts'
 import { useAsk } from '../useAsk.ts'
 import { BasisNote } from './BasisNote.tsx'
@@ -25,7 +26,12 @@ export function BasisChip() {
         <BasisNote basis={basis} />
       )}
       {isPlayer && (
-        <Button look="text" busy={busy} onClick={() => void send({ kind: 'clearBasis' })}>
+        <Button
+          {...shortcut('letGo')}
+          look="text"
+          busy={busy}
+          onClick={() => void send({ kind: 'clearBasis' })}
+        >
           {words.remove}
         </Button>
       )}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { UPLOAD_KINDS } from '#shared/limits.ts'
 import { t } from '../../../text/inside.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { shortcut } from '../keys/keys.ts'
 import styles from './Material.module.css'
 import type { Bring } from './useBring.ts'
 
@@ -13,6 +14,7 @@ export function BringPicture({ bring, busy, className }: Bring & { className: st
   return (
     <>
       <Button
+        {...shortcut('bring')}
         look="text"
         className={className}
         busy={busy}

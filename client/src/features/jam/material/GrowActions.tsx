@@ -7,6 +7,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
 import { toast } from '../../../ui/toast.ts'
 import { useJam } from '../jamContext.ts'
+import { shortcut } from '../keys/keys.ts'
 import { useAsk } from '../useAsk.ts'
 import { unwishWords, wishWords } from '../wordsWish.ts'
 import { Choices } from '../write/Choices.tsx'
@@ -48,13 +49,19 @@ export function GrowActions({ round, place, disabled = false, onGrown }: Props) 
   const off = disabled || busy || undefined
   return (
     <fieldset className={styles.grow} aria-label={words.heading}>
-      <Button aria-disabled={off} onClick={() => void grow('subtle')}>
+      <Button {...shortcut('subtle')} aria-disabled={off} onClick={() => void grow('subtle')}>
         {words.subtle}
       </Button>
-      <Button aria-disabled={off} onClick={() => void grow('strong')}>
+      <Button {...shortcut('strong')} aria-disabled={off} onClick={() => void grow('strong')}>
         {words.strong}
       </Button>
-      <Popover label={words.styles} look="quiet" button={words.restyle} disabled={disabled}>
+      <Popover
+        label={words.styles}
+        look="quiet"
+        button={words.restyle}
+        buttonProps={shortcut('restyle')}
+        disabled={disabled}
+      >
         {close => (
           <Choices
             label={words.styles}
@@ -68,7 +75,7 @@ export function GrowActions({ round, place, disabled = false, onGrown }: Props) 
           />
         )}
       </Popover>
-      <Button aria-disabled={off} onClick={() => void grow('start')}>
+      <Button {...shortcut('start')} aria-disabled={off} onClick={() => void grow('start')}>
         {words.start}
       </Button>
     </fieldset>

@@ -5,6 +5,7 @@ import { t } from '../../../text/inside.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
 import { useJam } from '../jamContext.ts'
+import { shortcut } from '../keys/keys.ts'
 import { useAsk } from '../useAsk.ts'
 import chip from '../write/ParamChips.module.css'
 import { hoursTo, useCost } from '../write/useBudget.ts'
@@ -16,6 +17,7 @@ export function AskMuse() {
   return (
     <Popover
       label={t.muse.title}
+      buttonProps={shortcut('muse')}
       buttonClass={`${chip.chip} ${styles.ask}`}
       button={
         <>

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { toast } from '../../../ui/toast.ts'
 import { undoable } from '../editor/undo.ts'
 import { useJam } from '../jamContext.ts'
+import { shortcut } from '../keys/keys.ts'
 import { useAsk } from '../useAsk.ts'
 import styles from './Muse.module.css'
 
@@ -107,10 +108,15 @@ function Offer({ open, edits }: { open: MuseAsk; edits: readonly MuseEdit[] }) {
       </ul>
       {mayTake && left.length > 0 && (
         <div className={styles.actions}>
-          <Button busy={busy} busyLabel={t.muse.taking} onClick={() => void take(left)}>
+          <Button {...shortcut('take')} busy={busy} busyLabel={t.muse.taking} onClick={() => void take(left)}>
             {edits.length > 1 ? t.muse.takeAll : t.muse.take}
           </Button>
-          <Button look="text" busy={busy} onClick={() => void send({ kind: 'dropOffer', ask: open.ask })}>
+          <Button
+            {...shortcut('drop')}
+            look="text"
+            busy={busy}
+            onClick={() => void send({ kind: 'dropOffer', ask: open.ask })}
+          >
             {t.muse.drop}
           </Button>
         </div>

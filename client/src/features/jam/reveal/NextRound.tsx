@@ -21,7 +21,7 @@ export function NextRound({ empty = false, large = false, disabled = false }: Pr
   if (last && empty) return null
   return (
     <Button
-      {...(empty ? {} : shortcut('another'))}
+      {...shortcut(empty ? 'fresh' : 'another')}
       look={empty ? 'text' : 'quiet'}
       large={large}
       busy={busy}

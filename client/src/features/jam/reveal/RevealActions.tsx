@@ -129,7 +129,7 @@ function Published({ phase }: { phase: PhaseOf<'published'> }) {
         <ButtonLink {...shortcut('see')} look="step" href={`/p/${phase.post}`}>
           {words.see}
         </ButtonLink>
-        <Button large onClick={() => void copy()}>
+        <Button {...shortcut('copy')} large onClick={() => void copy()}>
           {words.copy}
         </Button>
       </div>

@@ -7,13 +7,14 @@ import { Button, ButtonLink } from '../../../ui/Button.tsx'
 import { Picture } from '../../../ui/Picture.tsx'
 import { authorLooks } from '../authors.ts'
 import { useJam } from '../jamContext.ts'
+import { shortcut } from '../keys/keys.ts'
 import { faceOf } from './faceOf.ts'
 import { RoundDialog } from './RoundDialog.tsx'
 import styles from './Rounds.module.css'
 
 /** What a jam leaves behind: its rounds as a gallery, each to be opened. */
 export function EndGallery() {
-  const { history } = useJam().state
+  const { history, settings } = useJam().state
   const { start, busy } = useStartJam()
   const [open, setOpen] = useState<number | null>(null)
   return (
@@ -28,7 +29,13 @@ export function EndGallery() {
         ))}
       </ol>
       <div className={styles.again}>
-        <Button look="step" busy={busy} busyLabel={t.common.startingJam} onClick={() => start()}>
+        <Button
+          {...shortcut('anew')}
+          look="step"
+          busy={busy}
+          busyLabel={t.common.startingJam}
+          onClick={() => start({ preset: settings.preset })}
+        >
           {t.material.gallery.again}
         </Button>
         <ButtonLink large href="/">

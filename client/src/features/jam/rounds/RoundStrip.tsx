@@ -3,6 +3,7 @@ import type { PastRound } from '#shared/jam/state.ts'
 import { t } from '../../../text/inside.ts'
 import { Picture } from '../../../ui/Picture.tsx'
 import { useJam } from '../jamContext.ts'
+import { shortcut } from '../keys/keys.ts'
 import { faceOf } from './faceOf.ts'
 import { RoundDialog } from './RoundDialog.tsx'
 import styles from './Rounds.module.css'
@@ -17,9 +18,10 @@ export function RoundStrip() {
     <nav className={styles.strip} aria-label={words.heading}>
       <span className={styles.heading}>{words.heading}</span>
       <ol className={styles.row}>
-        {history.map(past => (
+        {history.map((past, index) => (
           <li key={past.round}>
             <button
+              {...(index === history.length - 1 && shortcut('rounds'))}
               type="button"
               className={styles.small}
               aria-label={words.open(past.round)}

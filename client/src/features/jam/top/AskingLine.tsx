@@ -5,6 +5,7 @@ import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Pebble } from '../../../ui/Pebble.tsx'
 import { useJam } from '../jamContext.ts'
+import { shortcut } from '../keys/keys.ts'
 import { useAsk } from '../useAsk.ts'
 import styles from './People.module.css'
 
@@ -29,10 +30,19 @@ export function AskingLine() {
         {line} {asking.length > 1 && <span className={styles.marks}>{words.more(asking.length - 1)}</span>}
       </p>
       <div className={styles.pair}>
-        <Button busy={busy} onClick={() => void send({ kind: 'admit', who: first.id })}>
+        <Button
+          {...shortcut('admit')}
+          busy={busy}
+          onClick={() => void send({ kind: 'admit', who: first.id })}
+        >
           {t.room.people.admit}
         </Button>
-        <Button look="text" busy={busy} onClick={() => void send({ kind: 'decline', who: first.id })}>
+        <Button
+          {...shortcut('decline')}
+          look="text"
+          busy={busy}
+          onClick={() => void send({ kind: 'decline', who: first.id })}
+        >
           {t.room.people.decline}
         </Button>
       </div>

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Pebble } from '../../../ui/Pebble.tsx'
 import { following } from '../follow.ts'
 import { useJam } from '../jamContext.ts'
+import { shortcut } from '../keys/keys.ts'
 import styles from './People.module.css'
 
 /** Whose view is followed, and the way out of it. */
@@ -17,7 +18,7 @@ export function FollowLine() {
     <section className={styles.asking} aria-label={t.room.people.follow}>
       <Pebble name={person.name} colour={person.colour} size="small" />
       <p dir="auto">{t.room.people.following(person.name)}</p>
-      <Button look="text" onClick={() => following.set(null)}>
+      <Button {...shortcut('unfollow')} look="text" onClick={() => following.set(null)}>
         {t.room.people.unfollow}
       </Button>
     </section>

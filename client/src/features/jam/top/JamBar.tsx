@@ -16,7 +16,7 @@ import { VisibilityChip } from './VisibilityChip.tsx'
 
 /** The room's bar: what it is called, where the round stands, who is here, and how to bring more. */
 export function JamBar({ scene }: { scene: Scene }) {
-  const { watching } = useJam()
+  const { state, watching } = useJam()
   useHostNews()
   return (
     <>
@@ -26,7 +26,7 @@ export function JamBar({ scene }: { scene: Scene }) {
           <JamTitle className={styles.title} />
           <VisibilityChip className={styles.chip} />
         </div>
-        <Steps scene={scene} className={styles.steps} />
+        <Steps scene={state.phase.name === 'ended' ? null : scene} className={styles.steps} />
         <RoundMark className={styles.round} />
         <div className={styles.end}>
           <p className={styles.watching}>{watching > 0 && t.jam.bar.watching(watching)}</p>

@@ -5,6 +5,7 @@ import { t } from '../../../text/inside.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { following } from '../follow.ts'
 import { useJam } from '../jamContext.ts'
+import { shortcut } from '../keys/keys.ts'
 import { livePhase } from '../scene.ts'
 import { showCaret } from '../showCaret.ts'
 import { useAsk } from '../useAsk.ts'
@@ -28,13 +29,19 @@ export function PersonMenu({ person, active, close }: Props) {
       <PersonCard person={person} active={active} />
       <div className={styles.actions}>
         {isMe && (
-          <Button look="text" className={styles.action} onClick={() => setRenaming(true)}>
+          <Button
+            {...shortcut('rename')}
+            look="text"
+            className={styles.action}
+            onClick={() => setRenaming(true)}
+          >
             {words.rename}
           </Button>
         )}
         {isMe && person.role === 'player' && <Stand close={close} />}
         {!isMe && writes && (
           <Button
+            {...shortcut('cursor')}
             look="text"
             className={styles.action}
             onClick={() => {
@@ -47,6 +54,7 @@ export function PersonMenu({ person, active, close }: Props) {
         )}
         {!isMe && person.role === 'player' && (
           <Button
+            {...shortcut('follow')}
             look="text"
             className={styles.action}
             onClick={() => {
@@ -67,6 +75,7 @@ function Stand({ close }: { close: () => void }) {
   const { send, busy } = useAsk()
   return (
     <Button
+      {...shortcut('stand')}
       look="text"
       className={styles.action}
       busy={busy}

@@ -6,6 +6,7 @@ import { t } from '../../../text/inside.ts'
 import { engineWords, styleWords } from '../../../text/makingWords.ts'
 import { Popover } from '../../../ui/Popover.tsx'
 import { useJam } from '../jamContext.ts'
+import { shortcut } from '../keys/keys.ts'
 import { kindWords } from '../kindWords.ts'
 import { BringPicture } from '../material/BringPicture.tsx'
 import { useBring } from '../material/useBring.ts'
@@ -149,7 +150,12 @@ function Chip({ name, label, value, children }: ChipProps) {
       </span>
     )
   return (
-    <Popover label={label} buttonClass={styles.chip ?? ''} button={face}>
+    <Popover
+      label={label}
+      buttonClass={styles.chip ?? ''}
+      button={face}
+      {...(name === 'style' && { buttonProps: shortcut('style') })}
+    >
       {close => (
         <div className={styles.menu}>
           {children(close)}

@@ -1,8 +1,10 @@
-import { useState } from 'react'
+import { useEffect } from 'react'
 import { personOf } from '#shared/jam/people.ts'
+import { useStore } from '../../../../realtime/react/useStore.ts'
 import { t } from '../../../../text/inside.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Dialog } from '../../../../ui/Dialog.tsx'
+import { firstFocus } from '../../../../ui/firstFocus.ts'
 import { useJam } from '../../jamContext.ts'
 import { shortcut } from '../../keys/keys.ts'
 import { Hands } from './Hands.tsx'
@@ -10,10 +12,13 @@ import { Presets } from './Presets.tsx'
 import { RoomPeople } from './RoomPeople.tsx'
 import { DoorSettings, RoundSettings } from './RoomSettings.tsx'
 import styles from './RoomSheet.module.css'
+import { sheetPart } from './sheetPart.ts'
 
 /** The room's one sheet: what the host can do now, how it is played, who comes in, who is here. Others read it. */
 export function RoomSheet({ className }: { className?: string | undefined }) {
-  const [open, setOpen] = useState(false)
+  const part = useStore(sheetPart)
+  useEffect(() => () => sheetPart.set(null), [])
+  const close = () => sheetPart.set(null)
   const words = t.room.sheet
   return (
     <>
@@ -22,12 +27,12 @@ export function RoomSheet({ className }: { className?: string | undefined }) {
         look="text"
         className={className}
         aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
+        onClick={() => sheetPart.set('people')}
       >
         {words.open}
       </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={words.title}>
-        <Body close={() => setOpen(false)} />
+      <Dialog open={part !== null} onClose={close} title={words.title}>
+        <Body close={close} />
       </Dialog>
     </>
   )
@@ -47,7 +52,9 @@ function Body({ close }: { close: () => void }) {
         <RoomPeople />
       </section>
       <section className={styles.part}>
-        <h3 className={styles.heading}>{words.preset}</h3>
+        <h3 ref={sheetPart.get() === 'settings' ? firstFocus : null} tabIndex={-1} className={styles.heading}>
+          {words.preset}
+        </h3>
         <Presets />
       </section>
       <section className={styles.part}>

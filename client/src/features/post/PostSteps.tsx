@@ -6,27 +6,35 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './PostPage.module.css'
 import { share } from './share.ts'
 import { useLike } from './useLike.ts'
+import { postKey, usePostKeys } from './usePostKeys.ts'
 
 /** Riff on it, like it, share it. */
 export function PostSteps({ post }: { post: Post }) {
   const { start, busy } = useStartJam()
   const like = useLike(post)
+  usePostKeys()
   return (
     <div>
       <div className={styles.steps}>
         {post.riffs && (
-          <Button look="step" busy={busy} busyLabel={t.post.riffing} onClick={() => start({ from: post.id })}>
+          <Button
+            {...postKey('riff')}
+            look="step"
+            busy={busy}
+            busyLabel={t.post.riffing}
+            onClick={() => start({ from: post.id })}
+          >
             {t.post.riff}
           </Button>
         )}
-        <Button large className={styles.like} aria-pressed={post.liked} onClick={like}>
+        <Button {...postKey('like')} large className={styles.like} aria-pressed={post.liked} onClick={like}>
           <span className={styles.heart} aria-hidden="true">
             {post.liked ? '♥' : '♡'}
           </span>
           {post.likes > 0 ? t.common.number(post.likes) : t.post.like}
           {post.likes > 0 && <VisuallyHidden>{t.post.likes(post.likes)}</VisuallyHidden>}
         </Button>
-        <Button large onClick={() => share(post.title, location.href)}>
+        <Button {...postKey('share')} large onClick={() => share(post.title, location.href)}>
           {t.post.share}
         </Button>
       </div>

@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 import { REACTIONS, type Reaction } from '#shared/protocol/events.ts'
 import { hasSense } from '../../../lib/senses.ts'
+import { isSomethingOpen, isTyping } from '../../../lib/typing.ts'
 import { t } from '../../../text/inside.ts'
 import { useJam } from '../jamContext.ts'
-import { isSomethingOpen, isTyping } from '../keys/typing.ts'
 import styles from './Cheer.module.css'
 import { Glyph } from './Glyph.tsx'
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { hasSense } from '../../../lib/senses.ts'
+import { isSomethingOpen, isTyping, topmost } from '../../../lib/typing.ts'
 import { actionsOf } from './keys.ts'
-import { isSomethingOpen, isTyping, topmost } from './typing.ts'
 
 /**
  * Presses, or puts the focus into, whatever wears the action's name in what is open, or else on the page; the list of keys is there

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import { hasSense } from '../../../lib/senses.ts'
+import { isSomethingOpen, isTyping } from '../../../lib/typing.ts'
 import { t } from '../../../text/inside.ts'
 import { toast } from '../../../ui/toast.ts'
 import type { Jam } from '../jamContext.ts'
@@ -7,7 +8,6 @@ import { handsOf } from '../top/room/handsOf.ts'
 import { sheetPart } from '../top/room/sheetPart.ts'
 import { sentenceOf } from '../useAsk.ts'
 import { type Action, actionsOf } from './keys.ts'
-import { isSomethingOpen, isTyping } from './typing.ts'
 
 /** What a key does although its button stands in the room's sheet: settings for everyone, the rest for the host. */
 type Hold = { action: Action; run: () => void }

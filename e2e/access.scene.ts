@@ -1,57 +1,116 @@
-import { expectAccessible } from './support/axe.ts'
-import { expect, test } from './support/fixtures.ts'
+import { expectAllAccessible } from './support/axe.ts'
+import type { Invite } from './support/fixtures.ts'
+import { expect, PHONE, test } from './support/fixtures.ts'
 import type { Person } from './support/Person.ts'
-import { expectReveal, expectVoting, generate, publish, startJam, vote, write } from './support/round.ts'
+import {
+  expectMaking,
+  expectReveal,
+  expectVoting,
+  expectWords,
+  generate,
+  publish,
+  startJam,
+  vote,
+  write,
+} from './support/round.ts'
 
-const DESKTOP = { width: 1280, height: 800 }
-const TELEPHONE = { width: 390, height: 844 }
-
-/** The page as it stands now: wide in the dark, then narrow in the light. */
-async function expectFits({ page }: Person, where: string): Promise<void> {
-  await expectAccessible(page, `${where}, dark, wide`)
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  await page.setViewportSize(TELEPHONE)
-  await expectAccessible(page, `${where}, light, narrow`)
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  await page.setViewportSize(DESKTOP)
+/** Both lights on both sizes: four people in one jam, so that each moment of it is looked at four times at once. */
+function gather(invite: Invite): Promise<Person[]> {
+  const wide = { viewport: { width: 1280, height: 800 } }
+  const views = { 'wide, dark': wide, 'wide, light': wide, 'phone, dark': PHONE, 'phone, light': PHONE }
+  return Promise.all(
+    Object.entries(views).map(([name, view]) =>
+      invite(name, {
+        ...view,
+        reducedMotion: 'reduce',
+        colorScheme: name.endsWith('dark') ? 'dark' : 'light',
+      }),
+    ),
+  )
 }
 
-test('every phase is usable for everybody, wide and narrow, in the dark and in the light', async ({
+const each = (people: readonly Person[], what: (person: Person) => Promise<unknown>) =>
+  Promise.all(people.map(what))
+
+test('every phase and whatever opens in it is usable for everybody, wide and at a phone, in the dark and in the light', async ({
   invite,
 }) => {
-  const alice = await invite('Alice', {
-    colorScheme: 'dark',
-    reducedMotion: 'reduce',
-    viewport: DESKTOP,
-  })
-  const { page } = alice
-  await page.goto('/')
-  await expect(page.getByRole('button', { name: 'Start a jam' }).first()).toBeVisible()
-  await expectFits(alice, 'front page')
+  const all = await gather(invite)
+  const [host, , phone, watcher] = all as [Person, Person, Person, Person]
+  const players = all.filter(person => person !== watcher)
+  await each(all, ({ page }) => page.goto('/'))
+  await each(all, ({ page }) =>
+    expect(page.getByRole('button', { name: 'Start a jam' }).first()).toBeVisible(),
+  )
+  await expectAllAccessible(all, 'front page')
 
-  await startJam(alice)
-  await expectFits(alice, 'writing')
-  await write(alice, 'a fox that reads by lamplight')
-  await generate(alice)
-  await expect(
+  const jam = await startJam(host)
+  await each(all.slice(1), ({ page }) => page.goto(jam))
+  await each(players.slice(1), ({ page }) => page.getByRole('button', { name: 'Join in' }).click())
+  await write(host, 'a very beautiful fox that reads by lamplight')
+  await each(all, person => expectWords(person, /lamplight/))
+  await host.page.getByRole('button', { name: 'Ask the muse' }).click()
+  await host.page.getByRole('button', { name: 'Ask', exact: true }).click()
+  await each(all, ({ page }) =>
+    expect(
+      page.getByRole('region', { name: 'The muse’s offer' }).getByRole('listitem').first(),
+    ).toBeVisible(),
+  )
+  await expectAllAccessible(all, 'writing, with an offer of the muse')
+  for (const person of [phone, watcher])
+    await person.page.getByRole('button', { name: /^Talk/ }).first().tap()
+  await each(all, ({ page }) => expect(page.getByRole('textbox', { name: 'Say something' })).toBeVisible())
+  await each(all, ({ page }) => page.getByRole('button', { name: 'Keys and sound' }).click())
+  await expectAllAccessible(all, 'talk, and the list of keys')
+  await each(all, ({ page }) => page.keyboard.press('Escape'))
+  await expectAllAccessible([phone, watcher], 'talk')
+  for (const person of [phone, watcher])
+    await person.page.getByRole('button', { name: 'Close the talk' }).tap()
+  await each(all, ({ page }) => page.getByRole('button', { name: 'Room', exact: true }).click())
+  await expectAllAccessible(all, 'the room’s sheet')
+  await each(all, ({ page }) => page.keyboard.press('Escape'))
+
+  await generate(host)
+  await each(all, expectMaking)
+  await expectAllAccessible(all, 'making')
+  await each(all, expectVoting)
+  await expectAllAccessible(all, 'voting')
+  await each(players, person => vote(person, 1))
+  await each(all, expectReveal)
+  await expectAllAccessible(all, 'reveal')
+  await each(all, ({ page }) =>
     page
-      .getByRole('heading', { name: 'The pictures' })
-      .or(page.getByText(/pictures? at once|at a time/))
-      .first(),
-  ).toBeVisible()
-  await expectAccessible(page, 'making, dark, wide')
-  await expectVoting(alice)
-  await expectFits(alice, 'voting')
-  await vote(alice, 1)
-  await expectReveal(alice)
-  await expectFits(alice, 'reveal')
-  await page.getByRole('button', { name: 'Publish', exact: true }).click()
-  await expect(page.getByRole('dialog')).toBeVisible()
-  await expectFits(alice, 'the card')
-  await page.keyboard.press('Escape')
-  await publish(alice, 'Lamplight')
-  await expectFits(alice, 'published')
-  await page.getByRole('link', { name: 'See the piece' }).click()
-  await expect(page.getByRole('heading', { name: 'Lamplight' })).toBeVisible()
-  await expectFits(alice, 'the post')
+      .getByTitle(/^See picture \d large$/)
+      .first()
+      .click(),
+  )
+  await expectAllAccessible(all, 'a picture seen large')
+  await each(all, ({ page }) => page.keyboard.press('Escape'))
+  await each(players, ({ page }) => page.getByRole('button', { name: 'Publish', exact: true }).click())
+  await each(players, ({ page }) => expect(page.getByRole('dialog', { name: /^The card/ })).toBeVisible())
+  await expectAllAccessible(players, 'the card')
+  await each(players, ({ page }) => page.keyboard.press('Escape'))
+  await publish(host, 'Lamplight')
+  await each(all, ({ page }) => expect(page.getByRole('link', { name: 'See the piece' })).toBeVisible())
+  await expectAllAccessible(all, 'published')
+
+  await host.page.getByRole('button', { name: 'Another round' }).click()
+  await each(all, ({ page }) => page.getByRole('button', { name: 'Open round 1' }).click())
+  await expectAllAccessible(all, 'a round that is over')
+  await each(all, ({ page }) => page.keyboard.press('Escape'))
+  await host.page.getByRole('heading', { level: 1 }).focus()
+  await host.page.keyboard.press('q')
+  await host.page.getByRole('button', { name: 'End it' }).click()
+  await each(all, ({ page }) => expect(page.getByRole('button', { name: 'Start another jam' })).toBeVisible())
+  await expectAllAccessible(all, 'the gallery at the end')
+
+  await each(all, ({ page }) => page.goto('/me'))
+  await expect(host.page.getByRole('link', { name: /jam/ }).first()).toBeVisible()
+  await expectAllAccessible(all, 'your own page')
+  await host.page.getByRole('link', { name: 'Lamplight' }).click()
+  await expect(host.page.getByRole('heading', { name: 'Lamplight' })).toBeVisible()
+  const post = new URL(host.page.url()).pathname
+  await each(all.slice(1), ({ page }) => page.goto(post))
+  await each(all, ({ page }) => expect(page.getByRole('heading', { name: 'Lamplight' })).toBeVisible())
+  await expectAllAccessible(all, 'the post')
 })

@@ -31,7 +31,8 @@ export function ParamChips() {
   const made = kindWords(params.kind)
   const set = (change: Partial<Params>) => void send({ kind: 'setParams', params: change })
   return (
-    <section className={stage.chips} aria-label={words.heading}>
+    // Who only looks has nothing in it to focus, and scrolls it by keys all the same.
+    <section className={stage.chips} aria-label={words.heading} {...(!isPlayer && { tabIndex: 0 })}>
       {kinds.length > 1 && (
         <Chip name="kind" label={t.texts.kind} value={t.texts.kinds[params.kind]}>
           {close => (

@@ -47,6 +47,7 @@ import { createSessionOf } from './people/sessionOf.ts'
 import { createSessions } from './people/sessions.ts'
 import { watchBans } from './people/watchBans.ts'
 import type { Bus } from './ports/bus.ts'
+import type { Clock } from './ports/clock.ts'
 import type { Engine, Picture } from './ports/engine.ts'
 import { createGateway } from './realtime/gateway.ts'
 import { repeat } from './repeat.ts'
@@ -67,7 +68,7 @@ const BUDGET_REASONS = { person: 'BUDGET_PERSON', jam: 'BUDGET_JAM', day: 'BUDGE
 const DRAIN_OVER = 3_000
 
 /** What tests and benchmarks may put in another's place. */
-export type Overrides = { engine?: Engine; rates?: HttpDeps['rates']; bus?: (bus: Bus) => Bus }
+export type Overrides = { engine?: Engine; rates?: HttpDeps['rates']; bus?: (bus: Bus) => Bus; clock?: Clock }
 
 export type App = {
   /** Begins to serve; resolves with the port in use. */
@@ -86,7 +87,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const painter = overrides.engine ?? createPainter({ workers: availableParallelism() })
   const engines = createEngines(...(await openModels(config)), painter, createWriter())
   const storeClock = bus ? await openStoreClock(() => store.now(), warn) : null
-  const clock = storeClock?.clock ?? createClock()
+  const clock = overrides.clock ?? storeClock?.clock ?? createClock()
   const now = () => clock.now()
   const node = `n_${randomBytes(9).toString('base64url')}` as NodeId
   const sessions = createSessions({ store, now })

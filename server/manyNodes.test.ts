@@ -270,13 +270,24 @@ describe.skipIf(!cluster).concurrent('many nodes', { timeout: 90_000 }, () => {
     expect(await took(() => bob.text === 'last words', 'not seen', 3_000)).toBeLessThan(1_500)
   })
 
-  test('B5 a cursor at one node is shown at another', async ({ town }) => {
+  test('B5 J65 a cursor and reactions at one node are shown at another', async ({ town }) => {
     const [one, two] = [await town.node(), await town.node()]
     const { alice, bob } = await town.pair(one.url, two.url)
     alice.provider.awareness.setLocalStateField('cursor', { anchor: 1, head: 1 })
     await took(() => bob.provider.awareness.getStates().has(alice.doc.clientID), 'no cursor', 3_000)
     alice.provider.awareness.setLocalState(null)
     await took(() => !bob.provider.awareness.getStates().has(alice.doc.clientID), 'the cursor stays', 3_000)
+
+    const told = { love: 0, wow: 0 }
+    bob.socket.on('reactions', counts => {
+      told.love += counts.love ?? 0
+      told.wow += counts.wow ?? 0
+    })
+    for (let count = 0; count < 3; count++) alice.socket.emit('react', 'love')
+    bob.socket.emit('react', 'wow')
+    await took(() => told.love === 3 && told.wow === 1, 'reactions were lost', 3_000)
+    await pause(300)
+    expect(told, 'each once').toEqual({ love: 3, wow: 1 })
   })
 
   test('U4 B1 a person banned at one node leaves every node, as a player and as a watcher', async ({

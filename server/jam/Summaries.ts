@@ -8,6 +8,8 @@ import { summaryOf } from './summary.ts'
 /** How soon a change shows in lists, ms: public jams type on the front page, others only have a link's preview to keep. */
 const PUBLIC_EVERY = 200
 const UNLISTED_EVERY = 5_000
+/** A summary that was not written is tried again after so long, ms. */
+const AGAIN = 1_000
 /** A live jam says again that it is live this often, ms; lists drop what was not heard of for three times that. */
 export const HEARD_EVERY = 20_000
 
@@ -19,11 +21,15 @@ export type SummariesDeps = {
   warn(message: string, fault: unknown): void
 }
 
+type Writes = { now: Promise<unknown>; next: Promise<JamSummary | null> | null; live: LiveJam }
+
 /** Writes each loaded jam's summary when it changes, and now and then while it is live. */
 export class Summaries {
   readonly #deps: SummariesDeps
   readonly #timers = new Map<JamId, { time: number; undo: () => void }>()
   readonly #followed = new Set<JamId>()
+  /** The write under way of each jam, and the one that waits for it. */
+  readonly #writes = new Map<JamId, Writes>()
   /** Which seats of a followed jam were told: person -> time. */
   readonly #seated = new Map<JamId, Map<UserId, number>>()
 
@@ -66,7 +72,33 @@ export class Summaries {
     this.#timers.set(live.jam, { time, undo })
   }
 
-  async #put(live: LiveJam): Promise<JamSummary | null> {
+  /**
+   * One write of a jam at a time, each of what is so when its turn comes: a store whose writes overtake one another would otherwise end
+   * with an older card, as of a jam that was public a moment ago (rule J25).
+   */
+  #put(live: LiveJam): Promise<JamSummary | null> {
+    const { jam } = live
+    const writes = this.#writes.get(jam)
+    if (!writes) return this.#begin(live)
+    // A jam that was loaded anew meanwhile knows more than the one that asked first.
+    writes.live = live
+    writes.next ??= writes.now.then(() => this.#begin(writes.live))
+    return writes.next
+  }
+
+  #begin(live: LiveJam): Promise<JamSummary | null> {
+    const { jam } = live
+    const written = this.#write(live)
+    const writes: Writes = { now: written, next: null, live }
+    this.#writes.set(jam, writes)
+    void written.then(() => {
+      if (writes.next === null && this.#writes.get(jam) === writes) this.#writes.delete(jam)
+    })
+    return written
+  }
+
+  /** Never rejects; null where there is nothing to tell yet, or where it could not be told. */
+  async #write(live: LiveJam): Promise<JamSummary | null> {
     if (live.state.round === 0) return null
     const summary = summaryOf(live.state, live.text.words(), live.people.watching, this.#deps.clock.now())
     try {
@@ -74,6 +106,8 @@ export class Summaries {
       await this.#tellSeats(live)
     } catch (fault) {
       this.#deps.warn('a summary was not written', fault)
+      if (this.#followed.has(live.jam)) this.#soon(live, AGAIN)
+      return null
     }
     return summary
   }

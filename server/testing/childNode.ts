@@ -12,18 +12,31 @@ export type ChildNode = {
   kill(): Promise<void>
   /** Sends `SIGTERM` and waits for the end; how long that took, ms. */
   stop(): Promise<number>
+  readonly pid: number
   /** Resolves when it ended by itself. */
   ended: Promise<unknown>
 }
 
 const SCRIPT = new URL('./runNode.ts', import.meta.url)
 
-/** Starts a node on a free port; `env` as in the configuration, with what runNode.ts knows besides. */
-export async function startChildNode(env: Record<string, string>): Promise<ChildNode> {
+/**
+ * Starts a node on a free port; `env` as in the configuration, with what runNode.ts knows besides. `within`: a command that runs it, such
+ * as one that keeps it to one core.
+ */
+export async function startChildNode(
+  env: Record<string, string>,
+  within: readonly string[] = [],
+): Promise<ChildNode> {
   const folder = mkdtempSync(join(tmpdir(), 'riff-node-'))
+  const [execPath = process.execPath, ...before] = within
   const child = fork(SCRIPT, {
+    execPath,
     env: { PATH: process.env.PATH ?? '', PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error', ...env },
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    execArgv: [
+      ...before,
+      ...(within.length > 0 ? [process.execPath] : []),
+      '--disable-warning=ExperimentalWarning',
+    ],
   })
   const ended = once(child, 'exit').then(() => rmSync(folder, { recursive: true, force: true }))
   endWithUs(child)
@@ -32,6 +45,7 @@ export async function startChildNode(env: Record<string, string>): Promise<Child
   const [{ port }] = first as [{ port: number }]
   return {
     url: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     kill: () => end(child, ended, 'SIGKILL').then(() => {}),
     stop: () => end(child, ended, 'SIGTERM'),
     ended,

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-import { isSomethingOpen, isTyping } from './typing.ts'
+import { isSomethingOpen, isTyping } from '../../../lib/typing.ts'
 
 /**
  * Undo and redo while nothing is being typed in: after accepting the muse's words the focus is on no field. `undo` is called with true to

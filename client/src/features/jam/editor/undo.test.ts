@@ -48,11 +48,14 @@ test('K21 what was accepted at once is one undo step, apart from what is typed a
 })
 
 test('K21 it can be taken back by itself, once, whatever was typed since', () => {
-  const { text, comes, read } = pageWith('a nice lighthouse')
+  const { text, comes, manager, read } = pageWith('a nice lighthouse')
   const accepted = undoable(text, [MUSE])
   accepted.takeBack()
   comes(MUSE, 2, 6, 'lamplit')
+  manager.undo()
+  manager.redo()
   text.insert(text.length, ' at noon')
+  expect(read()).toBe('a lamplit lighthouse at noon')
   accepted.takeBack()
   accepted.takeBack()
   expect(read()).toBe('a nice lighthouse at noon')

@@ -5,6 +5,8 @@ type Step = UndoManager['undoStack'][number]
 type Taking = { coming: Set<number>; step: Step | null }
 type Undo = { manager: UndoManager; takings: Set<Taking> }
 
+/** Where a step remembers of which acceptance it is. */
+const ACCEPTED = 'accepted'
 const undos = new WeakMap<Text, Undo>()
 
 /** The undo of a text, the same for every editor that shows it: a round later, own words can still be taken back. */
@@ -65,10 +67,13 @@ function create(text: Text): Undo {
     },
   })
   const captured = ({ stackItem }: { stackItem: Step }) => {
-    if (!current) return
-    current.step = stackItem
-    if (current.coming.size === 0) takings.delete(current)
-    manager.stopCapturing()
+    // Undone and done again, it is another step of the same acceptance.
+    const taking: Taking | null = current ?? manager.currStackItem?.meta.get(ACCEPTED) ?? null
+    if (!taking) return
+    taking.step = stackItem
+    stackItem.meta.set(ACCEPTED, taking)
+    if (taking.coming.size === 0) takings.delete(taking)
+    if (current) manager.stopCapturing()
   }
   manager.on('stack-item-added', captured)
   manager.on('stack-item-updated', captured)

@@ -27,7 +27,7 @@ const test = base.extend<{ fake: FakeOpenAi }>({
 /** The requests for pictures; screening asks the same server. */
 const pictures = (fake: FakeOpenAi) => fake.asked.filter(({ endpoint }) => endpoint === 'generations')
 
-test('G31 M4 Alice and Bob watch a real model’s previews, vote among three, and publish when the check is back; the fourth says plainly why it is missing', async ({
+test('G31 K20 M4 Alice and Bob watch a real model’s previews, vote among three, and publish when the check is back; the fourth says plainly why it is missing', async ({
   alice,
   bob,
   fake,
@@ -37,6 +37,20 @@ test('G31 M4 Alice and Bob watch a real model’s previews, vote among three, an
   await joinIn(bob, jam)
   await expect(bob.page.getByRole('button', { name: /^Made by gpt-image/ })).toBeVisible()
   await write(alice, 'a lighthouse in a storm')
+
+  // What the muse costs stands beside it before it is asked; what the check refuses of it nobody sees.
+  await expect(bob.page.getByRole('button', { name: 'Ask the muse under 1 cent' })).toBeVisible()
+  await bob.page.getByRole('button', { name: /^Ask the muse/ }).click()
+  await expect(bob.page.getByText('Less than a cent; you have $2.00 left today.')).toBeVisible()
+  fake.next('responses', { does: 'answers', text: 'a burning lighthouse in a storm', pace: 50 })
+  fake.next('moderations', { does: 'answers', flags: ['violence'] })
+  await bob.page.getByRole('button', { name: 'Ask', exact: true }).click()
+  for (const { page } of [alice, bob]) {
+    await expect(page.getByText('The muse may not answer that. Ask for something else.')).toBeVisible()
+    await expect(page.getByText('burning')).toHaveCount(0)
+  }
+  await bob.page.getByRole('button', { name: 'Close', exact: true }).click()
+
   fake.always('generations', { does: 'answers', head: 300, pace: 1_000 })
   fake.next('generations', { does: 'refuses', status: 400, code: 'moderation_blocked' })
 

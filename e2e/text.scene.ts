@@ -11,7 +11,7 @@ import {
   write,
 } from './support/round.ts'
 
-test('K1 K4 G40 two people write, the muse proposes, one accepts; they make four poems, vote, and publish one', async ({
+test('K1 K4 K21 G40 two people write, the muse proposes, one accepts, takes it back and accepts again; they make four poems, vote, and publish one', async ({
   alice,
   bob,
 }) => {
@@ -32,7 +32,12 @@ test('K1 K4 G40 two people write, the muse proposes, one accepts; they make four
   await expectAccessible(bob.page, 'the muse’s offer')
   await bob.shot('muse')
   await offer.getByRole('button', { name: 'Accept: “very beautiful”' }).click()
-  await expectWords(alice, /^a (?!very beautiful).+ lighthouse in a storm, an old cat on the rail$/)
+  const accepted = /^a (?!very beautiful).+ lighthouse in a storm, an old cat on the rail$/
+  await expectWords(alice, accepted)
+  await bob.page.keyboard.press('ControlOrMeta+z')
+  await expectWords(alice, /^a very beautiful lighthouse in a storm, an old cat on the rail$/)
+  await bob.page.keyboard.press('ControlOrMeta+Shift+z')
+  await expectWords(alice, accepted)
   await alice.page.getByRole('button', { name: 'Not this' }).click()
   await expect(offer).toBeHidden()
 

@@ -39,7 +39,6 @@ export const muse: typeof enInside.muse = {
   add: (text: string) => `Neu: „${text}“`,
   takeOne: (what: string) => `Annehmen: ${what}`,
   written: 'Steht im Text',
-  accepted: 'Die Worte der Muse stehen im Text.',
   takeBack: 'Zurücknehmen',
   missed: 'Diese Worte haben sich geändert',
   count: changes,

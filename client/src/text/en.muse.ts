@@ -35,7 +35,6 @@ export const muse = {
   add: (text: string) => `New: “${text}”`,
   takeOne: (what: string) => `Accept: ${what}`,
   written: 'In the text',
-  accepted: 'The muse’s words are in the text.',
   takeBack: 'Take back',
   missed: 'These words have changed',
   count: (count: number) => english.plural(count, { one: '# change', other: '# changes' }),

@@ -89,7 +89,7 @@ function Offer({ open, edits }: { open: MuseAsk; edits: readonly MuseEdit[] }) {
     const answer = await send({ kind: 'takeOffer', ask: open.ask, edits: which })
     // Nothing had to change: somebody else was first.
     if (!answer.ok || answer.seq === 0) accepted?.giveUp()
-    else if (accepted) toast(t.muse.accepted, { label: t.muse.takeBack, run: accepted.takeBack })
+    else if (accepted) toast(t.muse.written, { label: t.muse.takeBack, run: accepted.takeBack })
   }
   return (
     <>

@@ -25,7 +25,7 @@ export function spliceUpdate(document: Uint8Array, client: number, splice: Splic
 }
 
 /** Words whole, everything else by the character, so that no word gets two authors. */
-const partsOf = (text: string) => text.match(/[\p{L}\p{N}\p{M}’'-]+|[^]/gu) ?? []
+const partsOf = (text: string) => text.match(/[\p{L}\p{N}\p{M}’'-]+|./gsu) ?? []
 
 function trimmed(text: string, { from, to, into }: Splice): Splice {
   const old = partsOf(text.slice(from, to))

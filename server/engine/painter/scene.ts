@@ -65,7 +65,16 @@ export type Stance = 'land' | 'water' | 'submerged' | 'air' | 'sky' | 'plant' | 
 export type Hsl = { h: number; s: number; l: number }
 
 /** What a subject is doing, as far as a turn of its drawing can tell it. */
-export const POSES = ['running', 'jumping', 'dancing', 'asleep', 'reading', 'swimming'] as const
+export const POSES = [
+  'running',
+  'jumping',
+  'dancing',
+  'asleep',
+  'reading',
+  'swimming',
+  'boxing',
+  'meditating',
+] as const
 export type Pose = (typeof POSES)[number]
 
 export type Size = 'tiny' | 'small' | 'normal' | 'large' | 'huge'
@@ -98,6 +107,11 @@ export type Relation = {
 
 export type Scene = {
   place: Place
+  /**
+   * A second place that the words name, joined with the first: on its horizon (mountains, city, forest ...), in its sky (space),
+   * before its window, or water that has drowned it (underwater).
+   */
+  beyond?: Place
   time: Time
   /** What the words name themselves; where they are silent, variants may choose another time or place. Absent means both named. */
   named?: { place: boolean; time: boolean }

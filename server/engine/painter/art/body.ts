@@ -1,10 +1,13 @@
 import type { Path2D, SKRSContext2D } from '@napi-rs/canvas'
 import type { Random } from '../random.ts'
 import { figure, frog, hen, standing, X } from './bodyKinds.ts'
+import { POSED_BODIES } from './bodyPoses.ts'
 import { Brush, between } from './brush.ts'
-import { BUILDS, type Build } from './faces.ts'
+import type { Deed } from './deeds.ts'
+import { BUILDS, type Build, HEAD_OF } from './faces.ts'
 import { paintIcon } from './icon.ts'
 import { blob, curve, oval } from './shapes.ts'
+import type { Drawing } from './sprite.ts'
 
 /** Side and top of the head icon. */
 const HEAD = 158
@@ -23,6 +26,36 @@ export function paintBody(context: SKRSContext2D, icon: string, random: Random):
     brush.shadow(oval(X, HEAD_TOP + HEAD * 0.92, HEAD * 0.42, HEAD * 0.26), 0.42)
   })
   paintIcon(context, icon, X - HEAD / 2, HEAD_TOP, HEAD)
+}
+
+/** Icons that run of themselves. */
+const GALLOPING: ReadonlySet<string> = new Set(['horse'])
+
+/** The drawing of an animal's head with a body that does something; undefined where the usual drawing is as good. */
+export function posedBody(whole: string, deed: Deed | undefined): Drawing | undefined {
+  const icon = HEAD_OF[whole] ?? whole
+  const build = BUILDS[icon]
+  if (GALLOPING.has(whole) && deed !== 'asleep' && deed !== 'riding') return undefined
+  const posed =
+    build?.kind === 'sitting' &&
+    deed &&
+    deed in POSED_BODIES &&
+    POSED_BODIES[deed as keyof typeof POSED_BODIES]
+  if (!build || !posed) return undefined
+  const [width, height] = posed.box
+  const [x, y] = posed.head
+  return {
+    width,
+    height,
+    paint: context => {
+      const brush = new Brush(context, build.coat)
+      const trunk = posed.paint(brush, build)
+      brush.within(trunk, () => {
+        brush.shadow(oval(x + HEAD * 0.5, y + HEAD * 0.92, HEAD * 0.42, HEAD * 0.26), 0.42)
+      })
+      paintIcon(context, icon, x, y, HEAD)
+    },
+  }
 }
 
 /** Each paints one kind of body and gives the outline of its trunk, on which the head throws its shadow. */

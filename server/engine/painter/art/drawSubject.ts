@@ -2,8 +2,9 @@ import type { Canvas } from '@napi-rs/canvas'
 import { fromHsl } from '../colour.ts'
 import type { Random } from '../random.ts'
 import type { Hsl, Subject } from '../scene.ts'
-import { paintBody } from './body.ts'
+import { paintBody, posedBody } from './body.ts'
 import { Brush } from './brush.ts'
+import { deedOf } from './deeds.ts'
 import { handSubjects } from './hand/all.ts'
 import { ICON_SIDE, paintIcon } from './icon.ts'
 import { recolour } from './recolour.ts'
@@ -16,14 +17,16 @@ import { type Drawing, spriteOf } from './sprite.ts'
 export function drawSubject(subject: Subject, size: number, random: Random): Canvas {
   const { art, colour } = subject
   if (art.from === 'pack') {
-    return spriteOf(art.face ? bodyOf(art.icon, random) : iconDrawing(art.icon), size, dye(colour))
+    const drawing =
+      posedBody(art.icon, deedOf(subject)) ?? (art.face ? bodyOf(art.icon, random) : iconDrawing(art.icon))
+    return spriteOf(drawing, size, dye(colour))
   }
   const hand = handSubjects.get(art.name)
   if (!hand) throw new RangeError(`no subject is drawn by hand as "${art.name}"`)
   const tone = (colour && hand.tone && hexOf(colour)) ?? hand.tone ?? '#888888'
   const [width, height] = hand.box
   const paint: Drawing['paint'] = context => {
-    hand.draw(new Brush(context, tone), random.fork(hand.name))
+    hand.draw(new Brush(context, tone), random.fork(hand.name), deedOf(subject))
   }
   return spriteOf({ width, height, paint }, size, hand.tone ? undefined : dye(colour))
 }

@@ -41,6 +41,10 @@ export const BUILDS: Record<string, Build> = {
   'mouse-face': sitting('#a5a8ac', '#e9eaec', '#f2a7ae', 'none', '#f2a7ae', 0.9),
   'tiger-face': { ...sitting('#f9a01e', '#fff3dc', '#f08c12', 'tuft', '#3b2a25', 0.98), stripes: '#3b2a25' },
   'monkey-face': sitting('#8d5f45', '#f0c9a0', '#6b4432', 'tuft', '#8d5f45', 0.86),
+  'horse-face': sitting('#ffb063', '#ffd9ad', '#8a5a48', 'tuft', '#8a5a48', 1),
+  'cow-face': sitting('#f4f4f4', '#ffe1d6', '#5b4b4b', 'tuft', '#3b3b40', 1.12),
+  'pig-face': sitting('#ffcdaa', '#ffe3d0', '#e79a8a', 'stub', '#f2b08f', 1.16),
+  'rabbit-face': sitting('#e3e3e3', '#ffffff', '#c9c9c9', 'stub', '#ffffff', 0.88),
   frog: {
     kind: 'frog',
     coat: '#a9c80f',
@@ -81,3 +85,22 @@ export const BUILDS: Record<string, Build> = {
 
 /** The names of all icons that are heads only. */
 export const FACES: ReadonlySet<string> = new Set(Object.keys(BUILDS))
+
+/**
+ * Whole animals of the pack that have a head icon, too: the head gets a body wherever the whole one, which only stands, cannot do
+ * what the words say.
+ */
+export const HEAD_OF: Readonly<Record<string, string>> = {
+  dog: 'dog-face',
+  'guide-dog': 'dog-face',
+  cat: 'cat-face',
+  tiger: 'tiger-face',
+  horse: 'horse-face',
+  cow: 'cow-face',
+  ox: 'cow-face',
+  pig: 'pig-face',
+  rabbit: 'rabbit-face',
+  mouse: 'mouse-face',
+  rat: 'mouse-face',
+  monkey: 'monkey-face',
+}

@@ -154,7 +154,11 @@ function placeOnCeiling({ m, width, height, view }: Stage, figure: Figure, alone
 function crowding(figures: readonly Figure[]): (figure: Figure) => number {
   const copies = new Map<number, number>()
   for (const { subject } of figures) copies.set(subject, (copies.get(subject) ?? 0) + 1)
-  return ({ subject }) => Math.max(0.34, copies.size ** -0.26 * (copies.get(subject) ?? 1) ** -0.33)
+  return ({ subject, stance }) =>
+    // A house behind its people is scenery, and gives them the room in front of it.
+    stance === 'building' && copies.size > 1 && copies.get(subject) === 1
+      ? 1.08
+      : Math.max(0.34, copies.size ** -0.26 * (copies.get(subject) ?? 1) ** -0.33)
 }
 
 function hangs(figure: Figure, footing: Footing): boolean {
@@ -191,11 +195,15 @@ function placeOnGround(
   const back = figure.behind !== undefined || figure.stance === 'building' || figure.stance === 'plant'
   const rows = many > 5
   if (figure.ledge) return placeOnLedge(stage, figure)
+  if (figure.bough) return placeAtSide(stage, figure)
+  // Portraits come to the front edge and leave their company behind; in a wide view everybody is farther off.
+  const lead = { classic: 0.62, close: 0.96, wide: 0.42, against: 0.7 }[view.framing]
+  const away = view.framing === 'close' && figure.subject > 0 ? 0.3 : 0
   const t = footing.free
     ? 0.5
     : rows && i > 0
       ? random.next()
-      : clamp((i === 0 ? 0.62 : 0.3 + 0.5 * random.next()) - (back && many > 1 ? 0.45 : 0), 0, 1)
+      : clamp((i === 0 ? lead : 0.3 + 0.5 * random.next() - away) - (back && many > 1 ? 0.45 : 0), 0, 1)
   const size =
     m *
     USUAL[figure.stance] *
@@ -205,11 +213,12 @@ function placeOnGround(
     crowd *
     (many > 1 ? Math.sqrt(view.near) : view.near) *
     (0.74 + 0.4 * t)
-  const y = height * (footing.free ? 0.5 : far + (near - far) * t)
-  const head = footing.free ? height * 0.78 : y - height * 0.05
+  const y = height * (footing.free ? 0.36 + 0.24 * view.horizon : far + (near - far) * t)
+  const head = footing.free ? Math.min(y, height - y) * 1.9 : y - height * 0.05
   // Whoever leaps, and whatever flies above, needs the room over the head.
   const room = (head / (1 + figure.lift)) * (overhead ? 0.6 : 1)
-  const [w, h] = fitted(figure, size, (width * 0.94) / Math.min(many > 2 ? many * 0.86 : many, 4.3), room)
+  const share = back && many > 1 && figure.stance === 'building' ? 1.9 : many > 2 ? many * 0.86 : many
+  const [w, h] = fitted(figure, size, (width * 0.94) / Math.min(share, 4.3), room)
   const spread =
     rows && i > 0
       ? (i + random.range(0.15, 0.85)) / many
@@ -224,6 +233,22 @@ function placeOnGround(
     mirrored: i === 0 ? view.side > 0 : random.next() < 0.5,
     how: footing.free ? 'hang' : afloat ? 'float' : rock ? 'rock' : 'stand',
     distance: footing.free ? 0 : (1 - t) * 0.5,
+  }
+}
+
+/** A bough that comes in from the nearer side. */
+function placeAtSide({ m, width, height, view }: Stage, figure: Figure): Placed {
+  const [w, h] = fitted(figure, m * 0.95 * Math.min(1.3, view.near), width * 0.8, height * 0.7)
+  const left = view.heroX < 0.5
+  return {
+    figure,
+    x: left ? w / 2 : width - w / 2,
+    y: clamp(height * 0.56 + h / 2, h + m * 0.03, height * 0.94),
+    w,
+    h,
+    mirrored: !left,
+    how: 'hang',
+    distance: 0,
   }
 }
 

@@ -49,8 +49,9 @@ export async function composeOn(
     sunX: light.sunX,
     side: light.side,
     heroX: light.calm,
-    near: asked.near * 0.85,
+    near: Math.min(1.2, asked.near) * 0.85,
     horizon: 0.5,
+    framing: 'classic',
   }
   const own: Stage = { ...stage, view, horizon: Math.round(height * view.horizon) }
   lay(own, backdrop, recipe.variant)

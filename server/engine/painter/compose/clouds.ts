@@ -58,9 +58,12 @@ export function paintClouds(stage: Stage, cover = coverOf(stage)): void {
   ctx.restore()
 }
 
+/** Wide pictures live by their sky; a low sun wants it clear. */
+const COVER = { classic: 0, close: -0.1, wide: 0.16, against: -0.14 } as const
+
 function coverOf(stage: Stage): number {
   const { weather } = stage.scene
-  const usual = stage.layout('cover').range(0.24, 0.62)
+  const usual = stage.layout('cover').range(0.24, 0.62) + COVER[stage.view.framing]
   if (weather.includes('storm')) return 0.98
   if (weather.includes('rain') || weather.includes('snow')) return 0.82
   if (stage.scene.celestial) return usual * 0.4

@@ -3,12 +3,16 @@ import { coverOf } from '../pixels.ts'
 import type { Scene } from '../scene.ts'
 import { paintAbstract } from './abstract.ts'
 import type { Placed } from './arrange.ts'
+import { paintBeyond } from './beyond.ts'
+import { drown, isDrowned } from './drowned.ts'
 import type { DrawSubject } from './figures.ts'
 import { finish } from './finish.ts'
 import { PLACE_RECIPES } from './places.ts'
 import { putFigures } from './putFigures.ts'
 import { paintSky } from './sky.ts'
+import { soften } from './soften.ts'
 import { type Stage, stageFor } from './stage.ts'
+import { paintKelpAndBubbles } from './underwater.ts'
 import type { Recipe } from './view.ts'
 import { paintWeather } from './weather.ts'
 
@@ -57,12 +61,16 @@ async function paintLayers(
   const painter = PLACE_RECIPES[place]
   painter.sky(stage)
   await shown('sky')
+  paintBeyond(stage)
   painter.land(stage)
+  if (isDrowned(stage)) drown(stage)
+  if (stage.view.framing === 'close') soften(stage)
   await shown('land')
   const placed = putFigures(stage, draw, painter.footing(stage))
   painter.front(stage)
+  if (isDrowned(stage)) paintKelpAndBubbles(stage)
   await shown('subjects')
-  if (!painter.sheltered) paintWeather(stage)
+  if (!painter.sheltered && !isDrowned(stage)) paintWeather(stage)
   finish(stage)
   await shown('finish')
   return placed

@@ -1,4 +1,5 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
+import { showsDeed } from '../art/deeds.ts'
 import type { Random } from '../random.ts'
 import type { Relation, Stance, Subject } from '../scene.ts'
 import { LIFTS, posed } from './poses.ts'
@@ -23,6 +24,8 @@ export type Figure = {
   lift: number
   /** It hangs from the ceiling. */
   ceiling: boolean
+  /** It is a bough that reaches in from the side, with whoever sits on it. */
+  bough: boolean
   /** It stands on a roof that fills the picture's lower edge. */
   ledge: boolean
   /** The subject this one stands above or behind, if any. */
@@ -69,6 +72,7 @@ export function buildFigures(stage: Stage, draw: DrawSubject, pixels: number): F
         copy,
         lift: support === subject && subject.pose ? (LIFTS[subject.pose] ?? 0) * (copy % 2 ? 0.5 : 1) : 0,
         ceiling: support.art.from === 'hand' && support.art.name === 'chandelier',
+        bough: support.art.from === 'hand' && support.art.name === 'branch',
         ledge: support.art.from === 'hand' && support.art.name === 'rooftop',
         scale: SIZE[support.size] * (support === subject ? 1 : 1.15),
         bulk: bulkOf((bulks[index] || mostOf(index)) / mostOf(index), support.size),
@@ -133,7 +137,10 @@ function assemble(
   const shares = relations.map(r => shareOf(r.how, subject, subjects[r.to] as Subject))
   const largest = Math.max(1, ...shares)
   const many = abreast(subjects, index)
-  let sprite = row(draw(subject, Math.max(24, Math.round((size / largest) * many ** -0.7)), random), many)
+  const astride = many > 1 && relations.some(r => r.how === 'riding')
+  const own = Math.round((size / largest) * many ** (astride ? 0.14 : -0.7))
+  const crown = relations.some(r => BEARING.has(r.how) && subjects[r.to]?.stance === 'plant')
+  let sprite = row(draw(subject, Math.max(24, own), random), many, astride ? 0.5 : 0.94, crown ? 1.3 : 0)
   relations.forEach((relation, i) => {
     const other = assemble(stage, draw, relation.to, (size / largest) * (shares[i] ?? 1), copy, seen)
     sprite = join(sprite, other, relation.how, subjects[relation.to] as Subject, subject)
@@ -149,12 +156,20 @@ function abreast(subjects: readonly Subject[], index: number): number {
   return shared ? Math.max(1, subject.count) : 1
 }
 
-function row(sprite: Canvas, many: number): Canvas {
+/**
+ * Copies side by side, each `apart` of its width from the next: riders sit one behind the other's back. Over the crown of a tree they
+ * sit in a bow, the outer ones `bow` heights lower.
+ */
+function row(sprite: Canvas, many: number, apart: number, bow: number): Canvas {
   if (many === 1) return sprite
-  const step = sprite.width * 0.94
-  const canvas = createCanvas(Math.ceil(sprite.width + step * (many - 1)), sprite.height)
+  const step = sprite.width * apart
+  const canvas = createCanvas(
+    Math.ceil(sprite.width + step * (many - 1)),
+    Math.ceil(sprite.height * (1 + bow)),
+  )
   const ctx = canvas.getContext('2d')
-  for (let i = 0; i < many; i++) ctx.drawImage(sprite, i * step, 0)
+  for (let i = many - 1; i >= 0; i--)
+    ctx.drawImage(sprite, i * step, bow * sprite.height * ((2 * i) / (many - 1) - 1) ** 2)
   return canvas
 }
 
@@ -170,6 +185,7 @@ function shareOf(how: string, subject: Subject, other: Subject): number {
 }
 
 function usualShare(how: string, subject: Subject, other: Subject): number {
+  if (how === 'riding' && /skateboard|surfboard|sled|skate|carpet/.test(other.word)) return 0.95
   if (how === 'riding') return other.stance === 'building' ? 2.6 : 1.55
   if (how === 'on')
     return other.stance === 'building' || other.stance === 'plant'
@@ -180,7 +196,11 @@ function usualShare(how: string, subject: Subject, other: Subject): number {
   if (how === 'inside') return other.stance === 'building' ? 2.8 : 1.3
   if (how === 'under') return other.stance === 'plant' || other.stance === 'building' ? 1.75 : 1.15
   if (how === 'holding')
-    return /umbrella|parasol|balloon|kite|sword|staff|flag|guitar|fishing/.test(other.word) ? 0.8 : 0.5
+    return /boxing/.test(other.word)
+      ? 0.36
+      : /umbrella|parasol|balloon|kite|sword|staff|flag|guitar|fishing/.test(other.word)
+        ? 0.8
+        : 0.5
   return /cape|coat|dress|kimono|armou?r|shirt|suit|backpack/.test(other.word) ? 0.6 : 0.44
 }
 
@@ -198,15 +218,20 @@ function join(own: Canvas, other: Canvas, how: string, thing: Subject, subject: 
         : how === 'riding'
           ? 0.46
           : thing.art.from === 'pack' && /couch|bed$|chair/.test(thing.art.icon)
-            ? 0.52
+            ? 0.74
             : thing.stance === 'building'
               ? 0.06
-              : 0.12
+              : thing.art.from === 'hand' && thing.art.name === 'branch'
+                ? 0.48
+                : thing.stance === 'plant'
+                  ? 0.24
+                  : 0.12
     b.x = a.w / 2 - b.w / 2
-    b.y = a.h - b.h * seat
+    // Whoever sits in a saddle has it under the hip, and legs that reach down beside it.
+    b.y = how === 'riding' && showsDeed(subject) ? a.h * 0.8 - b.h * saddleOf(thing) : a.h - b.h * seat
     otherFirst = how === 'on' || thing.stance !== 'air'
-    if (how === 'riding' && /rocket|broom|bicycle|bike|unicycle|skateboard|surfboard/.test(thing.word))
-      otherFirst = false
+    const before = showsDeed(subject) ? /rocket|broom/ : /rocket|broom|bicycle|bike|unicycle/
+    if (how === 'riding' && before.test(thing.word)) otherFirst = false
   } else if (how === 'inside') {
     b.x = a.w / 2 - b.w / 2
     b.y = thing.stance === 'building' ? a.h - b.h : a.h * 0.62
@@ -221,6 +246,11 @@ function join(own: Canvas, other: Canvas, how: string, thing: Subject, subject: 
     const sideways = subject.art.from === 'pack' && !subject.art.face
     b.x = tall ? a.w * 0.66 : sideways ? a.w * 0.1 - b.w * 0.5 : a.w * 0.6
     b.y = tall ? a.h * 0.6 - b.h * 0.92 : sideways ? a.h * 0.98 - b.h : a.h * 0.66 - b.h * 0.5
+    if (!sideways && /guitar|violin|banjo|lute|accordion|saxophone|ukulele/.test(thing.word)) {
+      // Played before the belly.
+      b.x = a.w * 0.46 - b.w * 0.46
+      b.y = a.h * 0.7 - b.h * 0.5
+    }
     otherFirst = tall
   } else {
     const at = wornAt(thing.word)
@@ -240,6 +270,15 @@ function join(own: Canvas, other: Canvas, how: string, thing: Subject, subject: 
     else ctx.drawImage(own, a.x - left, a.y - top)
   }
   return canvas
+}
+
+/** How far down a mount its saddle is. */
+function saddleOf({ word, art }: Subject): number {
+  const name = `${word} ${art.from === 'pack' ? art.icon : art.name}`
+  if (/bicycle|bike|unicycle/.test(name)) return 0.24
+  if (/skateboard|surfboard|sled|carpet|leaf/.test(name)) return -0.1
+  if (/motor|scooter|broom/.test(name)) return 0.34
+  return 0.44
 }
 
 /** How far down the wearer a worn thing's middle sits. */

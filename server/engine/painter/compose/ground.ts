@@ -1,6 +1,7 @@
 import { css, hex, mix, type Rgb, tinted } from '../colour.ts'
 import { noise, smoothstep } from '../noise.ts'
 import { rastered } from '../pixels.ts'
+import { paintPath } from './path.ts'
 import { aired, isSnowy, type Stage } from './stage.ts'
 
 type Soil = { far: Rgb; near: Rgb; patch: Rgb /** Strength of the patches, 0..1. */; rough: number }
@@ -60,6 +61,8 @@ export function paintGround(stage: Stage, bare: Soil, top = stage.horizon): void
   ctx.imageSmoothingQuality = 'high'
   ctx.drawImage(land, 0, top, width, height - top)
   ctx.restore()
+  // A road that the words name leads through whatever land lies here.
+  if (stage.scene.beyond === 'street') paintPath(stage, hex('a09a94'))
 }
 
 /**

@@ -18,7 +18,7 @@ export function tones(stage: Stage): { wall: Rgb; trim: Rgb; rug: Rgb; wood: Rgb
   }
 }
 
-export const floorLine = (stage: Stage): number => Math.max(0.62, stage.view.horizon)
+export const floorLine = ({ view }: Stage): number => Math.min(0.78, 0.46 + view.horizon * 0.36)
 
 /** Wall and plank floor, lit from the window's side. */
 export function paintShell(stage: Stage): void {

@@ -35,6 +35,13 @@ export function lightSprite(
   side.addColorStop(1, css(shade, 0.3 + grip * 0.45))
   ctx.fillStyle = side
   ctx.fillRect(0, 0, width, height)
+  const against = view.framing === 'against'
+  if (against) {
+    // Before the light everything is dark; what the words gave a colour keeps it.
+    const dyed = stage.scene.subjects.some(s => s.colour)
+    ctx.fillStyle = css(shade, dyed ? 0.2 : 0.52)
+    ctx.fillRect(0, 0, width, height)
+  }
   const foot = ctx.createLinearGradient(0, height * 0.6, 0, height)
   foot.addColorStop(0, css(shade, 0))
   foot.addColorStop(1, css(shade, 0.28))
@@ -45,16 +52,9 @@ export function lightSprite(
     ctx.fillStyle = css(haze, distance * 0.42)
     ctx.fillRect(0, 0, width, height)
   }
-  ctx.drawImage(
-    rimOf(
-      shape,
-      fromRight ? 1 : -1,
-      Math.max(1.2, m * 0.006),
-      css(mix(sun, light, 0.2), view.time === 'day' ? 0.5 : 0.8),
-    ),
-    0,
-    0,
-  )
+  const edge = css(mix(sun, light, 0.2), view.time === 'day' ? 0.5 : 0.8)
+  for (const side of against ? ([-1, 1] as const) : fromRight ? ([1] as const) : ([-1] as const))
+    ctx.drawImage(rimOf(shape, side, Math.max(1.2, m * 0.006), edge), 0, 0)
   ctx.globalCompositeOperation = 'destination-in'
   ctx.drawImage(shape, 0, 0)
   return canvas

@@ -2,6 +2,7 @@ import { hex, lit, mix, type Rgb, tinted } from '../colour.ts'
 import { noise, smoothstep } from '../noise.ts'
 import { rastered } from '../pixels.ts'
 import type { Random } from '../random.ts'
+import type { Place } from '../scene.ts'
 import type { Stage } from './stage.ts'
 
 type Range = {
@@ -103,8 +104,21 @@ export function paintRange(stage: Stage, range: Range): void {
   ctx.restore()
 }
 
-/** Two or three ranges behind one another, the farthest first; `tall` as for {@link paintRange}. */
+const HORIZONS: ReadonlySet<Place | undefined> = new Set([
+  'mountains',
+  'volcano',
+  'city',
+  'village',
+  'forest',
+  'jungle',
+])
+
+/**
+ * Two or three ranges behind one another, the farthest first; `tall` as for {@link paintRange}. None where the words have put
+ * something else on the horizon.
+ */
 export function paintMountains(stage: Stage, tall: number, rock: Rgb = hex('6a6c7c'), snow = true): void {
+  if (HORIZONS.has(stage.scene.beyond)) return
   const tint = tinted(rock, stage.scene.tints.land, 0.6)
   const ranges = 2 + (stage.view.density > 0.6 ? 1 : 0)
   for (let i = 0; i < ranges; i++) {

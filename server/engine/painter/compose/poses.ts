@@ -1,4 +1,5 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
+import { showsDeed } from '../art/deeds.ts'
 import type { Random } from '../random.ts'
 import type { Pose, Subject } from '../scene.ts'
 
@@ -19,12 +20,18 @@ type Box = { x: number; y: number; w: number; h: number }
  * A figure doing what its words say, as far as turning one drawing can tell it: the runner leans into the wind and leaves dust,
  * the dancer sways to notes, the sleeper lies down and says z. `copy` makes neighbours differ.
  */
-export function posed(sprite: Canvas, subject: Subject, copy: number, random: Random): Canvas {
+export function posed(given: Canvas, subject: Subject, copy: number, random: Random): Canvas {
   const { pose } = subject
-  if (!pose || pose === 'reading' || pose === 'swimming') return sprite
+  if (!pose || pose === 'reading' || pose === 'swimming') return given
   const upright = subject.art.from === 'hand' || subject.art.face
-  const turn = turnOf(pose, copy % 2 === 0 ? 1 : -1, upright)
-  if (!turn) return sprite
+  const usual = turnOf(pose, copy % 2 === 0 ? 1 : -1, upright)
+  if (!usual) return given
+  // Whoever has limbs of their own to run with is not pushed over besides.
+  const drawn = showsDeed(subject)
+  const turn = drawn ? { ...usual, tilt: pose === 'jumping' ? 0.16 : 0, lean: 0, tall: 1 } : usual
+  const gallops = subject.art.from === 'pack' && /^(horse|unicorn|kangaroo)$/.test(subject.art.icon)
+  const legs = !(drawn || upright || gallops) && subject.stance === 'land'
+  const sprite = legs && (pose === 'running' || pose === 'jumping') ? striding(given) : given
   const { width: w, height: h } = sprite
   const margin = Math.round(Math.max(w, h) * (turn.marks ? 0.3 : 0.12))
   const reach = Math.abs(Math.sin(turn.tilt)) * Math.max(w, h) * 0.5 + turn.lean * h
@@ -38,6 +45,23 @@ export function posed(sprite: Canvas, subject: Subject, copy: number, random: Ra
   ctx.transform(1, 0, turn.lean, turn.tall, 0, (h * (1 - turn.tall)) / 2)
   ctx.drawImage(sprite, -w / 2, -h / 2)
   return trimmed(canvas)
+}
+
+/** From where on, down from the top, an animal of the pack is legs. */
+const LEGS_FROM = 0.6
+
+/** An animal's legs flung apart: below the belly every row is drawn wider than the one above it. */
+function striding(sprite: Canvas): Canvas {
+  const { width: w, height: h } = sprite
+  const out = createCanvas(Math.ceil(w * 1.36), h)
+  const ctx = out.getContext('2d')
+  ctx.imageSmoothingQuality = 'high'
+  for (let y = 0; y < h; y += 2) {
+    const down = Math.max(0, (y / h - LEGS_FROM) / (1 - LEGS_FROM))
+    const wide = w * (1.06 + 0.3 * down ** 0.8)
+    ctx.drawImage(sprite, 0, y, w, Math.min(2, h - y), (out.width - wide) / 2, y, wide, 2.4)
+  }
+  return out
 }
 
 function turnOf(pose: Pose, side: 1 | -1, upright: boolean): Turn | undefined {

@@ -8,6 +8,7 @@ import { lightSprite, softShape } from './lighting.ts'
 import { needsRails, paintRails } from './rails.ts'
 import { paintRock } from './rocks.ts'
 import { aired, type Stage } from './stage.ts'
+import { paintStanding } from './standing.ts'
 
 /** Places the scene's subjects and draws them with shadows, reflections and the picture's light. Returns where each one is. */
 export function putFigures(
@@ -36,6 +37,7 @@ export function putFigures(
     if (one.how === 'stand' || one.how === 'rock') putShadow(stage, sprite, one)
     for (const ctx of [stage.ctx, stage.cast]) putSprite(stage, ctx, sprite, one, footing.free === true)
     if (one.how === 'float') putWaterline(stage, one)
+    paintStanding(stage, one)
     putGlow(stage, one)
     afterEach?.(one)
   }

@@ -13,7 +13,7 @@ export function paintSun(stage: Stage): void {
   const r =
     m *
     (night ? 0.06 : view.time === 'sunset' || view.time === 'dawn' ? 0.085 : 0.06) *
-    (0.85 + 0.3 * stage.layout('sun').next())
+    (view.framing === 'against' ? 2.1 : 0.85 + 0.3 * stage.layout('sun').next())
   const wide = ctx.createRadialGradient(x, y, 0, x, y, m * 0.75)
   const power = veiled ? 0.3 : night ? 0.4 : view.time === 'day' ? 0.45 : 0.7
   wide.addColorStop(0, css(view.palette.sun, power))
@@ -24,7 +24,7 @@ export function paintSun(stage: Stage): void {
   ctx.fillStyle = wide
   ctx.fillRect(0, 0, width, height)
   const named = scene.celestial
-  if ((veiled || view.time === 'dusk') && !named) {
+  if ((veiled || (view.time === 'dusk' && view.framing !== 'against')) && !named) {
     ctx.restore()
     return
   }

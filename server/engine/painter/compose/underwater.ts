@@ -18,24 +18,7 @@ export const underwater: PlaceRecipe = {
     })
     ctx.fillStyle = deep
     ctx.fillRect(0, 0, width, height)
-    const random = stage.layout('caustics')
-    const [ou, ov] = [random.next(), random.next()]
-    const shine = rastered(150, 150, (x, y, out, at) => {
-      const t = y / 150
-      const fan = (x / 150 - view.sunX) / (0.25 + t * 0.9)
-      const ray =
-        smoothstep(0.5, 0.85, noise(ou + fan * 0.28, ov)) * (1 - t) ** 1.3 * Math.exp(-fan * fan * 1.6)
-      const net = (1 - Math.abs(2 * noise(ou + x / 260, ov + y / 90) - 1)) ** 6 * Math.max(0, 1 - t * 4)
-      out[at] = 225
-      out[at + 1] = 255
-      out[at + 2] = 245
-      out[at + 3] = Math.min(255, (ray * 1.1 + net * 0.7) * 190)
-    })
-    ctx.save()
-    ctx.globalCompositeOperation = 'screen'
-    ctx.imageSmoothingQuality = 'high'
-    ctx.drawImage(shine, 0, 0, width, height)
-    ctx.restore()
+    paintCaustics(stage)
   },
   land: stage => {
     const { width, height, m } = stage
@@ -56,31 +39,87 @@ export const underwater: PlaceRecipe = {
       )
     }
   },
-  front: stage => {
-    const { ctx, width, height, m } = stage
-    paintKelp(stage, stage.view.heroX > 0.5 ? 0.06 : 0.94)
-    paintKelp(stage, stage.view.heroX > 0.5 ? 0.93 : 0.05)
-    const random = stage.layout('bubbles')
-    ctx.save()
-    for (let i = 0; i < 60; i++) {
-      const column = random.pick([0.2, 0.48, 0.8])
-      const r = m * (0.002 + 0.012 * random.next() ** 3)
-      const x = (column + random.range(-0.07, 0.07)) * width
-      const y = random.next() * height
-      ctx.strokeStyle = 'rgba(235,255,255,0.6)'
-      ctx.lineWidth = Math.max(0.8, r * 0.16)
-      ctx.beginPath()
-      ctx.arc(x, y, r, 0, Math.PI * 2)
-      ctx.stroke()
-      ctx.fillStyle = 'rgba(255,255,255,0.75)'
-      ctx.beginPath()
-      ctx.arc(x - r * 0.35, y - r * 0.35, r * 0.22, 0, Math.PI * 2)
-      ctx.fill()
-    }
-    ctx.restore()
-  },
+  front: paintKelpAndBubbles,
   footing: () => ({ land: [0.84, 0.94], free: true }),
   sheltered: true,
+}
+
+/** Light that falls through the waves: a fan of rays and a net of bright lines near the surface. */
+export function paintCaustics(stage: Stage): void {
+  const { ctx, width, height, view } = stage
+  const random = stage.layout('caustics')
+  const [ou, ov] = [random.next(), random.next()]
+  const shine = rastered(150, 150, (x, y, out, at) => {
+    const t = y / 150
+    const fan = (x / 150 - view.sunX) / (0.25 + t * 0.9)
+    const ray =
+      smoothstep(0.5, 0.85, noise(ou + fan * 0.28, ov)) * (1 - t) ** 1.3 * Math.exp(-fan * fan * 1.6)
+    const net = (1 - Math.abs(2 * noise(ou + x / 260, ov + y / 90) - 1)) ** 6 * Math.max(0, 1 - t * 4)
+    out[at] = 225
+    out[at + 1] = 255
+    out[at + 2] = 245
+    out[at + 3] = Math.min(255, (ray * 1.1 + net * 0.7) * 190)
+  })
+  ctx.save()
+  ctx.globalCompositeOperation = 'screen'
+  ctx.imageSmoothingQuality = 'high'
+  ctx.drawImage(shine, 0, 0, width, height)
+  ctx.restore()
+}
+
+/** Kelp at both sides and bubbles in columns, before everything else. */
+export function paintKelpAndBubbles(stage: Stage): void {
+  const { ctx, width, height, m } = stage
+  paintKelp(stage, stage.view.heroX > 0.5 ? 0.06 : 0.94)
+  paintKelp(stage, stage.view.heroX > 0.5 ? 0.93 : 0.05)
+  const random = stage.layout('bubbles')
+  ctx.save()
+  for (let i = 0; i < 60; i++) {
+    const column = random.pick([0.2, 0.48, 0.8])
+    const r = m * (0.002 + 0.012 * random.next() ** 3)
+    const x = (column + random.range(-0.07, 0.07)) * width
+    const y = random.next() * height
+    ctx.strokeStyle = 'rgba(235,255,255,0.6)'
+    ctx.lineWidth = Math.max(0.8, r * 0.16)
+    ctx.beginPath()
+    ctx.arc(x, y, r, 0, Math.PI * 2)
+    ctx.stroke()
+    ctx.fillStyle = 'rgba(255,255,255,0.75)'
+    ctx.beginPath()
+    ctx.arc(x - r * 0.35, y - r * 0.35, r * 0.22, 0, Math.PI * 2)
+    ctx.fill()
+  }
+  ctx.restore()
+}
+
+/** A shoal far off, and a few fish near by that have a colour of their own. */
+export function paintFishes(stage: Stage): void {
+  const { ctx, width, height, m } = stage
+  paintShoal(stage, hex('0f4a78'))
+  const random = stage.layout('fishes')
+  for (let i = 0; i < 7; i++) {
+    const [x, y] = [random.next() * width, random.range(0.12, 0.6) * height]
+    const size = m * random.range(0.02, 0.038)
+    const colour = fromHsl(random.pick([24, 48, 345, 190, 280]), 0.85, 0.62)
+    ctx.save()
+    ctx.translate(x, y)
+    ctx.scale(random.next() < 0.5 ? -1 : 1, 1)
+    ctx.rotate(random.range(-0.2, 0.2))
+    ctx.fillStyle = css(mix(colour, hex('1a6a98'), 0.2))
+    ctx.beginPath()
+    ctx.ellipse(0, 0, size, size * 0.52, 0, 0, Math.PI * 2)
+    ctx.moveTo(-size * 0.7, 0)
+    ctx.lineTo(-size * 1.5, -size * 0.5)
+    ctx.lineTo(-size * 1.5, size * 0.5)
+    ctx.fill()
+    ctx.fillStyle = css(mix(colour, hex('ffffff'), 0.6), 0.8)
+    ctx.fillRect(-size * 0.1, -size * 0.46, size * 0.22, size * 0.92)
+    ctx.fillStyle = '#14222c'
+    ctx.beginPath()
+    ctx.arc(size * 0.6, -size * 0.1, size * 0.11, 0, Math.PI * 2)
+    ctx.fill()
+    ctx.restore()
+  }
 }
 
 /** A shoal far off: slim silhouettes that follow one bend. */

@@ -36,21 +36,42 @@ export type View = {
   sunY: number
   /** 0 sparse to 1 rich: how much stands around. */
   density: number
+  framing: Framing
 }
 
-type Camera = Pick<View, 'horizon' | 'heroX' | 'near' | 'density'> & { side: -1 | 1; sun: number }
+/**
+ * What kind of picture it is: somebody in a place (`classic`), a portrait with the place out of focus behind it (`close`), a
+ * place with somebody small in it (`wide`), or a dark shape before the light (`against`).
+ */
+export type Framing = 'classic' | 'close' | 'wide' | 'against'
+
+type Camera = Pick<View, 'horizon' | 'heroX' | 'near' | 'density' | 'framing'> & { side: -1 | 1; sun: number }
 
 /** Eight ways to stand before the same thing. The first four, which most rounds show, differ most. */
 const CAMERAS: readonly Camera[] = [
-  { horizon: 0.6, heroX: 0.4, near: 1.08, density: 0.6, side: 1, sun: 0.74 },
-  { horizon: 0.76, heroX: 0.62, near: 1.2, density: 0.35, side: -1, sun: 0.26 },
-  { horizon: 0.44, heroX: 0.34, near: 0.94, density: 0.95, side: 1, sun: 0.68 },
-  { horizon: 0.66, heroX: 0.52, near: 1.36, density: 0.7, side: -1, sun: 0.5 },
-  { horizon: 0.52, heroX: 0.66, near: 0.95, density: 0.5, side: -1, sun: 0.2 },
-  { horizon: 0.7, heroX: 0.3, near: 1.12, density: 0.9, side: 1, sun: 0.84 },
-  { horizon: 0.4, heroX: 0.58, near: 1.05, density: 0.4, side: 1, sun: 0.4 },
-  { horizon: 0.62, heroX: 0.7, near: 0.9, density: 0.8, side: -1, sun: 0.16 },
+  { framing: 'classic', horizon: 0.58, heroX: 0.35, near: 1.12, density: 0.6, side: 1, sun: 0.76 },
+  { framing: 'close', horizon: 0.74, heroX: 0.6, near: 1.9, density: 0.4, side: -1, sun: 0.2 },
+  { framing: 'wide', horizon: 0.42, heroX: 0.7, near: 0.84, density: 1, side: 1, sun: 0.3 },
+  { framing: 'against', horizon: 0.8, heroX: 0.45, near: 1.12, density: 0.5, side: -1, sun: 0.45 },
+  { framing: 'wide', horizon: 0.82, heroX: 0.24, near: 0.82, density: 0.7, side: 1, sun: 0.72 },
+  { framing: 'close', horizon: 0.5, heroX: 0.36, near: 1.7, density: 0.8, side: 1, sun: 0.84 },
+  { framing: 'classic', horizon: 0.4, heroX: 0.6, near: 1.1, density: 0.9, side: -1, sun: 0.24 },
+  { framing: 'against', horizon: 0.66, heroX: 0.62, near: 0.95, density: 0.8, side: 1, sun: 0.62 },
 ]
+
+/** Places without a sun low over a horizon, before which nobody can stand dark. */
+const SUNLESS: ReadonlySet<Place> = new Set([
+  'underwater',
+  'space',
+  'moon',
+  'mars',
+  'cave',
+  'room',
+  'library',
+  'kitchen',
+  'stage',
+  'abstract',
+])
 
 const SUN_HEIGHT: Record<Time, number> = {
   dawn: 0.16,
@@ -99,6 +120,8 @@ function timeFor(scene: Scene, hour: number): Time {
   return time
 }
 
+const INSIDE: ReadonlySet<Place> = new Set(['room', 'library', 'kitchen'])
+
 /** A place the words leave open: snow lies only where it may, and a falling sky has no sea of clouds under it. */
 function placeFor(scene: Scene, place: Place | undefined): Place {
   if (!place) return scene.place
@@ -112,6 +135,13 @@ function placeFor(scene: Scene, place: Place | undefined): Place {
   )
     return scene.place
   if (place === 'clouds' && scene.weather.length > 0) return scene.place
+  // A sofa stays indoors.
+  if (
+    scene.place === 'room' &&
+    !INSIDE.has(place) &&
+    scene.subjects.some(s => s.stance === 'object' && (s.bulk ?? 1) >= 0.6)
+  )
+    return scene.place
   // What floats would be stranded there.
   const afloat = scene.subjects.some(s => s.stance === 'water' || s.stance === 'submerged')
   if (afloat && (place === 'island' || place === 'beach')) return scene.place
@@ -128,7 +158,8 @@ export function viewOf(scene: Scene, recipe: Recipe, width: number, height: numb
   // Orders that the whole round shares, so that its variants take different places in them.
   const turn = shuffledTurn(randomFrom(`cameras|${recipe.layout}`), variant)
   const camera = CAMERAS[turn] ?? (CAMERAS[0] as Camera)
-  const flip = layout.fork('flip').next() < 0.5
+  // One mirror for the whole round: what stands left in one picture stands right in another.
+  const flip = randomFrom(`flip|${recipe.layout}`).next() < 0.5
   const dither = layout.fork('dither')
   const hour = shuffledTurn(randomFrom(`hours|${recipe.light}`), recipe.hour & 7)
   const time = scene.named?.time === false ? timeFor(scene, hour) : scene.time
@@ -146,21 +177,29 @@ export function viewOf(scene: Scene, recipe: Recipe, width: number, height: numb
   )
   // A moon that the words name must be seen: in a wood it hangs in the clearing, where the trees part around the hero.
   const clearing = scene.celestial !== undefined && (place === 'forest' || place === 'jungle')
+  const veiled = scene.weather.some(w => w === 'rain' || w === 'storm' || w === 'fog')
+  const lit =
+    time !== 'day' && !SUNLESS.has(place) && scene.beyond !== 'underwater' && !veiled && !scene.celestial
+  // Nobody to portray: then nothing may be out of focus.
+  const bare = scene.subjects.length === 0 && camera.framing === 'close'
+  const framing = bare || (camera.framing === 'against' && !lit) ? 'classic' : camera.framing
   const heroX = mirror(camera.heroX + dither.range(-0.04, 0.04) + nudge.range(-0.06, 0.06))
-  const near = camera.near * dither.range(0.94, 1.06) * nudge.range(0.87, 1.14)
+  const near = camera.near * dither.range(0.94, 1.06) * nudge.range(0.92, 1.1)
   const sunX = mirror(camera.sun + dither.range(-0.05, 0.05) + nudge.range(-0.07, 0.07))
   const up = clearing ? 0.72 : SUN_HEIGHT[time] * light.fork('sun').range(0.8, 1.15)
+  const behind = framing === 'against'
   return {
     place,
     time,
-    palette: shelteredPalette(outside, place, time),
+    palette: shelteredPalette(outside, scene.beyond === 'underwater' ? scene.beyond : place, time),
     outside,
     horizon,
     heroX,
     near,
     side: (flip ? -camera.side : camera.side) as -1 | 1,
-    sunX: clearing ? heroX + (heroX > 0.5 ? -0.13 : 0.13) : sunX,
-    sunY: horizon * (1 - Math.min(0.86, up)),
+    sunX: clearing ? heroX + (heroX > 0.5 ? -0.13 : 0.13) : behind ? heroX + nudge.range(-0.04, 0.04) : sunX,
+    sunY: horizon * (1 - (behind ? 0.3 + 0.3 * Math.min(0.5, up) : Math.min(0.86, up))),
     density: Math.min(1, Math.max(0.2, camera.density + nudge.range(-0.22, 0.22))),
+    framing,
   }
 }

@@ -9,7 +9,7 @@ import { aired, type Stage } from './stage.ts'
 export const volcano: PlaceRecipe = {
   sky: openSky,
   land: stage => {
-    paintCone(stage)
+    paintVolcano(stage)
     paintHill(stage, 'foot', stage.view.horizon + 0.02, 0.08, hex('4a3a3a'), 0.4)
     paintGround(stage, SOILS.ash, stage.horizon + stage.height * 0.03)
     paintStones(stage, hex('4a3f3f'), stage.view.horizon + 0.06, 0.96, 16)
@@ -32,7 +32,8 @@ export const volcano: PlaceRecipe = {
   footing: onLand,
 }
 
-function paintCone(stage: Stage): void {
+/** The burning mountain alone, its foot on the horizon. */
+export function paintVolcano(stage: Stage): void {
   const { ctx, width, height, m, horizon, view } = stage
   const random = stage.layout('cone')
   const x = (view.heroX < 0.5 ? random.range(0.6, 0.75) : random.range(0.25, 0.4)) * width

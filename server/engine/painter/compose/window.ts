@@ -4,6 +4,7 @@ import { paintGround, paintHill, SOILS } from './ground.ts'
 import { floorLine, type Rect, tones } from './interior.ts'
 import { paintMountains } from './mountains.ts'
 import { openSky } from './openLand.ts'
+import { PLACE_RECIPES } from './places.ts'
 import { isDark, type Stage } from './stage.ts'
 import { paintTreeRow } from './trees.ts'
 
@@ -98,6 +99,15 @@ function outdoors(stage: Stage, width: number, height: number) {
     m: Math.min(width, height),
     horizon: Math.round(height * 0.66),
     view,
+  }
+  const seen = stage.scene.beyond
+  if (seen && seen !== 'abstract' && seen !== 'underwater') {
+    const { beyond: _, ...scene } = stage.scene
+    small.scene = { ...scene, place: seen, subjects: [] }
+    small.view.place = seen
+    PLACE_RECIPES[seen].sky(small)
+    PLACE_RECIPES[seen].land(small)
+    return canvas
   }
   openSky(small)
   paintMountains(small, 0.3)

@@ -1,4 +1,4 @@
-import type { Hsl, Pose, Scene, Size, Subject } from '../scene.ts'
+import type { Hsl, Place, Pose, Scene, Size, Subject } from '../scene.ts'
 import type { Meaning } from './lexicon/meaning.ts'
 import type { Noun } from './nouns.ts'
 import { blossomOf, sleeperOf } from './sleepers.ts'
@@ -30,7 +30,9 @@ export class Draft {
   readonly ignored: string[] = []
   readonly without: string[] = []
   readonly tints: Scene['tints'] = {}
-  readonly setting: Meaning & { weathers: NonNullable<Meaning['weather']>[] } = { weathers: [] }
+  readonly setting: Meaning & { weathers: NonNullable<Meaning['weather']>[]; beyond?: Place } = {
+    weathers: [],
+  }
   celestial: Scene['celestial']
   pending: Pending = { words: [] }
   /** Who acts: the last living subject. Who was named last. Who a relation waits to bind. */

@@ -4,19 +4,19 @@ import type { Place, Subject, Time } from '../scene.ts'
 const HOMES: Partial<Record<Place, string>> = {
   space:
     'rocket flying-saucer satellite ringed-planet comet alien @astronaut @spaceship globe-showing-americas milky-way @satellite',
-  sea: 'ship ferry sailboat speedboat @pirateShip @sailingShip whale spouting-whale dolphin orca @lighthouse @mermaid person-surfing dove @submarine @pirate @sailor @paperBoat ring-buoy anchor @messageBottle',
+  sea: 'ship ferry sailboat speedboat @pirateShip @sailingShip whale spouting-whale dolphin orca @lighthouse person-surfing dove @submarine @pirate @sailor @paperBoat ring-buoy anchor @messageBottle',
   harbour: 'ferry @fisherman',
   lake: 'swan duck @canoe person-rowing-boat frog lotus flamingo @heron fishing-pole otter beaver',
   underwater:
-    'fish tropical-fish blowfish octopus squid jellyfish @jellyfish shark seal lobster shrimp mermaid merman coral @diver spiral-shell oyster @anglerfish',
+    'fish tropical-fish blowfish octopus squid jellyfish @jellyfish shark seal lobster shrimp mermaid @mermaid merman coral @diver spiral-shell oyster @anglerfish',
   desert: 'camel two-hump-camel cactus scorpion @pyramid lizard snake rattlesnake @sphinx llama',
   snowfield:
     'penguin polar-bear snowman seal mammoth skier snowboarder sled @igloo wolf ice-skate christmas-tree santa-claus @santa @viking moose',
-  jungle: 'monkey gorilla orangutan tiger parrot sloth leopard peacock crocodile t-rex sauropod',
+  jungle: 'monkey gorilla orangutan tiger parrot sloth leopard peacock crocodile @crocodile t-rex sauropod',
   forest:
-    'fox bear deer owl hedgehog chipmunk mushroom raccoon rabbit badger boar fairy @elf @witch @treehouse @cottage @campfire ogre troll hairy-creature wolf moose skunk camping tent evergreen-tree snail @gnome @dwarf @treant @sleepingFox unicorn @unicorn spider @cabin',
+    '@branch fox bear deer owl hedgehog chipmunk mushroom raccoon rabbit badger boar fairy @elf @witch @treehouse @cottage @campfire ogre troll hairy-creature wolf moose skunk camping tent evergreen-tree snail @gnome @dwarf @treant @sleepingFox unicorn @unicorn spider @cabin',
   meadow:
-    'cow ewe horse goat pig butterfly honeybee @windmill lion elephant giraffe zebra sunflower deciduous-tree tulip rooster chicken hen @scarecrow tractor kite @barn @hotAirBalloon donkey rhinoceros bison ox ram @well',
+    '@fence cow ewe horse goat pig butterfly honeybee @windmill lion elephant giraffe zebra sunflower deciduous-tree tulip rooster chicken hen @scarecrow tractor kite @barn @hotAirBalloon donkey rhinoceros bison ox ram @well',
   mountains:
     'dragon eagle castle @castle @dragon @knight mountain-cableway @cableCar person-climbing goat llama panda @pagoda @monk locomotive @observatory @sword phoenix shinto-shrine mountain-railway @samurai @throneOfStone',
   city: 'bus taxi automobile helicopter superhero tokyo-tower metro police-car office-building dove motorcycle racing-car t-rex fire-engine rat @tram black-cat alien-monster',
@@ -68,7 +68,7 @@ export function homePlace(subjects: readonly Subject[], names: readonly string[]
   // Whoever is on a sofa is where the sofa is.
   if (names.some(n => FURNITURE.has(n))) return 'room'
   // A building stands out of doors, whoever is beside it, and at its own home rather than at theirs.
-  const buildings = names.filter((_, index) => subjects[index]?.stance === 'building')
+  const buildings = names.filter((_, index) => rooted(subjects[index]))
   for (const name of [...buildings, ...names]) {
     const home = homeOf.get(name)
     if (home && !(buildings.length > 0 && INDOORS.has(home))) return home
@@ -81,6 +81,11 @@ export function homePlace(subjects: readonly Subject[], names: readonly string[]
   if (first.stance === 'plant') return 'garden'
   if (first.stance === 'object') return 'room'
   return 'meadow'
+}
+
+/** Whether a subject stays where it stands: a house, or a tree with whoever sits in it. */
+function rooted(subject: Subject | undefined): boolean {
+  return subject?.stance === 'building' || (subject?.stance === 'plant' && (subject.bulk ?? 1) >= 1.2)
 }
 
 /** The time of day when no word names one. */

@@ -1,4 +1,4 @@
-import type { Place, Scene, Subject, Weather } from '../scene.ts'
+import type { Place, Pose, Relation, Scene, Subject, Weather } from '../scene.ts'
 import { Draft } from './draft.ts'
 import { homePlace, homeTime, INDOORS } from './home.ts'
 import { knowsWide, languageOf, translated } from './language.ts'
@@ -26,7 +26,8 @@ function sceneOf(draft: Draft): Scene {
   for (const subject of subjects)
     if (subject.pose === 'swimming' && subject.stance === 'land') subject.stance = 'submerged'
   subjects.forEach((subject, index) => {
-    if (subject.pose === 'reading' && !holds(subject)) giveBook(draft, index)
+    const needs = subject.pose && NEEDS[subject.pose]
+    if (needs && !holds(subject)) give(draft, index, needs)
   })
   const bare =
     subjects.length === 0 && !setting.place && !setting.hint && !setting.time && setting.weathers.length === 0
@@ -48,6 +49,7 @@ function sceneOf(draft: Draft): Scene {
     understood: draft.understood,
     ignored: draft.ignored.filter(word => !draft.understood.includes(word)),
   }
+  if (setting.beyond) scene.beyond = setting.beyond
   if (draft.celestial) scene.celestial = draft.celestial
   if (draft.without.length) scene.without = [...new Set(draft.without)]
   return scene
@@ -57,13 +59,27 @@ function holds({ relation, also }: Subject): boolean {
   return [relation, ...(also ?? [])].some(r => r?.how === 'holding')
 }
 
-/** Whoever reads has something to read, named or not. */
-function giveBook({ subjects }: Draft, reader: number): void {
-  const book = nounOf('open-book', false)
-  const subject = subjects[reader]
-  if (!book || !subject) return
-  subjects.push({ ...book, word: 'book', count: 1, size: 'normal', flying: false })
-  tie(subject, { how: 'holding', to: subjects.length - 1 })
+/** What somebody needs for a deed, named or not: its drawing, and how they have it. */
+const NEEDS: Partial<Record<Pose, { name: string; word: string; how: Relation['how'] }>> = {
+  reading: { name: 'open-book', word: 'book', how: 'holding' },
+  boxing: { name: 'boxing-glove', word: 'boxing gloves', how: 'holding' },
+  meditating: { name: '@yogaMat', word: 'yoga mat', how: 'on' },
+}
+
+function give({ subjects }: Draft, to: number, { name, word, how }: NonNullable<(typeof NEEDS)[Pose]>): void {
+  const thing = nounOf(name, false)
+  const subject = subjects[to]
+  if (!thing || !subject) return
+  subjects.push({
+    art: thing.art,
+    stance: thing.stance,
+    bulk: thing.bulk,
+    word,
+    count: 1,
+    size: 'normal',
+    flying: false,
+  })
+  tie(subject, { how, to: subjects.length - 1 })
 }
 
 /** Weather that a window would not show: it calls everybody out of doors. */

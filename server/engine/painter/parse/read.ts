@@ -10,6 +10,7 @@ import { nounFollows, type Phrase, phraseAt } from './phrase.ts'
 import { isAlive, isClothing, isHeld, isWorn, tie } from './relate.ts'
 import { singularsOf } from './singular.ts'
 import { saysAsleep } from './sleepers.ts'
+import { together } from './together.ts'
 import type { Token } from './tokens.ts'
 
 const MAX_SUBJECTS = 6
@@ -302,7 +303,8 @@ function takeMeaning(
     if (m.shade) pending.shade = m.shade
     if (m.size || (m.count ?? 0) > 1) pending.words.push(raw)
   }
-  if (known || m.part) draft.know(raw)
+  if (known || (m.part && !m.place)) draft.know(raw)
+  else if (m.place && !draft.ignored.includes(raw)) draft.ignored.push(raw)
 }
 
 /** Drawings that fly where the words put them over a place: a fox over a valley looks down into it. */
@@ -312,11 +314,12 @@ const FLIERS =
 /** Notes place, time, weather, mood and style; whether there was any. */
 function takeSetting(m: Meaning, draft: Draft): boolean {
   const { setting } = draft
+  let placed = false
   if (m.place) {
     draft.flush()
     const over = draft.link?.how === 'above' ? draft.subjects[draft.link.from] : undefined
     if (over && FLIERS.test(draft.names[draft.link?.from ?? -1] ?? '')) over.flying = true
-    setting.place ??= m.place
+    placed = takePlace(m.place, draft)
     draft.afterPlace = true
     draft.link = undefined
   }
@@ -325,7 +328,22 @@ function takeSetting(m: Meaning, draft: Draft): boolean {
   if (m.weather && !setting.weathers.includes(m.weather)) setting.weathers.push(m.weather)
   if (m.mood) setting.mood ??= m.mood
   if (m.style) setting.style ??= m.style
-  return Boolean(m.place ?? m.hint ?? m.time ?? m.weather ?? m.mood ?? m.style)
+  return placed || Boolean(m.hint ?? m.time ?? m.weather ?? m.mood ?? m.style)
+}
+
+/** Takes a place as the picture's own or joins it with the one it has; false where the painter cannot show both. */
+function takePlace(place: Place, { setting }: Draft): boolean {
+  if (!setting.place) {
+    setting.place = place
+    return true
+  }
+  if (place === setting.place || place === setting.beyond) return true
+  const both = setting.beyond ? undefined : together(setting.place, place)
+  if (!both) return false
+  setting.place = both.place
+  if (both.beyond) setting.beyond = both.beyond
+  if (both.snow && !setting.weathers.includes('snow')) setting.weathers.push('snow')
+  return true
 }
 
 const BODY = new Set(

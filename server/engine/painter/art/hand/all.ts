@@ -8,6 +8,8 @@ import { curioSubjects } from './curios.ts'
 import { furnitureSubjects } from './furniture.ts'
 import type { HandSubject } from './handSubject.ts'
 import { houseSubjects } from './houses.ts'
+import { perchSubjects } from './perches.ts'
+import { reptileSubjects } from './reptiles.ts'
 import { roofSubjects } from './roof.ts'
 import { shipSubjects } from './ships.ts'
 import { sleeperSubjects } from './sleepers.ts'
@@ -25,6 +27,8 @@ const ALL: readonly HandSubject[] = [
   ...curioSubjects,
   ...furnitureSubjects,
   ...creatureSubjects,
+  ...reptileSubjects,
+  ...perchSubjects,
   ...sleeperSubjects,
   ...roofSubjects,
   ...blossomSubjects,

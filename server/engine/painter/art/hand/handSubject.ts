@@ -1,6 +1,7 @@
 import type { Random } from '../../random.ts'
 import type { Stance } from '../../scene.ts'
 import type { Brush } from '../brush.ts'
+import type { Deed } from '../deeds.ts'
 
 /** A subject drawn in code because no icon shows it (or none shows it well). */
 export type HandSubject = {
@@ -14,6 +15,6 @@ export type HandSubject = {
   box: readonly [width: number, height: number]
   /** Its main colour as `#rrggbb`; a prompt's colour takes its place as `brush.tone`. Without one, pixels are recoloured. */
   tone?: string
-  /** Same random stream, same drawing. */
-  draw(brush: Brush, random: Random): void
+  /** Same random stream, same drawing. `deed` is what the words let it do; most things do nothing. */
+  draw(brush: Brush, random: Random, deed?: Deed): void
 }

@@ -1,5 +1,6 @@
 import type { Random } from '../../random.ts'
 import { type Brush, between } from '../brush.ts'
+import type { Deed } from '../deeds.ts'
 import { blob, curve, oval, slab } from '../shapes.ts'
 import { paintHair, paintHairBehind } from './hair.ts'
 import { HATS } from './hats.ts'
@@ -9,18 +10,38 @@ import { PROPS } from './props.ts'
 const SKINS = ['#ffd3ab', '#f6c199', '#e0a374', '#b97a50', '#8a5638', '#ffdfc4'] as const
 const HAIRS = ['#3b2a26', '#5d3a28', '#8a5a34', '#c98d45', '#241d24', '#a8482c'] as const
 
-/** Paints a whole person on a ground of 220 x 330 units, feet at 316, from a look and the brush's tone (the outfit's colour). */
-export function paintFigure(b: Brush, look: Look, random: Random): void {
+/** How far each arm is raised from hanging, degrees: the one at the left edge, then the one at the right. */
+const ARMS: Partial<Record<Deed, readonly [number, number]>> = {
+  running: [58, -34],
+  jumping: [112, 112],
+  dancing: [104, 20],
+  riding: [62, -40],
+  boxing: [74, -30],
+  meditating: [26, 26],
+}
+
+/** Deeds that a person's own limbs can show; in a robe the legs do not show. */
+export function figureShows(deed: Deed | undefined): boolean {
+  return deed !== undefined && deed in ARMS
+}
+
+/**
+ * Paints a whole person on a ground of 220 x 330 units, feet at 316, from a look and the brush's tone (the outfit's colour), doing
+ * what arms and legs can show.
+ */
+export function paintFigure(b: Brush, look: Look, random: Random, deed?: Deed): void {
   const skin = look.skin ?? random.pick(SKINS)
   const hair = look.hairColour ?? random.pick(HAIRS)
   const tone = b.tone
   if (look.cape) b.form('M78 150Q48 220 40 300Q110 322 180 300Q172 220 142 150Z', look.cape)
   paintHairBehind(b, look.hair ?? 'short', hair)
-  if (look.cut !== 'robe') legs(b, look)
-  trunk(b, look, tone)
-  arm(b, look, tone, skin, -1)
-  if (look.prop) PROPS[look.prop](b)
-  arm(b, look, tone, skin, 1)
+  const [left, right] = (deed && ARMS[deed]) ?? [0, 0]
+  if (look.cut === 'tail') tail(b, tone)
+  else if (look.cut !== 'robe') legs(b, look, deed)
+  trunk(b, look, tone, skin)
+  arm(b, look, tone, skin, -1, left)
+  if (look.prop && !left) PROPS[look.prop](b)
+  arm(b, look, tone, skin, 1, right)
   b.shadow(oval(110, 146, 30, 12), 0.3)
   head(b, look, skin)
   paintHair(b, look.hair ?? 'short', hair)
@@ -29,17 +50,75 @@ export function paintFigure(b: Brush, look: Look, random: Random): void {
   if (look.hat) HATS[look.hat](b, tone)
 }
 
-function legs(b: Brush, look: Look): void {
+/** Hip, knee and foot of the leg behind and of the one before. */
+const LEGS: Partial<Record<Deed, readonly (readonly number[])[]>> = {
+  running: [
+    [122, 240, 152, 268, 196, 258],
+    [98, 240, 58, 262, 52, 306],
+  ],
+  jumping: [
+    [124, 240, 158, 262, 150, 304],
+    [96, 240, 62, 262, 70, 304],
+  ],
+  dancing: [
+    [124, 240, 164, 258, 200, 232],
+    [100, 240, 98, 276, 94, 306],
+  ],
+  meditating: [
+    [132, 246, 176, 276, 124, 298],
+    [88, 246, 44, 276, 98, 300],
+  ],
+  riding: [
+    [116, 240, 78, 256, 86, 300],
+    [108, 246, 62, 266, 74, 316],
+  ],
+}
+
+function posedLegs(b: Brush, trousers: string, boots: string, lines: readonly (readonly number[])[]): void {
+  for (const [i, points] of lines.entries()) {
+    const cloth = i === 0 ? between(trousers, '#1c1438', 0.25) : trousers
+    const [x = 0, y = 0] = points.slice(-2)
+    b.line(curve(...points), between(cloth, '#1c1438', 0.18), 27)
+    b.line(curve(...points.map((p, k) => p - (k % 2 ? 1 : 2))), cloth, 20)
+    b.round(oval(x - 6, y + 4, 19, 12), i === 0 ? between(boots, '#1c1438', 0.25) : boots)
+  }
+}
+
+/** Scales from the hip down, turned up at the left. */
+function tail(b: Brush, tone: string): void {
+  b.form(blob(44, 268, 20, 240, -10, 236, 2, 262, -8, 292, 24, 288), between(tone, '#ffffff', 0.22))
+  b.form(
+    blob(74, 220, 146, 220, 152, 262, 128, 300, 82, 306, 36, 282, 30, 262, 62, 274, 88, 272, 84, 248),
+    tone,
+  )
+  for (const [x, y] of [
+    [92, 244],
+    [116, 250],
+    [132, 240],
+    [104, 270],
+    [124, 274],
+    [100, 290],
+    [78, 288],
+  ] as const)
+    b.line(curve(x - 8, y, x, y + 7, x + 8, y), between(tone, '#063a4a', 0.3), 2.5)
+}
+
+function legs(b: Brush, look: Look, deed?: Deed): void {
   const trousers =
     look.trousers ?? (look.cut === 'armour' ? '#98a5b5' : look.cut === 'space' ? '#eef1f6' : '#45506b')
   const boots = look.boots ?? '#5a3a2a'
+  const posed = deed && LEGS[deed]
+  if (posed) {
+    posedLegs(b, trousers, boots, posed)
+    return
+  }
   b.both(110, () => {
     b.tube(blob(80, 230, 106, 230, 105, 270, 103, 302, 84, 302, 82, 270), trousers)
     b.round('M80 292L105 292L106 316Q92 318 70 316Q68 302 80 292Z', boots)
   })
 }
 
-function trunk(b: Brush, look: Look, tone: string): void {
+function trunk(b: Brush, look: Look, tone: string, skin: string): void {
   const trim = look.trim ?? between(tone, '#fff4d8', 0.55)
   if (look.cut === 'robe') {
     const robe = 'M110 138Q142 140 148 166Q156 240 170 308Q110 326 50 308Q64 240 72 166Q78 140 110 138Z'
@@ -50,6 +129,10 @@ function trunk(b: Brush, look: Look, tone: string): void {
       b.shade('M92 220Q82 270 74 314L84 316Q94 266 100 220Z', 0.12)
     })
     b.form('M70 204Q110 218 150 204L151 220Q110 234 69 220Z', trim)
+  } else if (look.cut === 'tail') {
+    b.form('M110 138Q136 140 140 164Q140 200 146 232Q110 246 74 232Q80 200 80 164Q84 140 110 138Z', skin, 0.7)
+    b.both(110, () => b.round(oval(96, 182, 15, 13), look.trim ?? '#c77dd8'))
+    b.line(curve(80, 178, 110, 186, 140, 178), look.trim ?? '#c77dd8', 4)
   } else if (look.cut === 'dress') {
     const dress =
       'M110 138Q138 140 142 162Q136 196 140 208Q160 250 168 280Q110 300 52 280Q60 250 80 208Q84 196 78 162Q82 140 110 138Z'
@@ -90,8 +173,8 @@ function trunk(b: Brush, look: Look, tone: string): void {
   }
 }
 
-function arm(b: Brush, look: Look, tone: string, skin: string, side: 1 | -1): void {
-  const sleeve = look.cut === 'armour' ? '#aab6c4' : tone
+function arm(b: Brush, look: Look, tone: string, skin: string, side: 1 | -1, raised = 0): void {
+  const sleeve = look.cut === 'armour' ? '#aab6c4' : look.cut === 'tail' ? skin : tone
   const draw = () => {
     const wide = look.cut === 'robe' ? 7 : 0
     b.form(
@@ -101,12 +184,13 @@ function arm(b: Brush, look: Look, tone: string, skin: string, side: 1 | -1): vo
     if (look.cut === 'armour') b.round(oval(76, 158, 18, 16), '#c3cdd8')
     b.round(oval(54, 216, 12, 12), look.cut === 'space' || look.cut === 'armour' ? '#dfe5ec' : skin)
   }
-  if (side < 0) draw()
+  const turned = () => b.turned(82, 160, raised, draw)
+  if (side < 0) turned()
   else {
     b.context.save()
     b.context.translate(220, 0)
     b.context.scale(-1, 1)
-    draw()
+    turned()
     b.context.restore()
   }
 }

@@ -32,6 +32,12 @@ export const LEGENDS: readonly Role[] = [
     },
   ],
   [
+    'mermaid',
+    'mermaid|siren|selkie|little mermaid|merperson|merfolk|undine',
+    '#2fa68c',
+    { cut: 'tail', hair: 'long', hairColour: '#c4502f', trim: '#b06ac8' },
+  ],
+  [
     'knight',
     'knight|crusader|paladin|templar|lancelot|gladiator|warrior|guard|swordfighter|don quixote|squire|cavalier',
     '#c23b44',

@@ -4,7 +4,7 @@ import type { PROPS } from './props.ts'
 /** How a person is dressed; colours are `#rrggbb`, 'tone' being the subject's main colour. */
 export type Look = {
   /** What the body wears: its cut decides where the hem ends and whether legs show. */
-  cut: 'robe' | 'tunic' | 'dress' | 'suit' | 'armour' | 'space' | 'overalls'
+  cut: 'robe' | 'tunic' | 'dress' | 'suit' | 'armour' | 'space' | 'overalls' | 'tail'
   trousers?: string
   boots?: string
   /** A second colour for collar, belt, lapels. */

@@ -10,13 +10,20 @@ export const people: readonly HandSubject[] = [...LEGENDS, ...TRADES, ...FAMILY]
     name,
     words,
     tone,
-    stance: 'land',
+    stance: look.cut === 'tail' ? 'submerged' : 'land',
     bulk: ['girl', 'boy', 'child', 'dwarf'].includes(name) ? 0.75 : 1,
-    box: [260, 380],
-    draw: (brush, random) => {
+    box: [290, 390],
+    draw: (brush, random, deed) => {
       // Hats and props reach beyond the figure's own ground of 220 x 320.
-      brush.context.translate(20, 58)
-      paintFigure(brush, look, random)
+      brush.context.translate(30, 58)
+      paintFigure(brush, look, random, deed)
     },
   }),
 )
+
+const NAMES: ReadonlySet<string> = new Set(people.map(person => person.name))
+
+/** Whether a hand-drawn subject is one of the people here. */
+export function isPerson(name: string): boolean {
+  return NAMES.has(name)
+}

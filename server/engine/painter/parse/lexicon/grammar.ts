@@ -224,6 +224,9 @@ export const DEEDS: Readonly<Record<Exclude<Pose, 'asleep'>, string>> = {
   jumping: 'jumping|jumps|leaping|leaps|hopping|hops|bouncing|skipping|somersaulting|breaching',
   dancing: 'dancing|dances|twirling|waltzing|pirouetting|swaying|breakdancing|tap dancing',
   reading: 'reading|reads|studying',
+  boxing: 'boxing|boxes with|sparring|shadowboxing|shadow boxing|kickboxing',
+  meditating:
+    'yoga|doing yoga|does yoga|practising yoga|practicing yoga|meditating|meditates|in meditation|doing pilates',
   swimming: 'swimming|swims|swim|bathing|paddling|snorkelling|snorkeling',
 }
 

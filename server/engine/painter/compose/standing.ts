@@ -1,0 +1,81 @@
+import { css, hex, mix, type Rgb, tinted } from '../colour.ts'
+import type { Place } from '../scene.ts'
+import type { Placed } from './arrange.ts'
+import { aired, isSnowy, type Stage } from './stage.ts'
+
+/** What grows or lies round a foot: grass stands before it, snow and sand close over it. */
+const COVER: Partial<Record<Place, Rgb>> = {
+  meadow: hex('5a8f3f'),
+  forest: hex('4a7a3a'),
+  mountains: hex('5a8f3f'),
+  lake: hex('6a8f3f'),
+  river: hex('5a8f3f'),
+  waterfall: hex('4f8f4a'),
+  garden: hex('5a9a45'),
+  village: hex('5a8f3f'),
+  jungle: hex('2f7a3f'),
+}
+const LOOSE: Partial<Record<Place, Rgb>> = {
+  beach: hex('e6c68c'),
+  desert: hex('e0a060'),
+  island: hex('e6c68c'),
+  snowfield: hex('cfdff2'),
+  mars: hex('b8653c'),
+  moon: hex('9698a2'),
+  volcano: hex('3c3032'),
+}
+
+/** Lets the ground close over the lower edge of whoever stands on it, so that nobody looks laid upon the picture. */
+export function paintStanding(stage: Stage, one: Placed): void {
+  if (one.how !== 'stand' || one.figure.ledge || one.figure.lift > 0.02) return
+  const snow = isSnowy(stage) ? hex('cfdff2') : undefined
+  const loose = snow && (COVER[stage.view.place] || LOOSE[stage.view.place]) ? snow : LOOSE[stage.view.place]
+  if (loose) heap(stage, one, loose)
+  else if (COVER[stage.view.place]) tuft(stage, one, COVER[stage.view.place] as Rgb)
+}
+
+function tuft(stage: Stage, { x, y, w, figure, distance }: Placed, colour: Rgb): void {
+  const { ctx, m, view } = stage
+  const random = stage.detail(`tuft ${figure.subject} ${figure.copy}`)
+  const base = aired(stage, tinted(colour, stage.scene.tints.land), distance * 0.6)
+  const shades = [mix(base, view.palette.sun, 0.2), base, mix(base, view.palette.shade, 0.22)].map(c =>
+    css(c),
+  )
+  const tall = m * 0.034 * (1 - distance * 0.9)
+  const many = Math.round(Math.min(90, 14 + (w / m) * 120))
+  for (let i = 0; i < many; i++) {
+    const off = random.range(-0.5, 0.5)
+    const h = tall * random.range(0.4, 1.1)
+    const bx = x + off * w * 1.05
+    const by = y + m * 0.008 * (1 - 4 * off * off) + random.range(-0.002, 0.004) * m
+    const lean = random.range(-0.45, 0.45) * h
+    const thick = h * 0.07 + 0.5
+    ctx.fillStyle = random.pick(shades)
+    ctx.beginPath()
+    ctx.moveTo(bx - thick, by)
+    ctx.quadraticCurveTo(bx + lean * 0.2, by - h * 0.6, bx + lean, by - h)
+    ctx.quadraticCurveTo(bx + lean * 0.3 + thick, by - h * 0.5, bx + thick, by)
+    ctx.fill()
+  }
+}
+
+function heap(stage: Stage, { x, y, w, figure, distance }: Placed, colour: Rgb): void {
+  const { ctx, m, view } = stage
+  const random = stage.detail(`heap ${figure.subject} ${figure.copy}`)
+  const base = aired(stage, tinted(colour, stage.scene.tints.land), distance * 0.6)
+  const away = view.sunX > x / stage.width ? -1 : 1
+  for (let i = 0; i < 11; i++) {
+    const off = random.range(-0.46, 0.46)
+    const rx = w * random.range(0.07, 0.16)
+    const ry = Math.min(m * 0.014, rx * 0.3)
+    const [cx, cy] = [x + off * w, y + m * 0.004 + ry * 0.5]
+    const body = ctx.createRadialGradient(cx - away * rx * 0.4, cy - ry * 0.6, 0, cx, cy, rx)
+    body.addColorStop(0, css(mix(base, view.palette.sun, 0.2)))
+    body.addColorStop(0.6, css(base, 0.9))
+    body.addColorStop(1, css(base, 0))
+    ctx.fillStyle = body
+    ctx.beginPath()
+    ctx.ellipse(cx, cy, rx, ry, 0, 0, Math.PI * 2)
+    ctx.fill()
+  }
+}

@@ -20,7 +20,7 @@ const BEYOND: Partial<Record<Place, (stage: Stage) => void>> = {
         rock: mix(hex('5d6478'), hex('4f6a5a'), i * 0.25),
         snow: i < 2,
         tall: stage.view.horizon * (0.78 - i * 0.2),
-        distance: 0.4 - i * 0.1,
+        distance: 0.26 - i * 0.06,
         jag: 0.95 - i * 0.25,
         label: `beyond ${i}`,
       })

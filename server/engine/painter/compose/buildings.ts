@@ -1,5 +1,5 @@
 import { css, fromHsl, hex, mix, type Rgb } from '../colour.ts'
-import { aired, isDark, type Stage } from './stage.ts'
+import { aired, isDark, isSnowy, type Stage } from './stage.ts'
 
 type House = { x: number; y: number; w: number; h: number; distance: number; label: string; colour?: Rgb }
 
@@ -32,6 +32,7 @@ export function paintBuilding(stage: Stage, house: House): void {
   face.addColorStop(0, css(mix(wall, view.palette.shade, 0.34)))
   face.addColorStop(1, css(mix(wall, view.palette.sun, 0.16)))
   const eaves = y - h * 0.66
+  groundUnder(stage, house, side)
   ctx.fillStyle = face
   ctx.fillRect(x - w / 2, eaves, w, y - eaves)
   const gable = random.next() < 0.55
@@ -57,6 +58,8 @@ export function paintBuilding(stage: Stage, house: House): void {
     ctx.lineTo(x + w * 0.56, eaves)
     ctx.fill()
   }
+  if (isSnowy(stage)) snowOn(stage, house, gable, eaves)
+  const door = w > stage.m * 0.1
   const columns = Math.max(2, Math.round(w / (h * 0.24)))
   const rows = Math.max(1, Math.round((y - eaves) / (h * 0.3)))
   for (let r = 0; r < rows; r++)
@@ -73,6 +76,66 @@ export function paintBuilding(stage: Stage, house: House): void {
         house.distance,
       )
     }
+  if (!door) return
+  ctx.fillStyle = css(mix(aired(stage, hex('5a3a2c'), house.distance), view.palette.shade, 0.2))
+  const wide = w * 0.15
+  ctx.beginPath()
+  ctx.moveTo(x - wide / 2, y)
+  ctx.lineTo(x - wide / 2, y - h * 0.17)
+  ctx.arc(x, y - h * 0.17, wide / 2, Math.PI, 0)
+  ctx.lineTo(x + wide / 2, y)
+  ctx.fill()
+}
+
+/** The shadow a house throws, so that it stands on its ground. */
+function groundUnder({ ctx, view }: Stage, { x, y, w, h }: House, side: 1 | -1): void {
+  ctx.save()
+  ctx.globalCompositeOperation = 'multiply'
+  ctx.fillStyle = css(view.palette.shade, 0.34)
+  ctx.beginPath()
+  ctx.moveTo(x - w * 0.52, y)
+  ctx.lineTo(x - w * 0.5 - side * h * 0.34, y + h * 0.09)
+  ctx.lineTo(x + w * 0.5 - side * h * 0.34, y + h * 0.09)
+  ctx.lineTo(x + w * 0.52, y)
+  ctx.fill()
+  ctx.restore()
+}
+
+/** Snow on the roof, and blown up against the wall. */
+function snowOn(stage: Stage, { x, y, w, h, distance }: House, gable: boolean, eaves: number): void {
+  const { ctx, view } = stage
+  const white = mix(aired(stage, hex('f4f8ff'), distance), view.palette.sun, 0.1)
+  ctx.save()
+  ctx.lineCap = 'round'
+  ctx.lineJoin = 'round'
+  ctx.strokeStyle = css(white)
+  ctx.fillStyle = css(white)
+  ctx.beginPath()
+  if (gable) {
+    ctx.lineWidth = w * 0.1
+    ctx.moveTo(x - w * 0.5, eaves - w * 0.05)
+    ctx.lineTo(x, y - h * 1.04)
+    ctx.lineTo(x + w * 0.5, eaves - w * 0.05)
+    ctx.stroke()
+  } else {
+    ctx.moveTo(x - w * 0.54, eaves - h * 0.05)
+    ctx.lineTo(x - w * 0.41, y - h * 0.97)
+    ctx.lineTo(x + w * 0.41, y - h * 0.97)
+    ctx.lineTo(x + w * 0.54, eaves - h * 0.05)
+    for (let i = 4; i >= 0; i--)
+      ctx.quadraticCurveTo(
+        x + w * (-0.54 + 0.216 * (i + 0.5)),
+        eaves + h * (i % 2 ? 0.01 : 0.05) - h * 0.06,
+        x + w * (-0.54 + 0.216 * i),
+        eaves - h * 0.05,
+      )
+    ctx.fill()
+  }
+  ctx.beginPath()
+  ctx.ellipse(x - w * 0.3, y + h * 0.01, w * 0.34, h * 0.045, 0, 0, Math.PI * 2)
+  ctx.ellipse(x + w * 0.32, y + h * 0.012, w * 0.36, h * 0.055, 0, 0, Math.PI * 2)
+  ctx.fill()
+  ctx.restore()
 }
 
 /** A window whose top middle is (x, y): dark glass by day; after dark three in four glow. */

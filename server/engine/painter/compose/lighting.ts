@@ -1,5 +1,5 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
-import { css, mix } from '../colour.ts'
+import { css, hex, mix } from '../colour.ts'
 import type { Stage } from './stage.ts'
 
 /**
@@ -39,7 +39,7 @@ export function lightSprite(
   if (against) {
     // Before the light everything is dark; what the words gave a colour keeps it.
     const dyed = stage.scene.subjects.some(s => s.colour)
-    ctx.fillStyle = css(shade, dyed ? 0.2 : 0.52)
+    ctx.fillStyle = css(shade, dyed ? 0.2 : 0.42)
     ctx.fillRect(0, 0, width, height)
   }
   const foot = ctx.createLinearGradient(0, height * 0.6, 0, height)
@@ -47,6 +47,12 @@ export function lightSprite(
   foot.addColorStop(1, css(shade, 0.28))
   ctx.fillStyle = foot
   ctx.fillRect(0, 0, width, height)
+  if (view.time === 'night' || view.time === 'dusk') {
+    // The night sky's own light in the shadows: a yellow that is only multiplied by blue turns to mud.
+    ctx.globalCompositeOperation = 'screen'
+    ctx.fillStyle = css(hex('2c3a86'), 0.62 * grip)
+    ctx.fillRect(0, 0, width, height)
+  }
   ctx.globalCompositeOperation = 'source-over'
   if (distance > 0.05) {
     ctx.fillStyle = css(haze, distance * 0.42)

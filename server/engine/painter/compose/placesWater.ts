@@ -105,6 +105,7 @@ export const waterfall: PlaceRecipe = {
     const x = (view.heroX < 0.5 ? 0.66 : 0.34) * width
     const wide = m * random.range(0.1, 0.16)
     const pool = height * (view.horizon + 0.06)
+    paintBrink(stage, x, wide, height * (view.horizon - 0.4), pool)
     for (const side of [-1, 1])
       for (let i = 3; i >= 0; i--) {
         const w = m * (0.5 - i * 0.04)
@@ -131,8 +132,8 @@ export const waterfall: PlaceRecipe = {
       sway: 0.2,
     })
     paintWater(stage, { top: Math.round(pool), chop: 0.5 })
-    const mist = ctx.createRadialGradient(x, pool, 0, x, pool, m * 0.3)
-    mist.addColorStop(0, css(mix(view.palette.haze, hex('ffffff'), 0.6), 0.85))
+    const mist = ctx.createRadialGradient(x, pool, 0, x, pool, m * 0.2)
+    mist.addColorStop(0, css(mix(view.palette.haze, hex('ffffff'), 0.6), 0.7))
     mist.addColorStop(1, css(view.palette.haze, 0))
     ctx.fillStyle = mist
     ctx.fillRect(0, pool - m * 0.3, width, m * 0.6)
@@ -143,20 +144,60 @@ export const waterfall: PlaceRecipe = {
   footing: shoreFooting,
 }
 
+/** The wall of rock that the water falls down: ragged at the top, with bushes on its brink. */
+function paintBrink(stage: Stage, x: number, wide: number, top: number, foot: number): void {
+  const { ctx, m, view } = stage
+  const random = stage.layout('brink')
+  const seed = random.next()
+  const reach = m * 0.62
+  const edge = (at: number): number =>
+    top + m * 0.05 * (noise(seed + (at / m) * 0.5, seed) - 0.2) + (Math.abs(at - x) / reach) ** 4 * m * 0.42
+  const rock = aired(stage, hex('6a6c66'), 0.3)
+  const body = ctx.createLinearGradient(0, top, 0, foot)
+  body.addColorStop(0, css(mix(rock, view.palette.sun, 0.16)))
+  body.addColorStop(1, css(mix(rock, view.palette.shade, 0.46)))
+  ctx.fillStyle = body
+  ctx.beginPath()
+  ctx.moveTo(x - reach, foot)
+  for (let at = x - reach; at <= x + reach; at += 5) ctx.lineTo(at, edge(at))
+  ctx.lineTo(x + reach, foot)
+  ctx.fill()
+  ctx.lineCap = 'round'
+  for (let i = 0; i < 46; i++) {
+    const at = x + random.range(-1, 1) * reach * 0.94
+    const from = edge(at) + random.range(0.02, 0.6) * (foot - top)
+    ctx.strokeStyle = css(mix(rock, random.next() < 0.5 ? view.palette.shade : view.palette.sun, 0.34), 0.5)
+    ctx.lineWidth = m * random.range(0.002, 0.006)
+    ctx.beginPath()
+    ctx.moveTo(at, from)
+    ctx.lineTo(at + random.range(-0.02, 0.02) * m, from + m * random.range(0.03, 0.12))
+    ctx.stroke()
+  }
+  for (let i = 0; i < 70; i++) {
+    const at = x + random.range(-1, 1) * reach * 0.96
+    if (Math.abs(at - x) < wide * 0.6) continue
+    const leaf = aired(stage, mix(hex('3f7a44'), hex('8fae4a'), random.next()), 0.3)
+    ctx.fillStyle = css(mix(leaf, view.palette.shade, random.range(0, 0.3)))
+    ctx.beginPath()
+    ctx.arc(at, edge(at) - m * 0.004, m * random.range(0.008, 0.026), 0, Math.PI * 2)
+    ctx.fill()
+  }
+}
+
 /** Falling water: streaks that lengthen downward, white where it breaks. */
 function paintFall(stage: Stage, x: number, wide: number, top: number, foot: number): void {
   const { ctx, view } = stage
   const random = stage.layout('fall')
   const [ou, ov] = [random.next(), random.next()]
-  const white = mix(hex('ffffff'), view.palette.light, 0.5)
-  const blue = mix(aired(stage, hex('6ab0c8'), 0.2), view.palette.shade, 0.2)
+  const white = mix(hex('ffffff'), view.palette.light, 0.3)
+  const blue = mix(aired(stage, hex('3f94b8'), 0.1), view.palette.shade, 0.34)
   const w = 80
   const h = 160
   const fall = rastered(w, h, (px, py, out, at) => {
     const streak = noise(ou + px / 90, ov + py / 1500)
     const fine = noise(ou + px / 30, ov + py / 500)
     const edge = Math.min(1, Math.min(px, w - px) / (6 + 5 * fine))
-    const t = Math.min(1, Math.max(0, streak * 0.9 + fine * 0.5 - 0.25 + (py / h) * 0.25))
+    const t = Math.min(1, Math.max(0, 0.3 + (streak - 0.5) * 1.5 + (fine - 0.3) * 0.8 + (py / h) * 0.15))
     for (let c = 0; c < 3; c++)
       out[at + c] = (blue[c] as number) + ((white[c] as number) - (blue[c] as number)) * t
     out[at + 3] = 245 * edge

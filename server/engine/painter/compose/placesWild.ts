@@ -19,7 +19,8 @@ function paintDune(stage: Stage, label: string, y: number, swell: number, distan
   const base = aired(stage, tinted(hex('e8b06a'), stage.scene.tints.land), distance)
   const lit = view.time === 'night' ? 0.12 : 0.4
   const top = height * (y - swell)
-  const foot = height * (y + 0.05)
+  // Deep enough that the next dune or the plain covers where it would end.
+  const foot = height * (y + 0.12)
   const left = (peak - random.range(0.5, 0.8)) * width
   const right = (peak + random.range(0.5, 0.8)) * width
   const shape = (from: number, to: number, fill: CanvasGradient): void => {

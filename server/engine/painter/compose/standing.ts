@@ -3,7 +3,7 @@ import type { Place } from '../scene.ts'
 import type { Placed } from './arrange.ts'
 import { aired, isSnowy, type Stage } from './stage.ts'
 
-/** What grows or lies round a foot: grass stands before it, snow and sand close over it. */
+/** What grows or lies round a foot: grass stands before it, snow closes over it. */
 const COVER: Partial<Record<Place, Rgb>> = {
   meadow: hex('5a8f3f'),
   forest: hex('4a7a3a'),
@@ -15,23 +15,13 @@ const COVER: Partial<Record<Place, Rgb>> = {
   village: hex('5a8f3f'),
   jungle: hex('2f7a3f'),
 }
-const LOOSE: Partial<Record<Place, Rgb>> = {
-  beach: hex('e6c68c'),
-  desert: hex('e0a060'),
-  island: hex('e6c68c'),
-  snowfield: hex('cfdff2'),
-  mars: hex('b8653c'),
-  moon: hex('9698a2'),
-  volcano: hex('3c3032'),
-}
-
 /** Lets the ground close over the lower edge of whoever stands on it, so that nobody looks laid upon the picture. */
 export function paintStanding(stage: Stage, one: Placed): void {
   if (one.how !== 'stand' || one.figure.ledge || one.figure.lift > 0.02) return
-  const snow = isSnowy(stage) ? hex('cfdff2') : undefined
-  const loose = snow && (COVER[stage.view.place] || LOOSE[stage.view.place]) ? snow : LOOSE[stage.view.place]
-  if (loose) heap(stage, one, loose)
-  else if (COVER[stage.view.place]) tuft(stage, one, COVER[stage.view.place] as Rgb)
+  const { place } = stage.view
+  const grass = COVER[place]
+  if (place === 'snowfield' || (grass && isSnowy(stage))) drift(stage, one)
+  else if (grass) tuft(stage, one, grass)
 }
 
 function tuft(stage: Stage, { x, y, w, figure, distance }: Placed, colour: Rgb): void {
@@ -59,16 +49,16 @@ function tuft(stage: Stage, { x, y, w, figure, distance }: Placed, colour: Rgb):
   }
 }
 
-function heap(stage: Stage, { x, y, w, figure, distance }: Placed, colour: Rgb): void {
+function drift(stage: Stage, { x, y, w, figure, distance }: Placed): void {
   const { ctx, m, view } = stage
-  const random = stage.detail(`heap ${figure.subject} ${figure.copy}`)
-  const base = aired(stage, tinted(colour, stage.scene.tints.land), distance * 0.6)
+  const random = stage.detail(`drift ${figure.subject} ${figure.copy}`)
+  const base = aired(stage, hex('cfdff2'), distance * 0.6)
   const away = view.sunX > x / stage.width ? -1 : 1
   for (let i = 0; i < 11; i++) {
     const off = random.range(-0.46, 0.46)
     const rx = w * random.range(0.07, 0.16)
     const ry = Math.min(m * 0.014, rx * 0.3)
-    const [cx, cy] = [x + off * w, y + m * 0.004 + ry * 0.5]
+    const [cx, cy] = [x + off * w, y + m * 0.002]
     const body = ctx.createRadialGradient(cx - away * rx * 0.4, cy - ry * 0.6, 0, cx, cy, rx)
     body.addColorStop(0, css(mix(base, view.palette.sun, 0.2)))
     body.addColorStop(0.6, css(base, 0.9))

@@ -134,7 +134,11 @@ function placeFor(scene: Scene, place: Place | undefined): Place {
     (wet || scene.tints.land || scene.subjects.some(s => s.stance === 'plant'))
   )
     return scene.place
-  if (place === 'clouds' && scene.weather.length > 0) return scene.place
+  // Nobody stands on a cloud but what flies, and castles.
+  const heavy = scene.subjects.some(
+    s => !s.flying && s.stance !== 'air' && s.stance !== 'sky' && s.stance !== 'building',
+  )
+  if (place === 'clouds' && (heavy || scene.weather.length > 0)) return scene.place
   // A sofa stays indoors.
   if (
     scene.place === 'room' &&

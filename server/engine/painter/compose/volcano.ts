@@ -80,58 +80,81 @@ export function paintVolcano(stage: Stage): void {
     ctx.lineTo(x, horizon + m * 0.05)
     ctx.fill()
   }
-  ctx.save()
-  ctx.globalCompositeOperation = 'screen'
+  // Gullies that run down from the mouth, a lit and a dark side each.
   ctx.lineCap = 'round'
-  for (let i = 0; i < 6; i++) {
-    let px = x + random.range(-0.8, 0.8) * mouth
-    let py = top + m * 0.005
+  for (let i = 0; i < 34; i++) {
+    const lean = random.range(-0.92, 0.92)
+    const from = random.range(0.04, 0.5)
+    const to = from + random.range(0.14, 0.5)
+    const at = (t: number): readonly [number, number] => [
+      x + lean * (mouth + (half - mouth) * t ** 1.9) + m * 0.006 * Math.sin(i + t * 9),
+      top + (horizon + m * 0.04 - top) * t,
+    ]
+    const lit = lean * (view.sunX * width - x) > 0 && i % 2 === 0
+    ctx.strokeStyle = css(lit ? mix(hex('8a6a64'), view.palette.sun, 0.3) : hex('2a1c24'), lit ? 0.3 : 0.26)
+    ctx.lineWidth = m * random.range(0.004, 0.012)
     ctx.beginPath()
-    ctx.moveTo(px, py)
-    for (let k = 0; k < 9; k++) {
-      px += (px - x) * 0.16 + random.range(-0.014, 0.014) * m
-      py += ((horizon - top) / 9) * random.range(0.6, 1.05)
-      ctx.lineTo(px, py)
-    }
-    for (const [w, alpha] of [
-      [0.016, 0.25],
-      [0.007, 0.7],
-      [0.0025, 1],
+    for (let k = 0; k <= 6; k++) ctx.lineTo(...at(Math.min(0.96, from + ((to - from) * k) / 6)))
+    ctx.stroke()
+  }
+  // Lava that wells over the edge: broad at the mouth, cooling to a thread.
+  for (let i = 0; i < 5; i++) {
+    const lean = -0.8 + i * 0.4 + random.range(-0.12, 0.12)
+    const long = random.range(0.4, 0.95)
+    const phase = random.next() * 6
+    const middle = (t: number): number =>
+      x + lean * (mouth * 0.8 + (half - mouth) * 0.7 * t ** 1.9) + m * 0.014 * Math.sin(phase + t * 11)
+    for (const [wide, colour] of [
+      [1.9, 'rgba(255,70,20,0.3)'],
+      [1, 'rgba(255,104,24,0.95)'],
+      [0.4, 'rgba(255,226,130,0.95)'],
     ] as const) {
-      ctx.strokeStyle = w > 0.003 ? `rgba(255,80,20,${alpha})` : 'rgba(255,220,120,1)'
-      ctx.lineWidth = m * w
-      ctx.stroke()
+      ctx.fillStyle = colour
+      ctx.beginPath()
+      const reach = (t: number): number => m * (0.003 + 0.011 * (1 - t / long)) * wide
+      const y = (t: number): number => top + m * 0.006 + (horizon - top) * t
+      for (let k = 0; k <= 14; k++)
+        ctx.lineTo(middle((long * k) / 14) - reach((long * k) / 14), y((long * k) / 14))
+      for (let k = 14; k >= 0; k--)
+        ctx.lineTo(middle((long * k) / 14) + reach((long * k) / 14), y((long * k) / 14))
+      ctx.fill()
     }
   }
-  ctx.restore()
 }
 
+/** Streams of lava on the plain: flat far off, broad near by, each with a crust of glow. */
 function paintLava(stage: Stage): void {
   const { ctx, width, height, m, view } = stage
   const random = stage.layout('lava')
-  ctx.save()
-  ctx.globalCompositeOperation = 'screen'
-  ctx.lineCap = 'round'
-  ctx.lineJoin = 'round'
-  for (let i = 0; i < 7; i++) {
-    let x = random.next() * width
-    let y = height * (view.horizon + 0.05)
-    ctx.beginPath()
-    ctx.moveTo(x, y)
-    for (let k = 0; k < 10; k++) {
-      x += random.range(-0.06, 0.06) * m * (0.4 + k * 0.15)
-      y += ((height - y) / 10) * random.range(0.6, 1.6)
-      ctx.lineTo(x, y)
-    }
-    for (const [w, colour] of [
-      [0.03, 'rgba(255,60,10,0.16)'],
-      [0.01, 'rgba(255,100,20,0.7)'],
-      [0.003, 'rgba(255,225,140,1)'],
+  for (let i = 0; i < 4; i++) {
+    const [start, end, phase] = [random.range(0.1, 0.9), random.range(-0.2, 1.2), random.next() * 6]
+    const from = height * (view.horizon + 0.07)
+    const middle = (t: number): number =>
+      width * (start + (end - start) * t ** 1.6) + m * 0.12 * Math.sin(phase + 7 * Math.sqrt(t)) * (0.15 + t)
+    const reach = (t: number): number => m * (0.003 + 0.036 * t ** 1.5)
+    for (const [wide, colour] of [
+      [2.1, 'rgba(255,70,10,0.22)'],
+      [1.15, 'rgba(120,24,8,0.9)'],
+      [0.8, 'rgba(255,96,20,0.95)'],
+      [0.3, 'rgba(255,222,130,0.9)'],
     ] as const) {
-      ctx.lineWidth = m * w
-      ctx.strokeStyle = colour
-      ctx.stroke()
+      ctx.fillStyle = colour
+      ctx.beginPath()
+      for (let k = 0; k <= 24; k++) {
+        const t = k / 24
+        ctx.lineTo(
+          middle(t) - reach(t) * wide * (1 + 0.3 * Math.sin(phase + t * 31)),
+          from + (height - from) * t,
+        )
+      }
+      for (let k = 24; k >= 0; k--) {
+        const t = k / 24
+        ctx.lineTo(
+          middle(t) + reach(t) * wide * (1 + 0.3 * Math.sin(phase + t * 23)),
+          from + (height - from) * t,
+        )
+      }
+      ctx.fill()
     }
   }
-  ctx.restore()
 }

@@ -69,7 +69,21 @@ export function homePlace(subjects: readonly Subject[], names: readonly string[]
   if (names.some(n => FURNITURE.has(n))) return 'room'
   // A building stands out of doors, whoever is beside it, and at its own home rather than at theirs.
   const buildings = names.filter((_, index) => rooted(subjects[index]))
-  for (const name of [...buildings, ...names]) {
+  // What somebody has with them says less of where they are than they do themselves.
+  const held = new Set(
+    subjects.flatMap(s =>
+      [s.relation, ...(s.also ?? [])].flatMap(r =>
+        r?.how === 'holding' || r?.how === 'wearing' ? [r.to] : [],
+      ),
+    ),
+  )
+  const own = names.filter((_, index) => !held.has(index))
+  const homeless = own.every(name => !homeOf.has(name))
+  if (homeless && held.size > 0 && buildings.length === 0 && subjects[0]?.stance === 'land')
+    return names.some((name, index) => held.has(index) && INDOORS.has(homeOf.get(name) ?? 'meadow'))
+      ? 'room'
+      : 'meadow'
+  for (const name of [...buildings, ...own]) {
     const home = homeOf.get(name)
     if (home && !(buildings.length > 0 && INDOORS.has(home))) return home
   }

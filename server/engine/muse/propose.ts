@@ -2,19 +2,8 @@ import { type MuseEdit, type MuseWhy, museEdit } from '#shared/jam/muse.ts'
 import { PROMPT_UNITS } from '#shared/limits.ts'
 import type { MuseJob } from '../../ports/muse.ts'
 import { type Random, randomFrom } from '../painter/random.ts'
-import { type Reading, readPrompt } from '../words/readPrompt.ts'
-import {
-  BEGINNINGS,
-  CLASHES,
-  EMPTY,
-  KINDS_OF,
-  ORBIT_LIGHT,
-  SHORTER,
-  SLOTS,
-  UNDERWATER_LIGHT,
-  WEAK,
-  WISHES,
-} from './words.ts'
+import type { Slot, Vocabulary } from './Vocabulary.ts'
+import { vocabularyOf } from './vocabularyOf.ts'
 
 /** More changes at once are not weighed by anybody. */
 const MOST = 3
@@ -28,17 +17,18 @@ type Change = { from: number; to: number; into: string; why: MuseWhy }
 export function propose(job: MuseJob): MuseEdit[] {
   const random = randomFrom(`${job.seed} ${job.wish} ${job.text}`)
   const { text } = job
-  if (text.trim() === '') return [museEdit(text, 0, text.length, random.pick(BEGINNINGS), 'begin')]
-  const shorter = SHORTER.test(job.wish.toLowerCase())
+  const speech = vocabularyOf(job)
+  if (text.trim() === '') return [museEdit(text, 0, text.length, random.pick(speech.beginnings), 'begin')]
+  const shorter = speech.shorter.test(job.wish.toLowerCase())
+  const mended = [...repeated(text, speech), ...clashing(text, speech)]
   const found = shorter
-    ? [...repeated(text), ...clashing(text), ...empty(text)]
+    ? [...mended, ...empty(text, speech)]
     : [
-        ...repeated(text),
-        ...clashing(text),
-        ...wished(job, random),
-        ...weak(text, random),
-        ...particular(text, random),
-        ...silent(job, random),
+        ...mended,
+        ...wished(job, speech, random),
+        ...weak(text, speech, random),
+        ...particular(text, speech, random),
+        ...silent(job, speech, random),
       ]
   const chosen: Change[] = []
   for (const change of found) {
@@ -59,99 +49,94 @@ const wordsIn = (text: string) =>
     to: match.index + match[0].length,
   }))
 
-function* repeated(text: string): Generator<Change> {
+function* repeated(text: string, { mayRepeat }: Vocabulary): Generator<Change> {
   const words = wordsIn(text)
   for (const [at, one] of words.entries()) {
     const next = words[at + 1]
     if (
       next &&
       one.word.toLowerCase() === next.word.toLowerCase() &&
+      !mayRepeat.has(one.word.toLowerCase()) &&
       /^\s+$/.test(text.slice(one.to, next.from))
     )
       yield { from: one.from, to: next.to, into: one.word, why: 'twice' }
   }
 }
 
-function* clashing(text: string): Generator<Change> {
-  for (const [one, other, into] of CLASHES) {
+function* clashing(text: string, { clashes }: Vocabulary): Generator<Change> {
+  for (const [one, other, into] of clashes) {
     const match = one.test(text) ? other.exec(text) : null
     if (match) yield { from: match.index, to: match.index + match[0].length, into, why: 'clash' }
   }
 }
 
 /** "very dark" becomes "dark": the word that stays keeps its author. */
-function* empty(text: string): Generator<Change> {
+function* empty(text: string, speech: Vocabulary): Generator<Change> {
   const words = wordsIn(text)
   for (const [at, one] of words.entries()) {
     const next = words[at + 1]
-    if (next && (EMPTY.has(one.word.toLowerCase()) || one.word.toLowerCase() in WEAK))
+    if (next && (speech.empty.has(one.word.toLowerCase()) || speech.stronger(one.word)))
       yield { from: one.from, to: next.to, into: next.word, why: 'shorter' }
   }
 }
 
-function* weak(text: string, random: Random): Generator<Change> {
+function* weak(text: string, speech: Vocabulary, random: Random): Generator<Change> {
   for (const { word, from, to } of wordsIn(text)) {
-    const better = WEAK[word.toLowerCase()]
-    if (!better || !Object.hasOwn(WEAK, word.toLowerCase())) continue
-    const before = /\b(?:very|really|quite|so)\s+$/i.exec(text.slice(0, from))
-    yield inPlace(text, before ? before.index : from, to, random.pick(better))
+    const better = speech.stronger(word)
+    if (!better) continue
+    const emphasis = speech.emphasis.exec(text.slice(0, from))
+    yield inPlace(text, speech, { from: emphasis ? emphasis.index : from, to }, random.pick(better))
   }
 }
 
-function* particular(text: string, random: Random): Generator<Change> {
+function* particular(text: string, speech: Vocabulary, random: Random): Generator<Change> {
   for (const { word, from, to } of wordsIn(text)) {
-    const low = word.toLowerCase()
-    if (Object.hasOwn(KINDS_OF, low)) yield inPlace(text, from, to, random.pick(KINDS_OF[low] ?? [low]))
+    const kinds = speech.kindsOf(word)
+    if (kinds) yield inPlace(text, speech, { from, to }, random.pick(kinds))
   }
 }
 
-/** The change of a word, together with an article before it that would no longer fit. */
-function inPlace(text: string, from: number, to: number, into: string): Change {
-  const article = /\b(an?)\s+$/i.exec(text.slice(0, from))
-  const right = /^[aeiou]/i.test(into) ? 'an' : 'a'
-  if (!article?.[1] || article[1].toLowerCase() === right) return { from, to, into, why: 'concrete' }
-  return { from: article.index, to, into: `${right} ${into}`, why: 'concrete' }
+/** The change of a word, together with what would no longer fit before it. */
+function inPlace(text: string, speech: Vocabulary, word: { from: number; to: number }, into: string): Change {
+  return { ...speech.before(text, word.from, into), to: word.to, why: 'concrete' }
 }
 
-function wished({ text, wish }: MuseJob, random: Random): Change[] {
-  const meant = WISHES.find(({ words }) => words.test(wish.toLowerCase()))
+function wished({ text, wish }: MuseJob, { wishes }: Vocabulary, random: Random): Change[] {
+  const meant = wishes.find(({ words }) => words.test(wish.toLowerCase()))
   if (!meant) return []
   const fresh = meant.lines.filter(line => !text.includes(line))
   return fresh.length > 0 ? [addition(text, random.pick(fresh), meant.why)] : []
 }
 
 /** What the words do not say yet, the most wanted first. */
-function silent({ text, kind }: MuseJob, random: Random): Change[] {
-  const reading = readPrompt(text)
-  const wants = kind === 'text' ? turns(text) : slots(text, reading)
-  const free = wants.filter(why => !SLOTS[why].some(line => text.includes(line)))
+function silent({ text, kind }: MuseJob, speech: Vocabulary, random: Random): Change[] {
+  const wants = kind === 'text' ? turns(text, speech) : open(text, speech)
+  const free = wants.filter(why => !speech.slots[why].some(line => text.includes(line)))
   const why = free.length > 0 ? random.pick(free.slice(0, 2)) : null
   if (!why) return []
-  const lines = why === 'light' ? lightFor(reading) : SLOTS[why]
+  const lines = why === 'light' ? lightFor(text, speech) : speech.slots[why]
   return [addition(text, random.pick(lines), why)]
 }
 
-function slots(text: string, reading: Reading): (keyof typeof SLOTS)[] {
-  const says = (pattern: RegExp) => pattern.test(text)
-  const open: (keyof typeof SLOTS)[] = []
-  if (!says(/\b(?:light|lit|lamp|glow|sun|moon|neon|candle|shadow|lantern)/i)) open.push('light')
-  if (!reading.time && reading.place !== 'underwater' && reading.place !== 'space') open.push('time')
-  if (reading.weather.length === 0 && reading.place !== 'underwater' && reading.place !== 'space')
-    open.push('weather')
-  if (!reading.place && reading.things.length < 3) open.push('place')
-  if (!reading.mood) open.push('mood')
-  open.push('detail')
-  return open
+function open(text: string, { said }: Vocabulary): Slot[] {
+  const is = said(text)
+  const slots: Slot[] = []
+  if (!is.light) slots.push('light')
+  if (!is.time && is.where === 'air') slots.push('time')
+  if (!is.weather && is.where === 'air') slots.push('weather')
+  if (!is.place) slots.push('place')
+  if (!is.mood) slots.push('mood')
+  slots.push('detail')
+  return slots
 }
 
-function turns(text: string): (keyof typeof SLOTS)[] {
-  const hasTurn = /\b(?:until|but|then|before|suddenly|because)\b/i.test(text)
-  return hasTurn ? ['detail', 'mood', 'time'] : ['turn', 'detail', 'mood']
+function turns(text: string, speech: Vocabulary): Slot[] {
+  return speech.turns.test(text) ? ['detail', 'mood', 'time'] : ['turn', 'detail', 'mood']
 }
 
-function lightFor({ place }: Reading): readonly string[] {
-  if (place === 'underwater') return UNDERWATER_LIGHT
-  return place === 'space' || place === 'moon' || place === 'mars' ? ORBIT_LIGHT : SLOTS.light
+function lightFor(text: string, { said, slots, waterLight, spaceLight }: Vocabulary): readonly string[] {
+  const { where } = said(text)
+  return where === 'water' ? waterLight : where === 'space' ? spaceLight : slots.light
 }
 
 /** At the end of the words, before a last full stop; nothing where the prompt is full. */

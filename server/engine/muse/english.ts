@@ -1,7 +1,8 @@
-/** What the muse by rules knows: words that say little with some that say more, nouns with their kinds, and what a line can still be given. */
+import { readPrompt } from '../words/readPrompt.ts'
+import { entryOf, type Said, type Slot, type Vocabulary } from './Vocabulary.ts'
 
 /** Hand-picked: raw synonym lists hold oddities. */
-export const WEAK: Record<string, readonly string[]> = {
+const WEAK: Record<string, readonly string[]> = {
   beautiful: ['luminous', 'wind-polished', 'honey-lit'],
   nice: ['unhurried', 'sun-warmed', 'neighbourly'],
   amazing: ['improbable', 'thunderstruck', 'unrepeatable'],
@@ -26,7 +27,7 @@ export const WEAK: Record<string, readonly string[]> = {
   colorful: ['painted', 'marigold and teal', 'confetti'],
 }
 /** Words that a line loses nothing without; `very X` becomes X. */
-export const EMPTY = new Set([
+const EMPTY = new Set([
   'very',
   'really',
   'quite',
@@ -38,7 +39,7 @@ export const EMPTY = new Set([
   'truly',
 ])
 
-export const KINDS_OF: Record<string, readonly string[]> = {
+const KINDS_OF: Record<string, readonly string[]> = {
   bird: ['heron', 'wren', 'barn owl', 'magpie'],
   birds: ['starlings', 'herons', 'swifts'],
   tree: ['birch', 'fig tree', 'crooked pine', 'willow'],
@@ -71,9 +72,8 @@ export const KINDS_OF: Record<string, readonly string[]> = {
   room: ['attic', 'boiler room', 'waiting room'],
 }
 
-type Slot = 'light' | 'weather' | 'time' | 'place' | 'mood' | 'detail' | 'turn'
 /** What can stand at the end of a line after a comma. */
-export const SLOTS: Record<Slot, readonly string[]> = {
+const SLOTS: Record<Slot, readonly string[]> = {
   light: [
     'lit from below',
     'one lamp left on',
@@ -125,15 +125,15 @@ export const SLOTS: Record<Slot, readonly string[]> = {
   ],
 }
 /** Under water there is no golden hour. */
-export const UNDERWATER_LIGHT = [
+const UNDERWATER_LIGHT = [
   'rippling light from the surface',
   'lit by something that swims',
   'a shaft of green light',
 ]
-export const ORBIT_LIGHT = ['lit by a planet below', 'hard starlight on one side', 'a far sun low on the rim']
+const ORBIT_LIGHT = ['lit by a planet below', 'hard starlight on one side', 'a far sun low on the rim']
 
 /** Wishes by what they want: slots filled from these instead. */
-export const WISHES: readonly { words: RegExp; why: Slot; lines: readonly string[] }[] = [
+const WISHES: readonly { words: RegExp; why: Slot; lines: readonly string[] }[] = [
   {
     words: /mood|dark|eerie|spook|scar|creep|haunt|gloom|sad|lonel|melanchol|noir/,
     why: 'mood',
@@ -231,10 +231,10 @@ export const WISHES: readonly { words: RegExp; why: Slot; lines: readonly string
     ],
   },
 ]
-export const SHORTER = /short|less|simple|simpl|cut|trim|tight|concis/
+const SHORTER = /short|less|simple|simpl|cut|trim|tight|concis/
 
 /** For an empty page. */
-export const BEGINNINGS = [
+const BEGINNINGS = [
   'a lighthouse keeper teaching the moon to swim',
   'two foxes waiting for the last tram, snow on their hats',
   'a library that only opens during thunderstorms',
@@ -244,7 +244,7 @@ export const BEGINNINGS = [
 ]
 
 /** Times that cannot both be. */
-export const CLASHES: readonly [RegExp, RegExp, string][] = [
+const CLASHES: readonly [RegExp, RegExp, string][] = [
   [
     /\b(?:night|midnight|moonlit)\b/i,
     /\b(?:high noon|noon|midday|broad daylight)(?: light| sun)?\b/i,
@@ -253,3 +253,40 @@ export const CLASHES: readonly [RegExp, RegExp, string][] = [
   [/\bunderwater\b/i, /\b(?:desert|campfire|bonfire)\b/i, 'seabed'],
   [/\b(?:snow|blizzard)\b/i, /\b(?:heatwave|heat wave|tropical)\b/i, 'frozen'],
 ]
+
+/** English. */
+export const english: Vocabulary = {
+  stronger: word => entryOf(WEAK, word.toLowerCase()),
+  empty: EMPTY,
+  mayRepeat: new Set(),
+  emphasis: /\b(?:very|really|quite|so)\s+$/i,
+  kindsOf: word => entryOf(KINDS_OF, word.toLowerCase()),
+  before(text, from, into) {
+    const article = /\b(an?)\s+$/i.exec(text.slice(0, from))
+    const right = /^[aeiou]/i.test(into) ? 'an' : 'a'
+    if (!article?.[1] || article[1].toLowerCase() === right) return { from, into }
+    return { from: article.index, into: `${right} ${into}` }
+  },
+  slots: SLOTS,
+  waterLight: UNDERWATER_LIGHT,
+  spaceLight: ORBIT_LIGHT,
+  said,
+  turns: /\b(?:until|but|then|before|suddenly|because)\b/i,
+  wishes: WISHES,
+  shorter: SHORTER,
+  beginnings: BEGINNINGS,
+  clashes: CLASHES,
+}
+
+function said(text: string): Said {
+  const { time, weather, place, things, mood } = readPrompt(text)
+  const inSpace = place === 'space' || place === 'moon' || place === 'mars'
+  return {
+    light: /\b(?:light|lit|lamp|glow|sun|moon|neon|candle|shadow|lantern)/i.test(text),
+    time: time !== null,
+    weather: weather.length > 0,
+    place: place !== null || things.length >= 3,
+    mood: mood !== null,
+    where: place === 'underwater' ? 'water' : inSpace ? 'space' : 'air',
+  }
+}

@@ -3,6 +3,7 @@ import type { Invite } from './support/fixtures.ts'
 import { expect, PHONE, test } from './support/fixtures.ts'
 import type { Person } from './support/Person.ts'
 import {
+  chooseSketches,
   expectMaking,
   expectReveal,
   expectVoting,
@@ -45,6 +46,7 @@ test('every phase and whatever opens in it is usable for everybody, wide and at 
   await expectAllAccessible(all, 'front page')
 
   const jam = await startJam(host)
+  await chooseSketches(host)
   await each(all.slice(1), ({ page }) => page.goto(jam))
   await each(players.slice(1), ({ page }) => page.getByRole('button', { name: 'Join in' }).click())
   await write(host, 'a very beautiful fox that reads by lamplight')

@@ -2,6 +2,7 @@ import { expect, PHONE, test } from './support/fixtures.ts'
 import type { Person } from './support/Person.ts'
 import {
   ballots,
+  chooseSketches,
   editor,
   expectReveal,
   expectVoting,
@@ -34,6 +35,7 @@ test('J1 J6 J11 J12 J26 T8 a host, three players and one who watches in an Open 
   const [carol, dan, wes] = await Promise.all([invite('Carol', PHONE), invite('Dan'), invite('Wes', PHONE)])
 
   const jam = await startJam(alice)
+  await chooseSketches(alice, 'Four pictures')
   await joinIn(bob, jam)
   await joinIn(carol, jam)
   await wes.page.goto(jam)

@@ -96,7 +96,9 @@ test('J10 Alice and Bob press Publish at the same moment, and there is one post'
   expect(feed.posts).toHaveLength(1)
 })
 
-test('J1 Alice plays a whole round with the keyboard alone', async ({ alice }) => {
+test('J1 J80 Alice plays a whole round with the keyboard alone, riffs on it, and ends that', async ({
+  alice,
+}) => {
   const { page } = alice
   const { keyboard } = page
   await page.goto('/')
@@ -130,9 +132,24 @@ test('J1 Alice plays a whole round with the keyboard alone', async ({ alice }) =
   await keyboard.press('Enter')
   const see = page.getByRole('link', { name: 'See the piece' })
   await expect(see).toBeVisible()
-  await tabTo(page, see)
-  await keyboard.press('Enter')
+  await keyboard.press('o')
   await expect(page.getByRole('heading', { name: 'Under the sea' })).toBeVisible()
+  // On with it: a riff, its settings, and, after a question that begins with the way back, its end.
+  await keyboard.press('r')
+  await page.waitForURL(/\/j\//)
+  await expectWords(alice, /a quiet library under the sea/)
+  await keyboard.press(',')
+  const room = page.getByRole('dialog', { name: 'Room' })
+  await expect(room.getByRole('heading', { name: 'How this jam is played' })).toBeFocused()
+  await keyboard.press('Escape')
+  await keyboard.press('l')
+  await expect(page.getByText('Nobody new takes a seat now.')).toBeVisible()
+  await keyboard.press('q')
+  await expect(room.getByRole('button', { name: 'Not yet' })).toBeFocused()
+  await keyboard.press('Shift+Tab')
+  await keyboard.press('Enter')
+  await expect(room).toHaveCount(0)
+  await expect(page.getByText('This jam has ended').first()).toBeVisible()
 })
 
 test('T10 Bob riffs on a post: a new jam opens with its words, and the new post names the first', async ({

@@ -71,7 +71,7 @@ test('J40 J43 a round grows from a picture of the one before, says so, and an ea
   await expect(bob.page.getByRole('heading', { name: 'a lighthouse in a storm' })).toBeVisible()
 })
 
-test('J45 J46 a picture is dropped and pasted into the round, and a file that is none is refused with its reason', async ({
+test('J45 J46 J82 a picture is dropped and pasted into the round, one of 48 megapixels too, and a file that is none is refused with its reason', async ({
   alice,
   bob,
 }) => {
@@ -88,7 +88,11 @@ test('J45 J46 a picture is dropped and pasted into the round, and a file that is
   for (const person of [alice, bob]) await expect(person.page.getByText(brought)).toHaveCount(0)
 
   await editor(alice.page).click()
-  await bring(alice, 'paste', 'photo.jpg', 'image/jpeg', photo)
+  // More than the server takes: the browser draws it smaller first.
+  const huge = await sharp({ create: { width: 8_000, height: 6_000, channels: 3, background: '#2d6a4f' } })
+    .jpeg()
+    .toBuffer()
+  await bring(alice, 'paste', 'photo.jpg', 'image/jpeg', huge)
   for (const person of [alice, bob]) await expect(person.page.getByText(brought)).toBeVisible()
 
   bob.expectStorm()

@@ -44,6 +44,8 @@ export const PAST_RUNS = 400
 /** An uploaded picture: bytes as sent, and pixels once decoded (a larger one would hold 160 MB of memory). */
 export const UPLOAD_BYTES = 10 * 1024 * 1024
 export const UPLOAD_PIXELS = 40_000_000
+/** The longer side of what is kept of it, pixels: twice the pictures that grow from it. */
+export const UPLOAD_SIDE = 2_048
 
 export const UPLOAD_KINDS = ['image/png', 'image/jpeg', 'image/webp', 'image/avif'] as const
 

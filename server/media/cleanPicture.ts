@@ -1,10 +1,8 @@
 import sharp from 'sharp'
-import { UPLOAD_PIXELS } from '#shared/limits.ts'
+import { UPLOAD_PIXELS, UPLOAD_SIDE } from '#shared/limits.ts'
 import { Refusal } from '#shared/reasons.ts'
 import type { Picture } from '../ports/engine.ts'
 
-/** The longer side of what is kept, pixels: twice the pictures that grow from it. */
-const KEPT_SIDE = 2_048
 /** A picture within the limits is decoded in a second or two; one that was made to take long is given up, s. */
 const DECODING_MOST = 10
 /** Pictures decoded side by side on one node: each may hold 160 MB while it lasts. */
@@ -57,7 +55,7 @@ async function encodedAnew(bytes: Uint8Array): Promise<Picture> {
     sharp(bytes, { limitInputPixels: UPLOAD_PIXELS, failOn: 'error', sequentialRead: true })
       .timeout({ seconds: DECODING_MOST })
       .autoOrient()
-      .resize(KEPT_SIDE, KEPT_SIDE, { fit: 'inside', withoutEnlargement: true })
+      .resize(UPLOAD_SIDE, UPLOAD_SIDE, { fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
       .toColourspace('srgb')
       .webp({ quality: 90 })

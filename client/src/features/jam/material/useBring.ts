@@ -6,6 +6,7 @@ import { t } from '../../../text/inside.ts'
 import { announce } from '../../../ui/announce.ts'
 import { toast } from '../../../ui/toast.ts'
 import { useJam } from '../jamContext.ts'
+import { smaller } from './smaller.ts'
 
 export type Bring = { bring: (files: readonly File[]) => void; busy: boolean }
 
@@ -20,13 +21,15 @@ export function useBring(): Bring {
     const [file] = files
     if (!file || sending.current) return
     if (!isPlayer) return toast(words.onlyPlayers)
-    const fault = faultOf(file)
-    if (fault) return toast(words.faults[fault])
+    if (!(UPLOAD_KINDS as readonly string[]).includes(file.type)) return toast(words.faults.UNSUPPORTED)
     sending.current = true
     setBusy(true)
     announce(words.busy)
     try {
-      await api.bring(jam, file)
+      const sent = await smaller(file)
+      // Sent all the same, its answer would be this after a minute.
+      if (sent.size > UPLOAD_BYTES) return toast(words.faults.TOO_LARGE)
+      await api.bring(jam, sent)
       toast(files.length > 1 ? words.one : words.done)
     } catch (error) {
       toast(sentenceOf(error))
@@ -36,12 +39,6 @@ export function useBring(): Bring {
     }
   }
   return { bring: files => void bring(files), busy }
-}
-
-/** What can be said without sending it. */
-function faultOf({ type, size }: File): 'UNSUPPORTED' | 'TOO_LARGE' | null {
-  if (!(UPLOAD_KINDS as readonly string[]).includes(type)) return 'UNSUPPORTED'
-  return size > UPLOAD_BYTES ? 'TOO_LARGE' : null
 }
 
 function sentenceOf(error: unknown): string {

@@ -10,13 +10,13 @@ const BELOW_DOORS = [
   'server/feed/',
   'server/people/',
   'server/moderation/',
-  'server/media/keep',
   'server/ports/',
   // Pure values and questions about a request, asked by every door: no state, no library.
   'server/config.ts',
   'server/origin.ts',
   'server/address.ts',
   'server/slices.ts',
+  'server/media/marking.ts',
   'shared/',
 ]
 

@@ -34,7 +34,7 @@ export async function finishVariant(deps: RoundDeps, made: Made, event: Event): 
 
 async function finishText(
   deps: RoundDeps,
-  { phase, round, place, isModel }: Made,
+  { phase, round, place, isModel, marking }: Made,
   event: Extract<Event, { kind: 'written' }>,
 ): Promise<VariantFailure | null> {
   const text = event.text.trim().slice(0, TEXT_UNITS)
@@ -42,7 +42,7 @@ async function finishText(
   const found = await deps.screening.text([text], isModel)
   if (found === 'blocked') return 'blocked'
   const { params, seed } = phase.draft
-  const picture = await deps.keep.text({ text, form: params.style, seed: seed + place })
+  const picture = await deps.keep.text({ text, form: params.style, seed: seed + place }, marking)
   await deps.tell({ kind: 'finishText', round, place, text, picture, ...uncheckedIf(found === 'unknown') })
   return null
 }

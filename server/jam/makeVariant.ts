@@ -89,13 +89,13 @@ export async function makeVariant(
           refused: () => refused.abort(),
         })
       : null
-  const marking = markingFor(state, phase, place, engine.describe())
-  const made = { phase, round, place, isModel: by === 'model', marking }
   let bill: Bill = 'nothing'
   let frames = 0
   let nextFrame = 0
   try {
     const job = await jobOf(phase, place, picture => deps.read(picture))
+    const marking = markingFor(state, phase, place, engine.describe(), job.parent?.picture)
+    const made = { phase, round, place, isModel: by === 'model', marking }
     // Rule G31: in the log before the request, so that nobody ever pays twice.
     if (!free && !(await deps.tell({ kind: 'call', round, place }))) return 'nothing'
     if (!free) bill = 'unknown'

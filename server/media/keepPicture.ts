@@ -3,7 +3,7 @@ import { rgbaToThumbHash } from 'thumbhash'
 import type { FinalMedia, Media } from '#shared/jam/state.ts'
 import type { Picture } from '../ports/engine.ts'
 import type { Marking, MediaExt, MediaStore, PictureKeeper } from '../ports/media.ts'
-import { markingOf, withIdentity } from './marking.ts'
+import { markingOf, sourceTypeIn, sourceTypeOf, withIdentity } from './marking.ts'
 import { drawTextCard } from './textCard.ts'
 import { withXmpChunk } from './webpXmp.ts'
 
@@ -11,6 +11,8 @@ import { withXmpChunk } from './webpXmp.ts'
 const THUMB_SIDE = 640
 /** ThumbHash takes at most 100 pixels a side. Source: evanw/thumbhash, README. */
 const HASH_SIDE = 100
+/** More than any engine makes. */
+const PIXELS_MOST = 64_000_000
 
 const EXTENSIONS: Record<Picture['mime'], MediaExt> = {
   'image/webp': 'webp',
@@ -28,7 +30,7 @@ async function keepPicture(store: MediaStore, picture: Picture): Promise<Media> 
 /** Stores a final picture with its small rendition and placeholder hash. The rendition carries the original's marking (XMP). */
 async function keepFinal(store: MediaStore, given: Picture, marking?: Marking): Promise<FinalMedia> {
   const { picture, original: own } = await marked(store, given, marking)
-  const source = sharp(picture.bytes, { limitInputPixels: 64_000_000 })
+  const source = sharp(picture.bytes, { limitInputPixels: PIXELS_MOST })
   const [original, small, tiny] = await Promise.all([
     keepPicture(store, picture),
     source
@@ -63,19 +65,23 @@ async function marked(
   marking: Marking | undefined,
 ): Promise<{ picture: Picture; original?: Media }> {
   if (!marking) return { picture }
-  const source = sharp(picture.bytes, { limitInputPixels: 64_000_000 })
-  if (marking.by !== undefined) {
-    const original = await keepPicture(store, picture)
-    const bytes = await source
-      .withXmp(markingOf({ ...marking, by: marking.by }))
-      .webp({ quality: 90, effort: 2 })
-      .toBuffer()
-    return { picture: { ...picture, bytes, mime: 'image/webp' }, original }
-  }
-  // Drawn by rules: only its metadata changes, no pixel is encoded again.
-  const { xmp } = await source.metadata()
-  const bytes = xmp && withXmpChunk(picture.bytes, withIdentity(xmp.toString('utf8'), marking))
-  return { picture: bytes ? { ...picture, bytes } : picture }
+  const { by, from } = marking
+  const own = await xmpIn(picture.bytes)
+  const type = sourceTypeOf(by, sourceTypeIn(own), from && sourceTypeIn(await xmpIn(from)))
+  // Drawn by rules that say so: only its metadata changes, no pixel is encoded again.
+  const changed = by === 'rules' && own ? withXmpChunk(picture.bytes, withIdentity(own, type, marking)) : null
+  if (changed) return { picture: { ...picture, bytes: changed } }
+  const bytes = await sharp(picture.bytes, { limitInputPixels: PIXELS_MOST })
+    .withXmp(markingOf(type, marking))
+    .webp({ quality: 90, effort: 2 })
+    .toBuffer()
+  const shown: Picture = { ...picture, bytes, mime: 'image/webp' }
+  return by === 'model' ? { picture: shown, original: await keepPicture(store, picture) } : { picture: shown }
+}
+
+async function xmpIn(bytes: Uint8Array): Promise<string | null> {
+  const { xmp } = await sharp(bytes, { limitInputPixels: PIXELS_MOST }).metadata()
+  return xmp?.toString('utf8') ?? null
 }
 
 /** The two ways a round keeps what its engine made, bound to one store. */
@@ -83,6 +89,6 @@ export function createKeeper(store: MediaStore): PictureKeeper {
   return {
     frame: picture => keepPicture(store, picture),
     final: (picture, marking) => keepFinal(store, picture, marking),
-    text: async card => keepFinal(store, await drawTextCard(card)),
+    text: async (card, marking) => keepFinal(store, await drawTextCard(card), marking),
   }
 }

@@ -1,18 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPainter } from '../engine/painter/painterEngine.ts'
 import { openHouse } from '../http/testing/openHouse.ts'
 import type { Picture } from '../ports/engine.ts'
+import type { Marking } from '../ports/media.ts'
 import { ALICE, post, postId } from '../store/contract/samples.ts'
-import { openMediaFiles } from './files.ts'
 import { createKeeper } from './keepPicture.ts'
+import { sourceTypeOf } from './marking.ts'
 import { withXmpChunk } from './webpXmp.ts'
 
 const PARENTS = ['urn:riff:amber-fox-k3d9x2mp/2/3', 'urn:riff:post:p_aaaaaaaaaaaaaaaa']
-const MARKING = { id: 'urn:riff:amber-fox-k3d9x2mp/3/1', parents: PARENTS }
+const MARKING: Marking = {
+  id: 'urn:riff:amber-fox-k3d9x2mp/3/1',
+  parents: PARENTS,
+  by: 'rules',
+  name: 'Drawn by rules, no AI model',
+}
 const TYPE = 'http://cv.iptc.org/newscodes/digitalsourcetype/'
 
 let house: Awaited<ReturnType<typeof openHouse>>
@@ -38,7 +41,12 @@ test('M5 every rendition of a model’s picture says so and names its parents; i
   const create = { width: 1300, height: 900, channels: 3 as const, background: '#336699' }
   const bytes = await sharp({ create }).png().toBuffer()
   const given: Picture = { bytes, mime: 'image/png', width: 1300, height: 900 }
-  const picture = await createKeeper(house.media).final(given, { ...MARKING, by: 'gpt-image "2" & more' })
+  const picture = await createKeeper(house.media).final(given, {
+    ...MARKING,
+    by: 'model',
+    name: 'gpt-image "2" & more',
+    from: bytes,
+  })
   const id = postId('x')
   await house.store.posts.put(post(id, house.state.time, { pictures: [picture] }), ALICE, 0)
   const paths = [`/m/${picture.hash}.webp`, `/m/${picture.thumb.hash}.webp`, `/share/p/${id}.jpg`]
@@ -50,7 +58,12 @@ test('M5 every rendition of a model’s picture says so and names its parents; i
   }
   const original = await house.ask('GET', `/m/${picture.original?.hash}.${picture.original?.ext}`)
   expect(Buffer.from(await original.arrayBuffer()).equals(bytes)).toBe(true)
-  const alone = await createKeeper(house.media).final(given, { ...MARKING, parents: [], by: 'a model' })
+  const alone = await createKeeper(house.media).final(given, {
+    ...MARKING,
+    parents: [],
+    by: 'model',
+    name: 'a model',
+  })
   const xmp = await xmpAt(`/m/${alone.hash}.webp`)
   expect(xmp).toContain(`DigitalSourceType="${TYPE}trainedAlgorithmicMedia"`)
   expect(xmp).not.toContain('Ingredients')
@@ -83,14 +96,38 @@ test('M5 a drawn picture gets its id and parents without a pixel encoded again',
   expect((await pixels(shown ?? new Uint8Array())).equals(await pixels(drawn.bytes))).toBe(true)
 })
 
-test('M5 a WebP that says nothing is left alone', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'riff-marking-'))
-  const media = await openMediaFiles(folder)
+test('M5 a file that says nothing is marked all the same: a text’s card, a picture of an engine that marks none', async () => {
   const create = { width: 9, height: 9, channels: 3 as const, background: '#000' }
   const bytes = await sharp({ create }).webp().toBuffer()
   expect(withXmpChunk(bytes, '<x/>')).toBeNull()
-  const kept = await createKeeper(media).final({ bytes, mime: 'image/webp', width: 9, height: 9 }, MARKING)
-  expect(await media.get(kept.hash, 'webp')).toEqual(bytes)
-  await media.close()
-  await rm(folder, { recursive: true })
+  const keeper = createKeeper(house.media)
+  const bare = await keeper.final({ bytes, mime: 'image/webp', width: 9, height: 9 }, MARKING)
+  const card = await keeper.text({ text: 'One line.', form: 'tagline', seed: 1 }, MARKING)
+  for (const { hash, ext, thumb, original } of [bare, card]) {
+    expect(original).toBeUndefined()
+    for (const path of [`/m/${hash}.${ext}`, `/m/${thumb.hash}.${thumb.ext}`]) {
+      const xmp = await xmpAt(path)
+      expect(xmp).toContain(`DigitalSourceType="${TYPE}algorithmicMedia"`)
+      expect(xmp).toContain('CreatorTool="Riff: Drawn by rules, no AI model"')
+      expectIdentity(xmp)
+    }
+  }
+})
+
+test('M5 what a picture grew from decides what it is', () => {
+  const types: [Marking['by'], string | null, string | null | undefined, string][] = [
+    ['model', null, undefined, 'trainedAlgorithmicMedia'],
+    ['model', null, 'trainedAlgorithmicMedia', 'trainedAlgorithmicMedia'],
+    ['model', null, 'algorithmicMedia', 'compositeWithTrainedAlgorithmicMedia'],
+    ['model', null, null, 'compositeWithTrainedAlgorithmicMedia'],
+    ['rules', null, undefined, 'algorithmicMedia'],
+    ['rules', 'algorithmicMedia', 'trainedAlgorithmicMedia', 'algorithmicMedia'],
+    ['rules', 'algorithmicallyEnhanced', null, 'algorithmicallyEnhanced'],
+    ['rules', 'composite', null, 'composite'],
+    ['rules', null, null, 'composite'],
+    ['rules', 'algorithmicallyEnhanced', 'compositeWithTrainedAlgorithmicMedia', 'compositeSynthetic'],
+    ['rules', 'composite', 'trainedAlgorithmicMedia', 'compositeSynthetic'],
+    ['rules', 'algorithmicallyEnhanced', 'compositeSynthetic', 'compositeSynthetic'],
+  ]
+  for (const [by, own, from, type] of types) expect(sourceTypeOf(by, own, from)).toBe(type)
 })

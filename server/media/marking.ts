@@ -1,6 +1,7 @@
 import type { Marking } from '../ports/media.ts'
 
 const SOURCE_TYPES = 'http://cv.iptc.org/newscodes/digitalsourcetype/'
+const SOURCE_TYPE = /DigitalSourceType="http:\/\/cv\.iptc\.org\/newscodes\/digitalsourcetype\/(\w+)"/
 const NAMESPACES = [
   'xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"',
   'xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
@@ -8,17 +9,50 @@ const NAMESPACES = [
   'xmlns:stRef="http://ns.adobe.com/xap/1.0/sType/ResourceRef#"',
 ].join(' ')
 
-/** What a picture of a model says about itself, as XMP: IPTC's source type, what made it, its own id and what it grew from. */
-export function markingOf({ id, by, parents }: Marking & { by: string }): string {
-  const type = parents.length > 0 ? 'compositeWithTrainedAlgorithmicMedia' : 'trainedAlgorithmicMedia'
-  const attributes = `Iptc4xmpExt:DigitalSourceType="${SOURCE_TYPES}${type}" Iptc4xmpExt:AISystemUsed="${escaped(by)}" xmp:CreatorTool="Riff"`
-  return `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" ${NAMESPACES} ${attributes}>${identity({ id, parents })}</rdf:Description></rdf:RDF></x:xmpmeta>`
+/** What is said of several pictures side by side: any of them may or may not be a model's, and nobody learns which (rule J17). */
+export const COLLAGE = packetOf('composite', 'xmp:CreatorTool="Riff"', '')
+
+/**
+ * IPTC's digital source type of a picture: `own` is what its file says already (the painter knows what it drew and what it only
+ * altered), `from` what the file of the picture it grew from says; null where a file says nothing (uploads: nobody knows), `from`
+ * undefined where it grew from no picture.
+ */
+export function sourceTypeOf(by: Marking['by'], own: string | null, from: string | null | undefined): string {
+  const fromModel = /trained|Synthetic/i.test(from ?? '')
+  if (by === 'model')
+    return from === undefined || from === 'trainedAlgorithmicMedia'
+      ? 'trainedAlgorithmicMedia'
+      : 'compositeWithTrainedAlgorithmicMedia'
+  if (own === 'algorithmicMedia' || from === undefined) return 'algorithmicMedia'
+  return fromModel ? 'compositeSynthetic' : (own ?? 'composite')
 }
 
-/** XMP that says what a picture is, with its id and what it grew from added. */
-export function withIdentity(xmp: string, marking: Marking): string {
+/** The source type that an XMP packet names, or null. */
+export function sourceTypeIn(xmp: string | null): string | null {
+  return SOURCE_TYPE.exec(xmp ?? '')?.[1] ?? null
+}
+
+/** What a picture says about itself, as XMP: IPTC's source type, what made it, its own id and what it grew from. */
+export function markingOf(type: string, marking: Marking): string {
+  const { by, name } = marking
+  const tool =
+    by === 'model'
+      ? `Iptc4xmpExt:AISystemUsed="${escaped(name)}" xmp:CreatorTool="Riff"`
+      : `xmp:CreatorTool="${escaped(`Riff: ${name}`)}"`
+  return packetOf(type, tool, identity(marking))
+}
+
+/** An XMP packet that says what a picture is, with its source type as it turned out, and its id and what it grew from added. */
+export function withIdentity(xmp: string, type: string, marking: Marking): string {
   const added = `<rdf:Description rdf:about="" ${NAMESPACES}>${identity(marking)}</rdf:Description></rdf:RDF>`
-  return xmp.replace('</rdf:RDF>', () => added)
+  return xmp
+    .replace(SOURCE_TYPE, () => `DigitalSourceType="${SOURCE_TYPES}${type}"`)
+    .replace('</rdf:RDF>', () => added)
+}
+
+function packetOf(type: string, attributes: string, inside: string): string {
+  const said = `Iptc4xmpExt:DigitalSourceType="${SOURCE_TYPES}${type}" ${attributes}`
+  return `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" ${NAMESPACES} ${said}>${inside}</rdf:Description></rdf:RDF></x:xmpmeta>`
 }
 
 function identity({ id, parents }: Pick<Marking, 'id' | 'parents'>): string {

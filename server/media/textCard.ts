@@ -37,7 +37,7 @@ function loadFonts(): void {
     GlobalFonts.registerFromPath(join(home, 'files', `newsreader-${part}-wght-normal.woff2`), SERIF)
 }
 
-/** A text set as a poem on a sheet of paper: the largest type in which all of it stands. About 20 ms, and encoding beside the event loop. */
+/** A text set as a poem on a sheet of paper, lossless: the largest type in which all of it stands. About 20 ms, and encoding beside the event loop. */
 export async function drawTextCard({ text, form, seed }: TextCard): Promise<Picture> {
   loadFonts()
   const { width, height } = form === 'poem' || form === 'story' ? TALL : WIDE
@@ -60,7 +60,7 @@ export async function drawTextCard({ text, form, seed }: TextCard): Promise<Pict
   lines.forEach((each, index) => {
     context.fillText(each, left, (height - block) / 2 + (index + 0.5) * size * LINE)
   })
-  return { bytes: await canvas.encode('webp', 90), mime: 'image/webp', width, height }
+  return { bytes: await canvas.encode('png'), mime: 'image/png', width, height }
 }
 
 const fontOf = (size: number) => `${size}px ${FALLBACK}`

@@ -1,6 +1,6 @@
 import type { MediaHash } from '#shared/ids.ts'
 import type { FinalMedia, Media } from '#shared/jam/state.ts'
-import type { Picture } from './engine.ts'
+import type { EngineDescription, Picture } from './engine.ts'
 
 export type MediaExt = 'webp' | 'jpg' | 'png'
 
@@ -19,10 +19,13 @@ export type TextCard = { text: string; form: string; seed: number }
 export type Marking = {
   /** Its own address among all pictures of this house: `urn:riff:<jam>/<round>/<place>`. */
   id: string
-  /** Those of what it grew from. */
+  /** Those of what it grew from: pictures, and the post whose words it riffs on. */
   parents: string[]
-  /** The model, where one made it; a picture drawn by rules says so already. */
-  by?: string
+  by: EngineDescription['by']
+  /** What made it: the model, or how its engine calls its rules. */
+  name: string
+  /** The file of the picture it grew from, if any: what that is decides what this one is. */
+  from?: Uint8Array
 }
 
 /** Keeps what an engine made; durable when it resolves (rule G2). */
@@ -33,6 +36,6 @@ export interface PictureKeeper {
    * renditions (rule M5); a model's own bytes are kept untouched as `original`.
    */
   final(picture: Picture, marking?: Marking): Promise<FinalMedia>
-  /** Sets a text on a card, which stands for it in previews and lists. */
-  text(card: TextCard): Promise<FinalMedia>
+  /** Sets a text on a card, which stands for it in previews and lists and is marked like a picture. */
+  text(card: TextCard, marking: Marking): Promise<FinalMedia>
 }

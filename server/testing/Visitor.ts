@@ -3,7 +3,7 @@ import { io, type Socket } from 'socket.io-client'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import type { JamId, UserId, VisitId } from '#shared/ids.ts'
+import type { JamId, PostId, UserId, VisitId } from '#shared/ids.ts'
 import type { Command, Order } from '#shared/jam/commands.ts'
 import { evolve } from '#shared/jam/evolve.ts'
 import type { Answer, JamState } from '#shared/jam/state.ts'
@@ -25,12 +25,13 @@ export async function arrive(url: string, address?: string): Promise<Pass> {
   return { cookie: cookie.join('; '), id, ...(address ? { address } : {}) }
 }
 
-export async function openJamAt(url: string, { cookie, address }: Pass): Promise<JamId> {
+/** A new jam, or a riff on a post. */
+export async function openJamAt(url: string, { cookie, address }: Pass, riffOn?: PostId): Promise<JamId> {
   const from: Record<string, string> = address ? { 'x-forwarded-for': address } : {}
   const answer = await fetch(`${url}/api/jams`, {
     method: 'POST',
     headers: { origin: url, cookie, 'content-type': 'application/json', ...from },
-    body: '{}',
+    body: JSON.stringify(riffOn ? { from: riffOn } : {}),
   })
   return ((await answer.json()) as NewJam).jam
 }

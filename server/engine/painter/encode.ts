@@ -15,9 +15,16 @@ const MOST_PIXELS = 40_000_000
 
 /**
  * What a finished file says about itself. `drawn`: composed by rules from words (IPTC `algorithmicMedia`). `filtered`: somebody
- * else's picture in another style (`algorithmicallyEnhanced`), of which we do not know how it was made.
+ * else's picture in another style (`algorithmicallyEnhanced`), of which we do not know how it was made. `combined`: subjects drawn into
+ * such a picture (`composite`).
  */
-export type Origin = { made: 'drawn'; recipe: Recipe } | { made: 'filtered' }
+export type Origin = { made: 'drawn'; recipe: Recipe } | { made: 'filtered' | 'combined' }
+
+const TYPES: Record<Origin['made'], string> = {
+  drawn: 'algorithmicMedia',
+  filtered: 'algorithmicallyEnhanced',
+  combined: 'composite',
+}
 
 /** The finished picture as WebP, quality 88, with its origin in XMP. Smart subsampling would take twice as long for no visible gain. */
 export async function encodeFinal({ width, height, data }: Pixels, origin: Origin): Promise<Picture> {
@@ -103,10 +110,9 @@ export async function recipeIn(bytes: Uint8Array): Promise<Recipe | undefined> {
 }
 
 function xmpOf(origin: Origin): string {
-  const type = origin.made === 'drawn' ? 'algorithmicMedia' : 'algorithmicallyEnhanced'
   const recipe =
     origin.made === 'drawn'
       ? ` riff:recipe="1 ${origin.recipe.layout} ${origin.recipe.light} ${origin.recipe.detail} ${origin.recipe.variant} ${origin.recipe.hour}"`
       : ''
-  return `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:riff="urn:riff:painter:1" Iptc4xmpExt:DigitalSourceType="${SOURCE_TYPES}${type}" xmp:CreatorTool="Riff painter (drawn by rules, no AI model)"${recipe}/></rdf:RDF></x:xmpmeta>`
+  return `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:riff="urn:riff:painter:1" Iptc4xmpExt:DigitalSourceType="${SOURCE_TYPES}${TYPES[origin.made]}" xmp:CreatorTool="Riff painter (drawn by rules, no AI model)"${recipe}/></rdf:RDF></x:xmpmeta>`
 }

@@ -107,7 +107,7 @@ async function onBackdrop(
   return {
     pixels: pixelsOf(canvas),
     focus,
-    origin: { made: 'filtered' },
+    origin: { made: 'combined' },
     seed: `${job.seed}|${job.variant}`,
     understood: scene.understood,
     ignored: scene.ignored,

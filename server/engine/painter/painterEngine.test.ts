@@ -105,7 +105,9 @@ describe('the painter as an engine', () => {
     expect(red / (90 * 60)).toBeGreaterThan(0.5)
     expect(blue / (90 * 60)).toBeGreaterThan(0.03)
     expect(made.understood).toContain('elephant')
-    expect((await sharp(made.picture.bytes).metadata()).xmp?.toString()).toContain('algorithmicallyEnhanced')
+    expect((await sharp(made.picture.bytes).metadata()).xmp?.toString()).toContain(
+      'digitalsourcetype/composite"',
+    )
   })
 
   test('bytes that are no picture fail the job and spare the worker', { timeout: 30_000 }, async () => {

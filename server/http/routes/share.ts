@@ -2,6 +2,7 @@ import type { RequestHandler, Response } from 'express'
 import sharp from 'sharp'
 import { type JamId, type MediaHash, POST_PATTERN, type PostId, SLUG_PATTERN } from '#shared/ids.ts'
 import { Refusal } from '#shared/reasons.ts'
+import { COLLAGE } from '../../media/marking.ts'
 import type { MediaExt } from '../../ports/media.ts'
 import type { JamSummary } from '../../ports/store.ts'
 import type { House } from '../house.ts'
@@ -97,6 +98,7 @@ export function createShare({ limits, store, media }: House): { post: RequestHan
     )
     return sharp({ create: { ...size, channels: 3, background: GRID_GROUND } })
       .composite(layers)
+      .withXmp(COLLAGE)
       .jpeg({ quality: 80 })
       .toBuffer()
   }

@@ -85,7 +85,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const bus = backing.bus && (overrides.bus?.(backing.bus) ?? backing.bus)
   const warn = (message: string, fault: unknown) => log.warn({ fault: String(fault) }, message)
   const painter = overrides.engine ?? createPainter({ workers: availableParallelism() })
-  const engines = createEngines(...(await openModels(config)), painter, createWriter())
+  const engines = createEngines(...(await openModels(config, store)), painter, createWriter())
   const storeClock = bus ? await openStoreClock(() => store.now(), warn) : null
   const clock = overrides.clock ?? storeClock?.clock ?? createClock()
   const now = () => clock.now()
@@ -107,7 +107,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     if ((await screening.picture(picture)) === 'blocked') throw new Refusal('UNSAFE')
     return picture
   }
-  const muse = await openMuse(config)
+  const muse = await openMuse(config, store)
   const jams = createJams({
     clock,
     node,

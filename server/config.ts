@@ -38,6 +38,8 @@ export type OpenAiConfig = Readonly<{
   atOnce: number
   /** The longest that one request may take from its first byte sent to its last received, ms. */
   timeout: number
+  /** Optional fields that this server refuses; none of them is sent. */
+  leaveOut: readonly string[]
   /** Null: this server makes no pictures. */
   image: ImageConfig | null
   /** The model that writes texts and is the muse; null: this server's rules do. */
@@ -70,6 +72,20 @@ const EFFORTS = ['default', 'none', 'minimal', 'low', 'medium', 'high'] as const
 const QUALITIES = ['auto', 'low', 'medium', 'high', 'xhigh', 'max'] as const
 const BACKGROUNDS = ['auto', 'opaque', 'transparent'] as const
 const SIZES = ['auto', 'any', 'three'] as const
+/** What a request can do without; the rest is what it asks for. */
+const OPTIONAL_FIELDS = [
+  'background',
+  'max_output_tokens',
+  'n',
+  'output_format',
+  'partial_images',
+  'quality',
+  'reasoning',
+  'safety_identifier',
+  'size',
+  'store',
+  'stream',
+] as const
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; faults: string[] }
 
@@ -172,6 +188,12 @@ function readOpenAi(env: Environment, read: Read): OpenAiConfig | null | undefin
   )
   const atOnce = read('OPENAI_AT_ONCE', '8', wholeFrom(1, 64), 'a whole number from 1 to 64')
   const timeout = read('OPENAI_TIMEOUT', '110', wholeFrom(5, 110), 'a number of seconds from 5 to 110')
+  const leaveOut = read(
+    'OPENAI_LEAVE_OUT',
+    'none',
+    parseFields,
+    `none, or some of ${OPTIONAL_FIELDS.join(', ')} with commas between them`,
+  )
   const model = read('OPENAI_IMAGE_MODEL', 'gpt-image-2.6-flare', parseModel, 'the name of a model, or none')
   const quality = read('OPENAI_IMAGE_QUALITY', 'medium', oneOf(QUALITIES), `one of ${QUALITIES.join(', ')}`)
   const background = read(
@@ -197,6 +219,7 @@ function readOpenAi(env: Environment, read: Read): OpenAiConfig | null | undefin
     baseUrl === null ||
     atOnce === null ||
     timeout === null ||
+    leaveOut === null ||
     model === null ||
     quality === null ||
     background === null ||
@@ -213,6 +236,7 @@ function readOpenAi(env: Environment, read: Read): OpenAiConfig | null | undefin
     baseUrl,
     atOnce,
     timeout: timeout * 1000,
+    leaveOut,
     image,
     text,
     moderation: moderation === 'none' ? null : moderation,
@@ -226,6 +250,11 @@ function readText(read: Read): TextConfig | null | undefined {
   const prices = read('OPENAI_TEXT_PRICES', '1/5', parseTextPrices, 'two prices such as 1/5')
   if (model === null || effort === null || prices === null) return undefined
   return model === 'none' ? null : { model, effort, prices }
+}
+
+function parseFields(text: string): readonly string[] | null {
+  const names = text === 'none' ? [] : text.split(',').map(name => name.trim())
+  return names.every(name => (OPTIONAL_FIELDS as readonly string[]).includes(name)) ? names : null
 }
 
 const DOLLARS = 'US dollars a day such as 2 or 0.50, or none'

@@ -253,6 +253,16 @@ describe.concurrent('M5 every file that shows a published post says how it was m
   })
 })
 
+test('M20 every request names who asked, by one name that is neither theirs nor their id', async () => {
+  const models = fake.asked.filter(({ endpoint }) => endpoint !== 'moderations')
+  expect(new Set(models.map(({ endpoint }) => endpoint))).toEqual(
+    new Set(['generations', 'edits', 'responses']),
+  )
+  const names = new Set(models.map(({ body }) => body.safety_identifier))
+  expect([...names]).toEqual([expect.stringMatching(/^[\w-]{43}$/)])
+  expect(JSON.stringify(models.map(({ body, headers }) => [body, headers]))).not.toContain(alice.id)
+})
+
 test('M5 two pictures that people brought have two names, and no name leads to its file', async () => {
   const jam = await Jam.open()
   const names: string[] = []

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { TEXT_UNITS } from '#shared/limits.ts'
 import type { Engine, EngineEvent, EngineJob } from '../ports/engine.ts'
 import { dHash, hashDistance } from '../testing/dHash.ts'
+import { listOf, streamContract } from './streamContract.ts'
 
 /** What a suite may assume of an engine besides the port. */
 export type ContractOptions = {
@@ -10,18 +12,13 @@ export type ContractOptions = {
   patience: number
 }
 
-/** Runs a job to its end and returns everything it said. */
-export async function collected(
-  engine: Engine,
-  job: EngineJob,
-  signal: AbortSignal = new AbortController().signal,
-): Promise<EngineEvent[]> {
-  const events: EngineEvent[] = []
-  for await (const event of engine.make(job, signal)) events.push(event)
-  return events
-}
+/** Runs a job to its end and returns everything the engine said. */
+export const collected = (engine: Engine, job: EngineJob): Promise<EngineEvent[]> =>
+  listOf(engine.make(job, new AbortController().signal))
 
-/** What every engine keeps: the port's promises, whatever it is made of. `make` starts one that the suite closes. */
+const isEnd = ({ kind }: EngineEvent) => kind === 'final' || kind === 'written'
+
+/** What every engine keeps, of pictures or of texts: the port's promises, whatever it is made of. `make` starts one that the suite closes. */
 export function engineContract(name: string, make: () => Promise<Engine>, options: ContractOptions): void {
   const { patience } = options
   describe(`engine contract: ${name}`, () => {
@@ -29,16 +26,20 @@ export function engineContract(name: string, make: () => Promise<Engine>, option
     let job: EngineJob
     beforeAll(async () => {
       engine = await make()
-      job = {
-        kind: 'image',
-        prompt: 'a red fox in a meadow',
-        style: engine.describe().styles[0]?.id ?? '',
-        shape: '1:1',
-        seed: 41,
-        variant: 0,
-      }
+      const { kind, styles } = engine.describe()
+      const style = styles[0]?.id ?? ''
+      job = { kind, prompt: 'a red fox in a meadow', style, shape: '1:1', seed: 41, variant: 0 }
     }, patience)
     afterAll(() => engine.close())
+
+    streamContract<EngineEvent>(
+      () => ({
+        run: (n, signal) => engine.make({ ...job, seed: n }, signal),
+        tells: event => (event.kind === 'frame' ? 'more' : isEnd(event) ? 'done' : 'failed'),
+        stopped: { kind: 'failed', reason: 'aborted' },
+      }),
+      patience,
+    )
 
     test('describes itself', () => {
       const { id, label, styles, atOnce, usualSeconds } = engine.describe()
@@ -50,57 +51,46 @@ export function engineContract(name: string, make: () => Promise<Engine>, option
       expect(usualSeconds).toBeGreaterThan(0)
     })
 
-    test('G4 frames never go back, and one final ends the job', { timeout: patience }, async () => {
+    test('G4 G41 frames never go back, and lead to the end', { timeout: patience }, async () => {
       const events = await collected(engine, job)
-      const frames = events.filter(e => e.kind === 'frame')
-      expect(events.filter(e => e.kind !== 'frame')).toHaveLength(1)
-      const last = events.at(-1)
-      expect(last?.kind).toBe('final')
-      for (const [i, frame] of frames.entries()) {
-        expect(frame.share).toBeGreaterThanOrEqual(frames[i - 1]?.share ?? 0)
+      let [share, text] = [0, '']
+      for (const frame of events) {
+        if (frame.kind !== 'frame') continue
+        expect(frame.share).toBeGreaterThanOrEqual(share)
         expect(frame.share).toBeLessThanOrEqual(1)
         expect(frame.step).not.toBe('')
+        expect(frame.text ?? '').toSatisfy((next: string) => next.startsWith(text))
+        share = frame.share
+        text = frame.text ?? ''
       }
+      const last = events.at(-1)
       if (last?.kind === 'final') {
         expect(last.picture.bytes.length).toBeGreaterThan(1000)
         expect(Math.abs(last.picture.width / last.picture.height - 1)).toBeLessThan(0.02)
-      }
+      } else if (last?.kind === 'written') {
+        expect(last.text.trim()).not.toBe('')
+        expect(last.text.length).toBeLessThanOrEqual(TEXT_UNITS)
+        expect(last.text.startsWith(text.trimEnd())).toBe(true)
+      } else throw new Error(`it ended with ${last?.kind}`)
     })
 
-    test('G4 a signal that fired before says aborted and paints nothing', { timeout: patience }, async () => {
-      expect(await collected(engine, job, AbortSignal.abort())).toMatchObject([
-        { kind: 'failed', reason: 'aborted' },
+    test('an unknown style or another kind fails and does not throw', { timeout: patience }, async () => {
+      const kind = job.kind === 'image' ? 'text' : 'image'
+      for (const strange of [
+        { ...job, style: 'no-such-style' },
+        { ...job, kind, style: 'no-such-style' } as const,
       ])
-    })
-
-    test('G4 aborting midway ends the job as aborted', { timeout: patience }, async () => {
-      const controller = new AbortController()
-      const events: EngineEvent[] = []
-      for await (const event of engine.make({ ...job, seed: 43 }, controller.signal)) {
-        events.push(event)
-        controller.abort()
-      }
-      expect(events.at(-1)).toMatchObject({ kind: 'failed', reason: 'aborted' })
-    })
-
-    test('a listener who leaves early leaves nothing behind', { timeout: patience * 2 }, async () => {
-      for await (const event of engine.make({ ...job, seed: 44 }, new AbortController().signal)) {
-        expect(event.kind).toBe('frame')
-        break
-      }
-      expect((await collected(engine, job)).at(-1)?.kind).toBe('final')
-    })
-
-    test('an unknown style fails and does not throw', { timeout: patience }, async () => {
-      const events = await collected(engine, { ...job, style: 'no-such-style' })
-      expect(events).toHaveLength(1)
-      expect(events[0]?.kind).toBe('failed')
+        expect(await collected(engine, strange)).toMatchObject([{ kind: 'failed' }])
     })
 
     test('variants of a round differ to the eye', { timeout: patience * 4 }, async () => {
       const finals = await Promise.all(
         [0, 1, 2, 3].map(async variant => (await collected(engine, { ...job, variant })).at(-1)),
       )
+      if (job.kind === 'text') {
+        const texts = finals.map(last => (last?.kind === 'written' ? last.text : ''))
+        return expect(new Set(texts).size).toBe(4)
+      }
       const hashes = await Promise.all(
         finals.map(async f => (f?.kind === 'final' ? dHash(f.picture.bytes) : 0n)),
       )
@@ -112,26 +102,14 @@ export function engineContract(name: string, make: () => Promise<Engine>, option
       'G1 the same job gives the same bytes',
       { timeout: patience * 2 },
       async () => {
-        const [a, b] = await Promise.all([collected(engine, job), collected(engine, job)])
-        const [first, second] = [a.at(-1), b.at(-1)]
-        if (first?.kind !== 'final' || second?.kind !== 'final') throw new Error('no final')
-        expect(Buffer.from(first.picture.bytes).equals(second.picture.bytes)).toBe(true)
+        const [a, b] = (await Promise.all([collected(engine, job), collected(engine, job)])).map(one =>
+          one.at(-1),
+        )
+        if (a?.kind === 'written') return expect(b).toEqual(a)
+        if (a?.kind !== 'final' || b?.kind !== 'final') throw new Error('no final')
+        expect(Buffer.from(a.picture.bytes).equals(b.picture.bytes)).toBe(true)
       },
     )
-
-    test('a hundred jobs of which all but two are aborted leave the engine well', {
-      timeout: patience * 6,
-    }, async () => {
-      const runs = Array.from({ length: 100 }, (_, i) => {
-        const controller = new AbortController()
-        const events = collected(engine, { ...job, seed: 100 + i }, controller.signal)
-        if (i % 50 !== 0) queueMicrotask(() => controller.abort())
-        return events
-      })
-      const lasts = (await Promise.all(runs)).map(events => events.at(-1))
-      expect(lasts.filter(e => e?.kind === 'final')).toHaveLength(2)
-      expect(lasts.filter(e => e?.kind === 'failed' && e.reason === 'aborted')).toHaveLength(98)
-    })
 
     test('closing ends jobs that run and jobs that wait', { timeout: patience * 2 }, async () => {
       const other = await make()

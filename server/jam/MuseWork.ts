@@ -78,7 +78,14 @@ export class MuseWork {
     const thinking = { ask, controller }
     this.#thinking = thinking
     const { params } = this.#stateNow()
-    const job = { text: text.words().text, wish, kind: params.kind, style: params.style, seed: ask }
+    const job = {
+      text: text.words().text,
+      wish,
+      kind: params.kind,
+      style: params.style,
+      seed: ask,
+      asker: asked.by,
+    }
     const fail = (reason: MuseFailure) => tell({ kind: 'museFail', ask, reason })
     let said = ''
     // Rule K20: nobody sees a word of it that was not judged.

@@ -93,7 +93,10 @@ export async function makeVariant(
   let frames = 0
   let nextFrame = 0
   try {
-    const job = await jobOf(phase, place, picture => deps.read(picture))
+    const job = {
+      ...(await jobOf(phase, place, picture => deps.read(picture))),
+      asker: phase.draft.lockedBy ?? state.host,
+    }
     const marking = markingFor(state, phase, place, engine.describe(), job.parent?.picture)
     const made = { phase, round, place, isModel: by === 'model', marking }
     // Rule G31: in the log before the request, so that nobody ever pays twice.

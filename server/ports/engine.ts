@@ -1,3 +1,4 @@
+import type { UserId } from '#shared/ids.ts'
 import type { BasisHow } from '#shared/jam/state.ts'
 import type { Kind, Shape } from '#shared/kinds.ts'
 import type { Money } from '#shared/money.ts'
@@ -34,6 +35,8 @@ export type EngineJob = {
     variant: number
     picture: Uint8Array
   }
+  /** Who asked for it (a timer's round: the host). Changes nothing of the result; no provider learns it as it stands. */
+  asker?: UserId | null
 }
 
 /**

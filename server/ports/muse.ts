@@ -1,3 +1,4 @@
+import type { UserId } from '#shared/ids.ts'
 import type { MuseEdit, MuseFailure } from '#shared/jam/muse.ts'
 import type { Kind } from '#shared/kinds.ts'
 import type { Price, Usage } from './engine.ts'
@@ -12,6 +13,8 @@ export type MuseJob = {
   style: string
   /** Another ask gets another answer; the same job by rules the same one. */
   seed: number
+  /** Who asked. Changes nothing of the answer; no provider learns it as it stands. */
+  asker?: UserId
 }
 
 /** What it says: the text as it would read, as far as it is written, and at the end its changes, or why there are none. */

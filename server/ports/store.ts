@@ -117,6 +117,9 @@ export interface Nodes {
   leave(node: NodeId): Promise<void>
 }
 
+/** Length of a secret. */
+export const SECRET_BYTES = 32
+
 /** Everything durable but media. One object per process. */
 export interface Store {
   readonly log: Log
@@ -127,6 +130,8 @@ export interface Store {
   readonly nodes: Nodes
   readonly budget: Budget
   readonly mediaUses: MediaUses
+  /** Random bytes under a name: the same for every node and after every restart, made by whoever asks first. */
+  secret(name: string): Promise<Uint8Array>
   /** The store's clock, ms since 1970 (rule L11). */
   now(): Promise<number>
   /** Finishes what was accepted, then closes. */

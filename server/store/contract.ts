@@ -7,6 +7,7 @@ import { mediaUsesContract } from './contract/mediaUses.ts'
 import { nodesContract } from './contract/nodes.ts'
 import { peopleContract } from './contract/people.ts'
 import { postsContract } from './contract/posts.ts'
+import { secretsContract } from './contract/secrets.ts'
 
 /** A store on fresh data. `reopen` closes it and opens another on the same data, as a restart would. */
 export type StoreUnderTest = { store: Store; reopen(): Promise<Store>; close(): Promise<void> }
@@ -27,6 +28,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     nodesContract(current)
     budgetContract(current)
     mediaUsesContract(current)
+    secretsContract(current)
   })
 }
 

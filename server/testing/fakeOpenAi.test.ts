@@ -1,8 +1,13 @@
 import { toFile } from 'openai'
 import { afterAll, describe, expect, test } from 'vitest'
-import { openClient } from '../engine/openai/client.ts'
+import { createAskerNames } from '../engine/openai/askerNames.ts'
+import { openProvider } from '../engine/openai/client.ts'
+import { createOpenAiMuse } from '../engine/openai/openAiMuse.ts'
+import { createOpenAiWriter } from '../engine/openai/openAiWriter.ts'
+import type { Behaviour } from './fakeOpenAi/behaviour.ts'
 import { startFakeOpenAi } from './fakeOpenAi.ts'
 import { findDescription, schemaNamed } from './openAiDescription.ts'
+import { ALICE, MUSE_JOB, TEXT, TEXT_JOB } from './openAiJobs.ts'
 
 async function all<Event>(events: AsyncIterable<Event>): Promise<Event[]> {
   const list: Event[] = []
@@ -13,7 +18,7 @@ async function all<Event>(events: AsyncIterable<Event>): Promise<Event[]> {
 const description = findDescription()
 const fake = await startFakeOpenAi({ scale: 0.1 })
 afterAll(() => fake.close())
-const client = openClient({ apiKey: '', baseUrl: fake.url })
+const { client } = openProvider({ apiKey: '', baseUrl: fake.url })
 
 describe.skipIf(!description)('the fake follows OpenAI’s published description', () => {
   const named = schemaNamed(description ?? '')
@@ -72,6 +77,52 @@ describe.skipIf(!description)('the fake follows OpenAI’s published description
       'completed',
     ])
     for (const one of await ask()) event.parse(one)
+  })
+
+  test('in texts that are cut short, fail, or break off with an error', async () => {
+    const event = named('ResponseStreamEvent')
+    const ends: [Behaviour, string][] = [
+      [{ does: 'answers', cutShort: 'max_output_tokens' }, 'response.incomplete'],
+      [{ does: 'answers', fails: 'server_error' }, 'response.failed'],
+      [{ does: 'breaks', after: 5, how: 'error' }, 'error'],
+    ]
+    for (const [behaviour, type] of ends) {
+      fake.next('responses', behaviour)
+      // As it stands on the wire: the package throws an error event.
+      const answer = await fetch(`${fake.url}/responses`, {
+        method: 'POST',
+        body: JSON.stringify({ model: 'gpt-6-luna', input: 'a fox', stream: true }),
+      })
+      const events = [...(await answer.text()).matchAll(/^data: (.+)$/gm)].map(
+        ([, data = '']) => JSON.parse(data) as { type: string },
+      )
+      for (const one of events) event.parse(one)
+      expect(events.at(-1)?.type).toBe(type)
+    }
+  })
+
+  test('in a whole text; and what we ask for is as described', async () => {
+    const since = fake.asked.length
+    named('Response').parse(await client.responses.create({ model: 'gpt-6-luna', input: 'a fox' }))
+    const access = { apiKey: '', baseUrl: fake.url, text: TEXT, nameOf: createAskerNames(new Uint8Array(32)) }
+    const signal = new AbortController().signal
+    await all(
+      createOpenAiWriter({ ...access, atOnce: 1, timeout: 5_000 }).make(
+        { ...TEXT_JOB, asker: ALICE },
+        signal,
+      ),
+    )
+    await all(createOpenAiMuse(access).offer({ ...MUSE_JOB, asker: ALICE }, signal))
+    const asked = fake.asked.slice(since + 1)
+    expect(asked).toHaveLength(2)
+    for (const { body } of asked) {
+      // Of a message the description has two shapes, and ours fits both; Steady looks at it whole.
+      named('CreateResponse').parse({ ...body, input: 'a fox' })
+      expect(body.safety_identifier).toMatch(/^[\w-]{43}$/)
+    }
+    expect(
+      named('CreateResponse').safeParse({ ...asked[0]?.body, input: 'a fox', safety_identifier: 1 }).success,
+    ).toBe(false)
   })
 
   test('in a moderation', async () => {

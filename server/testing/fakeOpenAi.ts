@@ -19,8 +19,16 @@ export type Asked = {
   left: boolean
 }
 
-/** What an endpoint would answer: events of a stream, the whole at once, and, for pictures, one at an address. */
-export type Answer = { events: readonly object[]; whole: object; picture?: Uint8Array }
+/**
+ * What an endpoint would answer: events of a stream, the whole at once, and, for pictures, one at an address. `flatErrors`: an error in its
+ * stream is an event of its own shape, and not wrapped.
+ */
+export type Answer = {
+  events: readonly object[]
+  whole: object
+  picture?: Uint8Array
+  flatErrors?: true
+}
 
 type Chosen = Behaviour | ((asked: Asked) => Behaviour)
 
@@ -75,6 +83,10 @@ export async function startFakeOpenAi({ scale = 0.25, port = 0 }: Options = {}):
     const chosen = next.get(endpoint)?.shift() ?? always.get(endpoint) ?? { does: 'answers' }
     const behaviour = typeof chosen === 'function' ? chosen(one) : chosen
     if (behaviour.does === 'hangs') return
+    const strange = Object.keys({ ...one.body, ...one.files }).find(
+      field => behaviour.knows && !behaviour.knows.includes(field),
+    )
+    if (strange) return refuse(response, 400, { code: 'unknown_parameter', param: strange })
     if (behaviour.does === 'refuses') return refuse(response, behaviour.status, behaviour)
     if (behaviour.does === 'redirects') return void response.writeHead(302, { location: behaviour.to }).end()
     if (behaviour.head) await pause(behaviour.head)
@@ -87,7 +99,7 @@ export async function startFakeOpenAi({ scale = 0.25, port = 0 }: Options = {}):
     }
     if (behaviour.does === 'whole' || (one.body.stream !== true && one.body.stream !== 'true'))
       return json(response, 200, answer.whole)
-    await stream(response, answer.events, behaviour)
+    await stream(response, answer, behaviour)
   }
 
   const server = createServer((request, response) => {
@@ -149,14 +161,18 @@ function json(response: ServerResponse, status: number, body: object, headers: R
   response.end(JSON.stringify(body))
 }
 
-type Refusal = { code: string; type?: string; message?: string; retryAfter?: number }
+type Refusal = { code: string; type?: string; message?: string; param?: string; retryAfter?: number }
 
-function refuse(response: ServerResponse, status: number, { code, type, message, retryAfter }: Refusal) {
+function refuse(
+  response: ServerResponse,
+  status: number,
+  { code, type, message, param, retryAfter }: Refusal,
+) {
   const error = {
     code,
     type: type ?? 'invalid_request_error',
     message: message ?? `Fake: ${code}`,
-    param: null,
+    param: param ?? null,
   }
   json(response, status, { error }, retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) })
 }
@@ -164,7 +180,7 @@ function refuse(response: ServerResponse, status: number, { code, type, message,
 /** Sends events one by one, and goes wrong after some of them where that is asked for. */
 async function stream(
   response: ServerResponse,
-  events: readonly object[],
+  { events, flatErrors }: Answer,
   behaviour: Behaviour,
 ): Promise<void> {
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'x-request-id': 'req_fake' })
@@ -190,7 +206,9 @@ async function stream(
       return void response.end('event: image_generation.completed\ndata: {"type": "image_gen\n\n')
     case 'error': {
       const error = { type: 'error', code: behaviour.code ?? 'server_error', message: 'Fake', param: null }
-      return void response.end(`event: error\ndata: ${JSON.stringify({ type: 'error', error })}\n\n`)
+      // Two ways within one API.
+      const event = flatErrors ? { ...error, sequence_number: behaviour.after } : { type: 'error', error }
+      return void response.end(`event: error\ndata: ${JSON.stringify(event)}\n\n`)
     }
     case 'huge': {
       response.write('data: "')

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
 import { type MuseEdit, placeOfEdit } from '#shared/jam/muse.ts'
 import { checkWords } from '../../moderation/words.ts'
+import { museContract } from '../museContract.ts'
 import { PROMPTS } from '../painter/parse/prompts.ts'
 import { german } from './german.ts'
 import { propose } from './propose.ts'
+import { createRuleMuse } from './ruleMuse.ts'
 import { vocabularyOf } from './vocabularyOf.ts'
+
+museContract('rules', createRuleMuse({ stepTakes: 1 }), 5_000)
 
 const job = { wish: '', kind: 'image' as const, style: 'oil', seed: 1 }
 const told = (edits: MuseEdit[]) => edits.map(({ old, text, why }) => `${old}>${text} ${why}`)

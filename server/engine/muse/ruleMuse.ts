@@ -17,6 +17,7 @@ export function createRuleMuse({ stepTakes = STEP_TAKES }: { stepTakes?: number 
 
 async function* offering(job: MuseJob, signal: AbortSignal, stepTakes: number): AsyncIterable<MuseEvent> {
   try {
+    signal.throwIfAborted()
     const edits = propose(job).filter(edit => edit.text !== '')
     if (edits.length === 0) return yield { kind: 'failed', reason: 'nothing', message: 'nothing to add' }
     const after = withEdits(job.text, edits)

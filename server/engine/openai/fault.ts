@@ -34,12 +34,15 @@ export function faultOf(fault: unknown): CallFault {
   if (fault instanceof APIConnectionTimeoutError) return new CallFault('timeout', 'no answer in time')
   if (fault instanceof APIConnectionError)
     return new CallFault('provider', `no connection ${codeOf(fault) ?? ''}`.trim())
-  if (fault instanceof APIError) return new CallFault(reasonOf(fault), told(fault))
+  if (fault instanceof APIError) return new CallFault(failureOf(fault), told(fault))
   // A reset socket is a TypeError, a malformed event a SyntaxError.
   return new CallFault('provider', fault instanceof Error ? `the answer broke off: ${fault.name}` : 'unknown')
 }
 
-function reasonOf({ status, code, type }: APIError): EngineFailure {
+type Marks = { status?: number | undefined; code?: string | null | undefined; type?: string | undefined }
+
+/** What the marks of an error come to, as the API uses them. */
+export function failureOf({ status, code, type }: Marks): EngineFailure {
   const marks = [code, type].map(String)
   if (marks.some(mark => BLOCKED.has(mark))) return 'blocked'
   if (status === 402 || marks.some(mark => QUOTA.has(mark))) return 'quota'
@@ -54,7 +57,7 @@ export function pauseBeforeRetry(fault: unknown, attempt: number): number | null
   if (fault instanceof APIConnectionError) return UNCONNECTED.has(codeOf(fault) ?? '') ? pause : null
   if (fault.headers?.get('x-should-retry') === 'false') return null
   const named = retryAfter(fault.headers)
-  const refused = reasonOf(fault) === 'busy' || (fault.status === 503 && named !== null)
+  const refused = failureOf(fault) === 'busy' || (fault.status === 503 && named !== null)
   if (!refused || (named ?? 0) > LONGEST_PAUSE) return null
   return named ?? pause
 }
@@ -77,9 +80,9 @@ function codeOf(fault: unknown): string | undefined {
   return codeOf(fault instanceof AggregateError ? fault.errors[0] : fault.cause)
 }
 
-/** Codes and numbers, never sentences: those may quote the prompt or a part of the key. */
-function told({ status, code, type, requestID }: APIError): string {
-  const marks = [status, code, type, requestID].filter(mark => mark !== undefined && mark !== null)
+/** Codes, numbers and the names of fields, never sentences: those may quote the prompt or a part of the key. */
+function told({ status, code, param, type, requestID }: APIError): string {
+  const marks = [status, code, param, type, requestID].filter(mark => mark !== undefined && mark !== null)
   return marks
     .map(mark =>
       String(mark)

@@ -1,9 +1,10 @@
-import { type OpenAI, toFile } from 'openai'
+import { toFile } from 'openai'
 import type { ImageEditParamsStreaming, ImageGenerateParamsStreaming } from 'openai/resources/images'
 import sharp from 'sharp'
 import { SHAPE_SIZES, type Shape } from '#shared/kinds.ts'
 import type { EngineJob } from '../../ports/engine.ts'
 import type { CallOptions } from './ask.ts'
+import type { Provider } from './client.ts'
 import type { ImageSettings } from './openAiImages.ts'
 
 /** The sizes of models that know three only; the nearest to each shape. */
@@ -20,13 +21,13 @@ const SAME_SHAPE = 0.02
 
 /** Prepares the request of a job: a picture from words, or an edit of the picture it starts from. One variant is one request (`n: 1`). */
 export async function requestOf(
-  client: OpenAI,
+  { client, fitted }: Provider,
   job: EngineJob,
   prompt: string,
   settings: ImageSettings,
 ): Promise<(options: CallOptions) => { asResponse(): Promise<Response> }> {
   const { width, height } = SHAPE_SIZES[job.shape]
-  const common = {
+  const whole = {
     model: settings.model,
     prompt,
     n: 1,
@@ -37,6 +38,7 @@ export async function requestOf(
     stream: true,
     partial_images: settings.partials,
   } satisfies ImageGenerateParamsStreaming
+  const common = fitted(whole, job.asker)
   if (!job.parent) return options => client.images.generate(common, options)
   const body: ImageEditParamsStreaming = { ...common, ...(await imagesOf(job.parent, width / height)) }
   return options => client.images.edit(body, options)

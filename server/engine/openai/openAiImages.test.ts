@@ -1,73 +1,42 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { UserId } from '#shared/ids.ts'
 import type { EngineEvent, EngineJob } from '../../ports/engine.ts'
-import type { Behaviour } from '../../testing/fakeOpenAi/behaviour.ts'
-import { type FakeOpenAi, startFakeOpenAi } from '../../testing/fakeOpenAi.ts'
+import { startFakeOpenAi } from '../../testing/fakeOpenAi.ts'
+import { ALICE, IMAGE, PICTURE_JOB } from '../../testing/openAiJobs.ts'
 import { collected, engineContract } from '../contract.ts'
-import { createOpenAiImages, type ImageSettings } from './openAiImages.ts'
+import { misbehaviours, type Trial } from './misbehaviours.ts'
+import { createOpenAiImages } from './openAiImages.ts'
 
-const fake: FakeOpenAi = await startFakeOpenAi()
+const fake = await startFakeOpenAi()
 afterAll(() => fake.close())
 
-const IMAGE: ImageSettings = {
-  model: 'gpt-image-2',
-  quality: 'low',
-  background: 'auto',
-  sizes: 'any',
-  partials: 3,
-  prices: { textIn: 5, imageIn: 8, imageOut: 30 },
-}
-const JOB: EngineJob = {
-  kind: 'image',
-  prompt: 'a red fox in a meadow',
-  style: 'oil',
-  shape: '1:1',
-  seed: 41,
-  variant: 0,
-}
+const access = { apiKey: 'sk-secret', baseUrl: fake.url, atOnce: 4, timeout: 10_000, image: IMAGE }
 const open = (more: Partial<Parameters<typeof createOpenAiImages>[0]> = {}) =>
-  createOpenAiImages({
-    apiKey: 'sk-secret',
-    baseUrl: fake.url,
-    atOnce: 4,
-    timeout: 10_000,
-    image: IMAGE,
-    ...more,
-  })
+  createOpenAiImages({ ...access, ...more })
 
 engineContract('openai, on a fake of its API', async () => open(), { seeded: false, patience: 10_000 })
 
 const last = (events: EngineEvent[]) => events.at(-1)
 const framesOf = (events: EngineEvent[]) => events.filter(({ kind }) => kind === 'frame').length
 
-/** What goes wrong, the failure it is, and how often it is asked. */
-const FAULTS: [string, Behaviour, string, number][] = [
-  ['a head that never comes', { does: 'hangs' }, 'timeout', 1],
-  ['a stream that stalls', { does: 'breaks', after: 1, how: 'stalls' }, 'timeout', 1],
-  ['a stream that is cut', { does: 'breaks', after: 2, how: 'cut' }, 'provider', 1],
-  ['a stream without one event', { does: 'breaks', after: 0, how: 'cut' }, 'provider', 1],
-  ['a socket that is reset', { does: 'breaks', after: 1, how: 'reset' }, 'provider', 1],
-  ['a malformed event', { does: 'breaks', after: 1, how: 'malformed' }, 'provider', 1],
-  ['an error event', { does: 'breaks', after: 1, how: 'error' }, 'provider', 1],
-  [
-    'a block in the stream',
-    { does: 'breaks', after: 1, how: 'error', code: 'moderation_blocked' },
-    'blocked',
-    1,
-  ],
-  ['an answer without end', { does: 'breaks', after: 1, how: 'huge' }, 'provider', 1],
-  ['a block', { does: 'refuses', status: 400, code: 'moderation_blocked' }, 'blocked', 1],
-  ['an empty purse', { does: 'refuses', status: 429, code: 'insufficient_quota' }, 'quota', 1],
-  ['a wrong key', { does: 'refuses', status: 401, code: 'invalid_api_key' }, 'provider', 1],
-  ['a fault of theirs', { does: 'refuses', status: 500, code: 'server_error' }, 'provider', 1],
-  [
-    'a pause longer than a person waits',
-    { does: 'refuses', status: 429, code: 'rate_limit_exceeded', retryAfter: 60 },
-    'busy',
-    1,
-  ],
-  ['a redirect', { does: 'redirects', to: 'http://127.0.0.1:9/v1/images/generations' }, 'provider', 1],
-]
+const asks =
+  (job: EngineJob) =>
+  ({ baseUrl, apiKey, leaveOut, timeout, stall }: Trial) => {
+    const nameOf = (who: UserId) => `alias of ${who}`
+    const engine = open({ baseUrl, apiKey, leaveOut, nameOf, timeout, stall, mostBytes: 4_000_000 })
+    return collected(engine, job)
+  }
+misbehaviours('a picture', {
+  endpoint: 'generations',
+  before: 0,
+  ask: asks({ ...PICTURE_JOB, asker: ALICE }),
+})
+const create = { width: 48, height: 48, channels: 3 as const, background: '#4a6' }
+const picture = await sharp({ create }).png().toBuffer()
+const parent = { how: 'restyle' as const, prompt: 'a fox', style: 'oil', seed: 1, variant: 0, picture }
+const edit = { ...PICTURE_JOB, asker: ALICE, parent }
+misbehaviours('an edit of a picture', { endpoint: 'edits', before: 0, ask: asks(edit) })
 
 const NOWHERE = [
   'http://127.0.0.1:1/x.png',
@@ -90,7 +59,7 @@ describe('pictures of the API', () => {
   beforeEach(() => fake.reset())
 
   test('one request a variant, with n 1 and previews; the provider’s bytes untouched; tokens and added words told', async () => {
-    const events = await collected(open(), JOB)
+    const events = await collected(open(), PICTURE_JOB)
     expect(framesOf(events)).toBe(3)
     expect(fake.asked).toHaveLength(1)
     expect(fake.asked[0]?.headers.authorization).toBe('Bearer sk-secret')
@@ -114,14 +83,14 @@ describe('pictures of the API', () => {
   })
 
   test('G36 without a style nothing is added', async () => {
-    const events = await collected(open(), { ...JOB, style: 'none' })
-    expect(fake.asked[0]?.body.prompt).toBe(JOB.prompt)
+    const events = await collected(open(), { ...PICTURE_JOB, style: 'none' })
+    expect(fake.asked[0]?.body.prompt).toBe(PICTURE_JOB.prompt)
     expect(last(events)).not.toHaveProperty('added')
   })
 
   test('a shape is a size, and one of three for models that know no more', async () => {
-    await collected(open(), { ...JOB, shape: '16:9' })
-    await collected(open({ image: { ...IMAGE, sizes: 'three' } }), { ...JOB, shape: '16:9' })
+    await collected(open(), { ...PICTURE_JOB, shape: '16:9' })
+    await collected(open({ image: { ...IMAGE, sizes: 'three' } }), { ...PICTURE_JOB, shape: '16:9' })
     expect(fake.asked.map(({ body }) => body.size)).toEqual(['1360x768', '1536x1024'])
   })
 
@@ -132,7 +101,7 @@ describe('pictures of the API', () => {
       picture = await sharp({ create }).png().toBuffer()
     })
     const from = (how: NonNullable<EngineJob['parent']>['how'], shape: EngineJob['shape']): EngineJob => ({
-      ...JOB,
+      ...PICTURE_JOB,
       shape,
       parent: { how, prompt: 'a fox', style: 'oil', seed: 1, variant: 0, picture },
     })
@@ -161,63 +130,31 @@ describe('pictures of the API', () => {
     })
   })
 
-  test.each(FAULTS)(
-    'G33 G34 %s ends the variant as a failure, and is asked once',
-    async (_what, behaviour, reason, asked) => {
-      fake.always('generations', behaviour)
-      const engine = open({ stall: 300, timeout: 1_500, mostBytes: 4_000_000 })
-      const events = await collected(engine, JOB)
-      expect(last(events)).toMatchObject({ kind: 'failed', reason })
-      expect(JSON.stringify(last(events))).not.toMatch(/sk-secret|fox|127\.0/)
-      expect(fake.asked).toHaveLength(asked)
-    },
-  )
-
-  test('G34 a refusal that names a pause is asked again after it, and one that names none too', async () => {
-    fake.next(
-      'generations',
-      { does: 'refuses', status: 429, code: 'rate_limit_exceeded', retryAfter: 1 },
-      { does: 'refuses', status: 429, code: 'rate_limit_exceeded', retryAfter: 0 },
-    )
-    const since = Date.now()
-    expect(last(await collected(open(), JOB))?.kind).toBe('final')
-    expect(Date.now() - since).toBeGreaterThan(990)
-    expect(fake.asked).toHaveLength(3)
-  })
-
-  test('G34 it gives up after three refusals', async () => {
-    fake.always('generations', { does: 'refuses', status: 429, code: 'rate_limit_exceeded', retryAfter: 0 })
-    expect(last(await collected(open(), JOB))).toMatchObject({ kind: 'failed', reason: 'busy' })
-    expect(fake.asked).toHaveLength(3)
-  })
-
-  test('nobody at that address is a failure', async () => {
-    const engine = open({ baseUrl: 'http://127.0.0.1:9/v1', timeout: 500 })
-    expect(last(await collected(engine, JOB))).toMatchObject({ kind: 'failed', reason: 'provider' })
-  })
-
   test('a server that ignores streaming gives the picture alone', async () => {
     fake.always('generations', { does: 'whole' })
-    const events = await collected(open(), JOB)
+    const events = await collected(open(), PICTURE_JOB)
     expect(events).toHaveLength(1)
     expect(last(events)).toMatchObject({ kind: 'final', usage: { out: 1_300 } })
   })
 
   test('G35 a picture at an address of the server itself is fetched, without the key', async () => {
     fake.always('generations', { does: 'address' })
-    expect(last(await collected(open(), JOB))).toMatchObject({ kind: 'final', picture: { width: 256 } })
+    expect(last(await collected(open(), PICTURE_JOB))).toMatchObject({
+      kind: 'final',
+      picture: { width: 256 },
+    })
   })
 
   test.each(NOWHERE)('G35 a picture at %s is not fetched', async address => {
     fake.always('generations', { does: 'address', address })
-    expect(last(await collected(open(), JOB))).toEqual(NOT_PUBLIC)
+    expect(last(await collected(open(), PICTURE_JOB))).toEqual(NOT_PUBLIC)
   })
 
   test('G35 a redirect is judged like an address, and does not lead on for ever', async () => {
     const leading = (to: string) => `${new URL(fake.url).origin}/redirect?to=${encodeURIComponent(to)}`
     const fetched = async (address: string) => {
       fake.next('generations', { does: 'address', address })
-      return last(await collected(open(), JOB))
+      return last(await collected(open(), PICTURE_JOB))
     }
     expect(await fetched(leading('https://10.0.0.1/x.png'))).toEqual(NOT_PUBLIC)
     expect(await fetched(leading('http://localhost:1/x.png'))).toEqual(NOT_PUBLIC)
@@ -228,7 +165,7 @@ describe('pictures of the API', () => {
   test('G4 a caller who goes ends the request itself', async () => {
     fake.always('generations', { does: 'breaks', after: 1, how: 'stalls' })
     const controller = new AbortController()
-    for await (const _event of open().make(JOB, controller.signal)) controller.abort()
+    for await (const _event of open().make(PICTURE_JOB, controller.signal)) controller.abort()
     await expect.poll(() => fake.asked[0]?.left).toBe(true)
   })
 })

@@ -1,6 +1,6 @@
 import type { Engine, EngineEvent, EngineJob } from '../../ports/engine.ts'
 import { ask } from './ask.ts'
-import { type Access, openClient } from './client.ts'
+import { type Access, openProvider } from './client.ts'
 import { CallFault } from './fault.ts'
 import { fetchPicture } from './fetchPicture.ts'
 import { readEvent, readWhole, type Said } from './imageEvent.ts'
@@ -48,7 +48,7 @@ const NEWEST = 0.2
 /** Pictures of OpenAI's API, or of a server that speaks it. One picture is one paid request (rules G31, G34). */
 export function createOpenAiImages(options: Options): Engine {
   const { image, atOnce, timeout, baseUrl, stall = STALL, mostBytes = ANSWER_MOST } = options
-  const client = openClient(options)
+  const provider = openProvider(options)
   const limits = { timeout, stall, mostBytes }
   const price = priceOf(image, image.prices)
   let usualSeconds = USUAL_AT_FIRST
@@ -59,8 +59,8 @@ export function createOpenAiImages(options: Options): Engine {
   }
 
   async function* said(job: EngineJob, prompt: string, signal: AbortSignal): AsyncGenerator<Said> {
-    const send = await requestOf(client, job, prompt, image)
-    for await (const answer of ask(client, send, limits, signal)) {
+    const send = await requestOf(provider, job, prompt, image)
+    for await (const answer of ask(provider.client, send, limits, signal)) {
       const one = 'event' in answer ? readEvent(answer.event) : readWhole(answer.whole)
       if (one) yield one
     }

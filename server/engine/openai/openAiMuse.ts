@@ -1,6 +1,6 @@
 import { PROMPT_UNITS } from '#shared/limits.ts'
 import type { Muse, MuseEvent, MuseJob } from '../../ports/muse.ts'
-import { type Access, openClient } from './client.ts'
+import { type Access, openProvider } from './client.ts'
 import { faultOf } from './fault.ts'
 import { wordChanges } from './wordChanges.ts'
 import { type TextSettings, textPrice, writeText } from './writeText.ts'
@@ -21,13 +21,22 @@ const INSTRUCTIONS = [
   'Answer with the whole prompt as it should read, and nothing else: no quotation marks around it, no formatting, no remark.',
 ].join(' ')
 
-type Options = Access & { text: TextSettings; timeout?: number }
+type Options = Access & {
+  text: TextSettings
+  /** Tests wait less, ms. */
+  patience?: number
+  stall?: number
+}
 
 /** The muse by a model: it says the prompt as it would read, and its changes are the difference (rules K1, K5). */
 export function createOpenAiMuse(options: Options): Muse {
   const { text: settings } = options
-  const client = openClient(options)
-  const limits = { timeout: options.timeout ?? TIMEOUT, stall: STALL, mostBytes: ANSWER_MOST }
+  const provider = openProvider(options)
+  const limits = {
+    timeout: options.patience ?? TIMEOUT,
+    stall: options.stall ?? STALL,
+    mostBytes: ANSWER_MOST,
+  }
   const price = textPrice(settings, { usual: USUAL_TOKENS, most: MOST_TOKENS })
 
   async function* offered(job: MuseJob, signal: AbortSignal): AsyncGenerator<MuseEvent> {
@@ -36,8 +45,8 @@ export function createOpenAiMuse(options: Options): Muse {
       for: job.kind === 'text' ? job.style : 'picture',
       wish: job.wish,
     })
-    const task = { instructions: INSTRUCTIONS, material, mostTokens: MOST_TOKENS }
-    for await (const said of writeText(client, settings, task, limits, signal)) {
+    const task = { instructions: INSTRUCTIONS, material, mostTokens: MOST_TOKENS, asker: job.asker }
+    for await (const said of writeText(provider, settings, task, limits, signal)) {
       const text = said.text.trimStart().slice(0, PROMPT_UNITS)
       if (said.kind === 'growing') {
         yield { kind: 'growing', text }

@@ -1,7 +1,7 @@
 import { NotFoundError, type OpenAI } from 'openai'
 import sharp from 'sharp'
 import type { Screener, Verdict } from '../../ports/screener.ts'
-import { type Access, openClient } from './client.ts'
+import { type Access, openProvider } from './client.ts'
 
 /** A judgement that takes longer is one that failed: people wait for it before their first picture, ms. */
 const LIMIT = 6_000
@@ -12,7 +12,7 @@ const ASK_AGAIN = 600_000
 
 /** Screening by the moderation endpoint of OpenAI, or of a server that speaks its API. */
 export function createOpenAiScreener(options: Access & { model: string }): Screener {
-  const client = openClient(options)
+  const { client } = openProvider(options)
   const { model } = options
   let missingUntil = 0
 

@@ -1,7 +1,7 @@
 import { FORMS, type Form } from '#shared/kinds.ts'
 import { TEXT_UNITS } from '#shared/limits.ts'
 import type { Engine, EngineEvent, EngineJob } from '../../ports/engine.ts'
-import { type Access, openClient } from './client.ts'
+import { type Access, openProvider } from './client.ts'
 import { CallFault } from './fault.ts'
 import { stoppable } from './stoppable.ts'
 import { type TextSettings, textPrice, writeText } from './writeText.ts'
@@ -45,7 +45,7 @@ const WAYS = [
 /** Texts of OpenAI's Responses API, or of a server that speaks it. One text is one paid request (rules G31, G41). */
 export function createOpenAiWriter(options: Options): Engine {
   const { text: settings, atOnce, timeout, stall = STALL } = options
-  const client = openClient(options)
+  const provider = openProvider(options)
   const limits = { timeout, stall, mostBytes: ANSWER_MOST }
   const price = textPrice(settings, { usual: USUAL_TOKENS, most: MOST_TOKENS })
   let usualSeconds = USUAL_AT_FIRST
@@ -58,8 +58,9 @@ export function createOpenAiWriter(options: Options): Engine {
       instructions: instructionsOf(form, job.variant),
       material: job.prompt,
       mostTokens: MOST_TOKENS,
+      asker: job.asker,
     }
-    for await (const said of writeText(client, settings, task, limits, signal)) {
+    for await (const said of writeText(provider, settings, task, limits, signal)) {
       const text = cut(said.text)
       if (said.kind === 'growing')
         yield { kind: 'frame', step: 'writing', share: Math.min(0.95, text.length / 400), text }

@@ -5,66 +5,100 @@ import { LLMock } from '@copilotkit/aimock'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { EngineJob } from '../../ports/engine.ts'
+import type { MuseEvent } from '../../ports/muse.ts'
 import { freePort } from '../../testing/freePort.ts'
 import { findDescription } from '../../testing/openAiDescription.ts'
+import { ALICE, IMAGE, MUSE_JOB, PICTURE_JOB, TEXT, TEXT_JOB } from '../../testing/openAiJobs.ts'
 import { until } from '../../testing/until.ts'
 import { collected } from '../contract.ts'
-import { openClient } from './client.ts'
-import { requestOf } from './imageRequest.ts'
-import { createOpenAiImages, type ImageSettings } from './openAiImages.ts'
+import { listOf } from '../streamContract.ts'
+import { createAskerNames } from './askerNames.ts'
+import { createOpenAiImages } from './openAiImages.ts'
+import { createOpenAiMuse } from './openAiMuse.ts'
+import { createOpenAiWriter } from './openAiWriter.ts'
 
 // Two servers that others wrote: what we send and understand must not only suit our own fake.
 
-const IMAGE: ImageSettings = {
-  model: 'gpt-image-2',
-  quality: 'low',
-  background: 'auto',
-  // The description is older than free sizes.
-  sizes: 'three',
-  partials: 3,
-  prices: { textIn: 5, imageIn: 8, imageOut: 30 },
-}
-const JOB: EngineJob = {
-  kind: 'image',
-  prompt: 'a red fox',
-  style: 'none',
-  shape: '1:1',
-  seed: 1,
-  variant: 0,
-}
+// The description is older than free sizes.
+const image = { ...IMAGE, sizes: 'three' as const }
 const create = { width: 64, height: 64, channels: 3 as const, background: '#4a6' }
 const png = await sharp({ create }).png().toBuffer()
 const parent = { how: 'subtle' as const, prompt: 'a fox', style: 'none', seed: 1, variant: 0, picture: png }
-const engineAt = (baseUrl: string) =>
-  createOpenAiImages({ apiKey: 'sk-test', baseUrl, atOnce: 1, timeout: 20_000, image: IMAGE })
+const PICTURE: EngineJob = { ...PICTURE_JOB, asker: ALICE }
+const EDIT: EngineJob = { ...PICTURE, parent }
+const POEM: EngineJob = { ...TEXT_JOB, asker: ALICE }
 
-describe('aimock, which ignores streaming', () => {
+const accessTo = (baseUrl: string) => ({
+  apiKey: 'sk-test',
+  baseUrl,
+  nameOf: createAskerNames(new Uint8Array(32)),
+  atOnce: 1,
+  timeout: 20_000,
+})
+const pictures = (url: string, settings = image) => createOpenAiImages({ ...accessTo(url), image: settings })
+const texts = (url: string) => createOpenAiWriter({ ...accessTo(url), text: TEXT })
+const offered = (url: string, job = MUSE_JOB) =>
+  listOf<MuseEvent>(
+    createOpenAiMuse({ ...accessTo(url), text: TEXT }).offer(
+      { ...job, asker: ALICE },
+      new AbortController().signal,
+    ),
+  )
+
+describe('aimock, which streams texts and no pictures', () => {
   const mock = new LLMock({ port: 0 })
-  const refusal = (prompt: string, status: number, code: string) =>
-    mock.addFixture({
-      match: { userMessage: prompt, endpoint: 'image' },
-      response: { error: { message: 'no', type: 'image_generation_user_error', code }, status },
-    })
+  const refusal = (prompt: string, status: number, code: string) => {
+    const response = { error: { message: 'no', type: 'image_generation_user_error', code }, status }
+    mock.addFixture({ match: { userMessage: prompt, endpoint: 'image' }, response })
+    mock.addFixture({ match: { userMessage: prompt }, response })
+  }
   beforeAll(async () => {
-    mock.onImage(/red fox/, { images: [{ b64Json: png.toString('base64') }] })
     refusal('blocked', 400, 'moderation_blocked')
     refusal('poor', 429, 'insufficient_quota')
+    mock.onImage(/red fox/, { images: [{ b64Json: png.toString('base64') }] })
+    mock.onMessage(/red fox/, { content: 'Red in the grass,\nit listens for the grass to stop.' })
+    mock.onMessage(/moodier/, { content: 'a lampless fox, rain' })
     await mock.start()
   })
   afterAll(() => mock.stop())
-  const engine = () => engineAt(`${mock.url}/v1`)
+  const url = () => `${mock.url}/v1`
 
   test('a picture, and an edit of one', async () => {
-    for (const job of [JOB, { ...JOB, parent }])
-      expect(await collected(engine(), job)).toMatchObject([{ kind: 'final', picture: { width: 64 } }])
+    mock.clearRequests()
+    for (const job of [PICTURE, EDIT])
+      expect(await collected(pictures(url()), job)).toMatchObject([{ kind: 'final', picture: { width: 64 } }])
     expect(mock.getRequests().map(({ path }) => path)).toEqual(['/v1/images/generations', '/v1/images/edits'])
+  })
+
+  test('G41 a text, growing, from one request', async () => {
+    mock.clearRequests()
+    const events = await collected(texts(url()), POEM)
+    expect(events.length).toBeGreaterThan(2)
+    expect(events.at(-1)).toMatchObject({
+      kind: 'written',
+      text: 'Red in the grass,\nit listens for the grass to stop.',
+    })
+    expect(mock.getRequests().map(({ path }) => path)).toEqual(['/v1/responses'])
+  })
+
+  test('K1 an offer of the muse', async () => {
+    const events = await offered(url())
+    expect(events.length).toBeGreaterThan(1)
+    expect(events.at(-1)).toMatchObject({ kind: 'offer', edits: [{ old: 'very dark', text: 'lampless' }] })
   })
 
   test('G34 a block and an empty purse are told apart, and asked once each', async () => {
     mock.clearRequests()
-    expect(await collected(engine(), { ...JOB, prompt: 'blocked' })).toMatchObject([{ reason: 'blocked' }])
-    expect(await collected(engine(), { ...JOB, prompt: 'poor' })).toMatchObject([{ reason: 'quota' }])
-    expect(mock.getRequests()).toHaveLength(2)
+    for (const [prompt, reason] of [
+      ['blocked', 'blocked'],
+      ['poor', 'quota'],
+    ] as const) {
+      const failed = { kind: 'failed', reason }
+      expect(await collected(pictures(url()), { ...PICTURE, prompt })).toMatchObject([failed])
+      expect(await collected(texts(url()), { ...POEM, prompt })).toMatchObject([failed])
+      expect(await offered(url(), { ...MUSE_JOB, text: prompt, wish: '' })).toMatchObject([failed])
+    }
+    expect(mock.getRequests()).toHaveLength(6)
   })
 })
 
@@ -103,31 +137,45 @@ describe.skipIf(!description)('Steady, which checks each request against the pub
     await gone
   })
 
-  test.each([JOB, { ...JOB, parent }])('finds nothing wrong with our request, and streams', async job => {
-    const client = openClient({ apiKey: 'sk-test', baseUrl: url })
-    const send = await requestOf(client, job, job.prompt, IMAGE)
-    const headers = { Accept: 'text/event-stream, application/json' }
-    const signal = AbortSignal.timeout(10_000)
-    const response = await send({ signal, timeout: 10_000, maxRetries: 0, headers }).asResponse()
-    await response.body?.cancel()
-    expect(response.status).toBe(200)
-    expect(response.headers.get('x-steady-error-count')).toBe('0')
-    expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/)
+  /** Lets work be done with `fetch` watched; the heads of all answers. */
+  async function answers(work: () => Promise<unknown>): Promise<Response[]> {
+    const seen: Response[] = []
+    const real = globalThis.fetch
+    globalThis.fetch = async (...request) => {
+      const answer = await real(...request)
+      seen.push(answer.clone())
+      return answer
+    }
+    await work().finally(() => {
+      globalThis.fetch = real
+    })
+    return seen
+  }
+
+  test.each([
+    ['a picture', () => collected(pictures(url), PICTURE)],
+    ['an edit', () => collected(pictures(url), EDIT)],
+    ['a text', () => collected(texts(url), POEM)],
+    ['the muse', () => offered(url)],
+  ])('finds nothing wrong with our request for %s, and streams', async (_what, work) => {
+    const [answer, ...more] = await answers(work)
+    expect(more).toEqual([])
+    expect(answer?.status).toBe(200)
+    expect(answer?.headers.get('x-steady-error-count')).toBe('0')
+    expect(answer?.headers.get('content-type')).toMatch(/^text\/event-stream/)
   })
 
   test('refuses a wrong one, so that its yes means something', async () => {
-    const client = openClient({ apiKey: 'sk-test', baseUrl: url })
-    const wrong = requestOf(client, JOB, JOB.prompt, { ...IMAGE, quality: 'max' })
-    const send = await wrong
-    const headers = { Accept: 'text/event-stream, application/json' }
-    const signal = AbortSignal.timeout(10_000)
-    await expect(
-      send({ signal, timeout: 10_000, maxRetries: 0, headers }).asResponse(),
-    ).rejects.toMatchObject({ status: 400 })
+    const wrong = pictures(url, { ...image, quality: 'max' })
+    const [answer] = await answers(async () => {
+      expect(await collected(wrong, PICTURE)).toMatchObject([{ kind: 'failed', reason: 'provider' }])
+    })
+    expect(answer?.status).toBe(400)
   })
 
-  test('G33 its stream of previews without an end is a failure, not a picture', async () => {
-    const events = await collected(engineAt(url), JOB)
-    expect(events.at(-1)).toMatchObject({ kind: 'failed', reason: 'provider' })
+  test('G33 its streams without an end are failures, not pictures or texts', async () => {
+    for (const events of [await collected(pictures(url), PICTURE), await collected(texts(url), POEM)])
+      expect(events.at(-1)).toMatchObject({ kind: 'failed', reason: 'provider' })
+    expect((await offered(url)).at(-1)).toMatchObject({ kind: 'failed', reason: 'provider' })
   })
 })

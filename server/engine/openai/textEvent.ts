@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Usage } from '../../ports/engine.ts'
-import { CallFault } from './fault.ts'
+import { CallFault, failureOf } from './fault.ts'
 
 const count = z.int().check(z.gte(0))
 const usage = z.object({ input_tokens: count, output_tokens: count })
@@ -53,11 +53,7 @@ function endOf({
   const parts = (output ?? []).flatMap(item => item.content ?? [])
   if (parts.some(({ type }) => type === 'refusal') || incomplete_details?.reason === 'content_filter')
     throw new CallFault('blocked', 'refused')
-  if (status === 'failed')
-    throw new CallFault(
-      error?.code === 'rate_limit_exceeded' ? 'busy' : 'provider',
-      `failed ${error?.code ?? ''}`.trim(),
-    )
+  if (status === 'failed') throw failedWith(error?.code)
   const texts = parts.flatMap(one => ('text' in one ? [one.text] : []))
   const read = usage.safeParse(spent)
   return {
@@ -65,4 +61,9 @@ function endOf({
     text: texts.length > 0 ? texts.join('') : null,
     usage: read.success ? { textIn: read.data.input_tokens, imageIn: 0, out: read.data.output_tokens } : null,
   }
+}
+
+function failedWith(code: string | null | undefined): CallFault {
+  const told = (code ?? '').replaceAll(/[^\w.-]/g, '').slice(0, 80)
+  return new CallFault(failureOf({ code }), `failed ${told}`.trim())
 }

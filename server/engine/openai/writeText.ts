@@ -1,7 +1,8 @@
-import type { OpenAI } from 'openai'
 import type { ResponseCreateParamsStreaming } from 'openai/resources/responses/responses'
+import type { UserId } from '#shared/ids.ts'
 import type { Price, Usage } from '../../ports/engine.ts'
 import { ask, type Limits } from './ask.ts'
+import type { Provider } from './client.ts'
 import { CallFault } from './fault.ts'
 import { readTextEvent, readWholeText } from './textEvent.ts'
 
@@ -15,7 +16,12 @@ export type TextSettings = {
 }
 
 /** What a model is told, and what it is given: the second is material and nothing else (rule K5). */
-export type Task = { instructions: string; material: string; mostTokens: number }
+export type Task = {
+  instructions: string
+  material: string
+  mostTokens: number
+  asker: UserId | null | undefined
+}
 
 /** The text so far with every piece, and at the end all of it. */
 export type Written = { kind: 'growing'; text: string } | { kind: 'end'; text: string; usage: Usage | null }
@@ -28,13 +34,13 @@ const TOKENS_IN = { usual: 350, most: 1_200 }
  * ends before its last event.
  */
 export async function* writeText(
-  client: OpenAI,
+  { client, fitted }: Provider,
   { model, effort }: TextSettings,
-  { instructions, material, mostTokens }: Task,
+  { instructions, material, mostTokens, asker }: Task,
   limits: Limits,
   signal: AbortSignal,
 ): AsyncGenerator<Written, void> {
-  const body: ResponseCreateParamsStreaming = {
+  const whole: ResponseCreateParamsStreaming = {
     model,
     instructions,
     input: [{ role: 'user', content: material }],
@@ -43,6 +49,7 @@ export async function* writeText(
     store: false,
     stream: true,
   }
+  const body = fitted(whole, asker)
   let text = ''
   for await (const answer of ask(client, options => client.responses.create(body, options), limits, signal)) {
     const said = 'event' in answer ? readTextEvent(answer.event) : readWholeText(answer.whole)

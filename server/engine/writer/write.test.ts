@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { FORMS } from '#shared/kinds.ts'
 import { TEXT_UNITS } from '#shared/limits.ts'
 import { checkWords } from '../../moderation/words.ts'
-import type { EngineEvent, EngineJob } from '../../ports/engine.ts'
+import { engineContract } from '../contract.ts'
 import { PROMPTS } from '../painter/parse/prompts.ts'
 import { write } from './write.ts'
 import { createWriter } from './writerEngine.ts'
@@ -15,21 +15,7 @@ const LINE_PROMPTS = [
   '!!!',
   'Tom',
 ]
-const job = (more: Partial<EngineJob> = {}): EngineJob => ({
-  kind: 'text',
-  prompt: 'a lighthouse in a storm, a ginger cat on the rail',
-  style: 'poem',
-  shape: '3:2',
-  seed: 7,
-  variant: 0,
-  ...more,
-})
-
-async function said(events: AsyncIterable<EngineEvent>): Promise<EngineEvent[]> {
-  const list: EngineEvent[] = []
-  for await (const event of events) list.push(event)
-  return list
-}
+const PROMPT = 'a lighthouse in a storm, a ginger cat on the rail'
 
 describe('the template writer', () => {
   it('G42 four variants of any prompt and form share no line, fit, and say the same for the same job', () => {
@@ -55,37 +41,13 @@ describe('the template writer', () => {
 
   it('G42 it names what the prompt names', () => {
     for (const form of FORMS) {
-      const texts = [0, 1, 2, 3]
-        .map(variant => write({ prompt: job().prompt, form, seed: 3, variant }))
-        .join('\n')
+      const texts = [0, 1, 2, 3].map(variant => write({ prompt: PROMPT, form, seed: 3, variant })).join('\n')
       expect(texts.toLowerCase(), form).toMatch(/lighthouse/)
     }
   })
+})
 
-  it('G4 it grows word by word and ends in one text; aborted, closed or asked for what it cannot, it fails plainly', async () => {
-    const writer = createWriter({ wordTakes: 0 })
-    const events = await said(writer.make(job(), new AbortController().signal))
-    const last = events.at(-1)
-    if (last?.kind !== 'written') throw new Error('nothing was written')
-    const frames = events.slice(0, -1)
-    expect(frames.length).toBeGreaterThan(5)
-    let before = ''
-    for (const frame of frames) {
-      if (frame.kind !== 'frame') throw new Error('a second end')
-      expect(frame.text?.startsWith(before)).toBe(true)
-      before = frame.text ?? ''
-    }
-    expect(last.text.startsWith(before)).toBe(true)
-    const failed = (event: EngineEvent | undefined) => (event?.kind === 'failed' ? event.reason : event?.kind)
-    expect((await said(writer.make(job(), AbortSignal.abort()))).map(failed)).toEqual(['aborted'])
-    expect(
-      (await said(writer.make(job({ kind: 'image', style: 'oil' }), new AbortController().signal))).map(
-        failed,
-      ),
-    ).toEqual(['provider'])
-    const slow = createWriter({ wordTakes: 50 })
-    const running = said(slow.make(job(), new AbortController().signal))
-    await slow.close()
-    expect(failed((await running).at(-1))).toBe('aborted')
-  })
+engineContract('template writer', async () => createWriter({ wordTakes: 1 }), {
+  seeded: true,
+  patience: 5_000,
 })

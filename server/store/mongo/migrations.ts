@@ -113,6 +113,7 @@ const STEPS: readonly Step[] = [
     ))
       await posts.updateOne({ _id }, { $set: { terms: postTerms(record) } })
   },
+  db => collection(db, 'secrets'),
 ]
 
 /**

@@ -11,6 +11,7 @@ import { createModels, logCollections } from './models.ts'
 import { createNodes } from './nodes.ts'
 import { createSessions, createUsers } from './people.ts'
 import { createPosts } from './posts.ts'
+import { createSecret } from './secrets.ts'
 
 /** A node that found no primary for this long says "not saved" instead of waiting, ms. */
 const SELECTION_TIMEOUT = 1_500
@@ -59,6 +60,7 @@ export async function openMongoStore(options: MongoOptions): Promise<Store> {
     nodes: createNodes(models, guard),
     budget: createBudget(connection, models, guard, callLimit),
     mediaUses: createMediaUses(models, guard),
+    secret: createSecret(databaseOf(connection), guard),
     now: () => guard('now', () => serverTime(databaseOf(connection))),
     async close() {
       await log.drained()

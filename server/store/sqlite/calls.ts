@@ -5,6 +5,7 @@ import * as mediaUses from './mediaUseCalls.ts'
 import * as nodes from './nodeCalls.ts'
 import * as people from './peopleCalls.ts'
 import * as posts from './postCalls.ts'
+import * as secrets from './secretCalls.ts'
 
 /** What the writer thread does. Each runs inside the transaction of its group, in the order of the calls. */
 export const writes = {
@@ -29,6 +30,7 @@ export const writes = {
   reserve: budget.reserve,
   settle: budget.settle,
   hideMedia: mediaUses.hideMedia,
+  keepSecret: secrets.keepSecret,
 }
 
 /** What the reader thread does: single statements, each seeing all that was committed before. */

@@ -75,7 +75,7 @@ test('a step that fails leaves the file as it was', () => {
 
 test('M6 posts from before have their pictures noted', () => {
   migrate(db)
-  const later = ['spending', 'reservations', 'media_uses', 'post_terms', 'seated', 'contributions']
+  const later = ['spending', 'reservations', 'media_uses', 'post_terms', 'seated', 'contributions', 'secrets']
   for (const table of later) db.exec(`drop table if exists ${table}`)
   db.exec('pragma user_version = 2')
   const record = post(postId('a'), 1)

@@ -171,6 +171,12 @@ const STEPS: readonly Step[] = [
     `)
     indexOldPosts(db)
   },
+  `
+  create table secrets (
+    name text primary key,
+    value blob not null
+  ) strict, without rowid;
+  `,
 ]
 
 /** Brings the schema up to date in one transaction; throws for a file that a newer Riff wrote. */

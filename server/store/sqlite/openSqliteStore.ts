@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { JamId } from '#shared/ids.ts'
@@ -5,7 +6,15 @@ import { Refusal } from '#shared/reasons.ts'
 import type { Budget } from '../../ports/budget.ts'
 import type { Batch, Log } from '../../ports/log.ts'
 import type { MediaUses } from '../../ports/mediaUses.ts'
-import type { Directory, Nodes, Posts, Sessions, Store, Users } from '../../ports/store.ts'
+import {
+  type Directory,
+  type Nodes,
+  type Posts,
+  SECRET_BYTES,
+  type Sessions,
+  type Store,
+  type Users,
+} from '../../ports/store.ts'
 import { isWithheld } from '../isWithheld.ts'
 import { packBodies, unpackBodies } from './bodies.ts'
 import type { Reads, Writes } from './calls.ts'
@@ -55,6 +64,7 @@ export async function openSqliteStore({ folder, warn = () => {} }: SqliteOptions
     nodes: nodesOf(writer, reader),
     budget: budgetOf(writer, reader),
     mediaUses: mediaUsesOf(writer, reader),
+    secret: name => writer.call('keepSecret', [name, randomBytes(SECRET_BYTES)]),
     now: async () => Date.now(),
     async close() {
       await writer.close()

@@ -1,11 +1,18 @@
-/** What the fake does with one request. `head`: ms before its answer begins; `pace`: ms before each event of a stream. */
-export type Behaviour = { head?: number; pace?: number } & (
+/**
+ * What the fake does with one request. `head`: ms before its answer begins; `pace`: ms before each event of a stream; `knows`: a strict
+ * server, which refuses any other field.
+ */
+export type Behaviour = { head?: number; pace?: number; knows?: readonly string[] } & (
   | {
       does: 'answers'
       /** Responses: what it says, a token a word. */
       text?: string
       /** Responses: it refuses with these words instead. */
       refusal?: string
+      /** Responses: it ends early for this reason, with what it said so far. */
+      cutShort?: 'max_output_tokens' | 'content_filter'
+      /** Responses: it fails at its end with this code. */
+      fails?: string
       /** Moderations: the categories it finds; none: all is well. */
       flags?: readonly string[]
     }

@@ -14,7 +14,7 @@ type Part = ResponseOutputMessage['content'][number]
 /** One message, word by word, in the order of events of the Responses API. */
 export function answerResponses({ body }: Asked, behaviour: Behaviour): Answer {
   const said = 'text' in behaviour && behaviour.text !== undefined ? behaviour.text : TEXT
-  const refusal = behaviour.does === 'answers' ? behaviour.refusal : undefined
+  const { refusal, cutShort, fails } = behaviour.does === 'answers' ? behaviour : { refusal: undefined }
   const words = (refusal ?? said).split(/(?<=\s)/)
   const part = (text: string): Part =>
     refusal === undefined
@@ -50,9 +50,27 @@ export function answerResponses({ body }: Asked, behaviour: Behaviour): Answer {
       output_index: 0,
       item: message('completed', [part(refusal ?? said)]),
     },
-    { type: 'response.completed', response: whole },
+    endOf(whole, cutShort, fails),
   ]
-  return { whole, events: steps.map((step, sequence_number) => ({ ...step, sequence_number })) }
+  return {
+    whole,
+    events: steps.map((step, sequence_number) => ({ ...step, sequence_number })),
+    flatErrors: true,
+  }
+}
+
+function endOf(
+  whole: Whole,
+  cutShort: 'max_output_tokens' | 'content_filter' | undefined,
+  fails: string | undefined,
+): WithoutNumber<ResponseStreamEvent> {
+  if (fails) {
+    const error = { code: fails as 'server_error', message: 'Fake' }
+    return { type: 'response.failed', response: { ...whole, status: 'failed', output: [], error } }
+  }
+  if (!cutShort) return { type: 'response.completed', response: whole }
+  const incomplete_details = { reason: cutShort }
+  return { type: 'response.incomplete', response: { ...whole, status: 'incomplete', incomplete_details } }
 }
 
 type WithoutNumber<Event> = Event extends { sequence_number: number } ? Omit<Event, 'sequence_number'> : Event

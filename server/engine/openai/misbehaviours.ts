@@ -97,7 +97,11 @@ const FAULTS: readonly Fault[] = [
 /** Each test has a fake of its own, so that they can wait side by side. */
 async function withFake(work: (fake: FakeOpenAi) => Promise<void>): Promise<void> {
   const fake = await startFakeOpenAi({ scale: 0.1 })
-  await work(fake).finally(() => fake.close())
+  try {
+    await work(fake)
+  } finally {
+    await fake.close()
+  }
 }
 
 /** What everybody keeps who asks OpenAI's API, against a server that misbehaves in every way we know of (rules G33, G34). */

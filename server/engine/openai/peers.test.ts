@@ -146,9 +146,11 @@ describe.skipIf(!description)('Steady, which checks each request against the pub
       seen.push(answer.clone())
       return answer
     }
-    await work().finally(() => {
+    try {
+      await work()
+    } finally {
       globalThis.fetch = real
-    })
+    }
     return seen
   }
 

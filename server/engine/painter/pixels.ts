@@ -14,11 +14,13 @@ export function pixelsOf(canvas: Canvas): Pixels {
   }
 }
 
-/** How much of each pixel is covered, 0..1, row by row. */
+/** How much of each pixel is covered, 0..1, row by row; what is half transparent (a wing, a tentacle) counts as covered. */
 export function coverOf(canvas: Canvas): Float32Array {
   const { width, height } = canvas
   const { data } = canvas.getContext('2d').getImageData(0, 0, width, height)
-  return Float32Array.from({ length: width * height }, (_, i) => (data[i * 4 + 3] as number) / 255)
+  return Float32Array.from({ length: width * height }, (_, i) =>
+    Math.min(1, (data[i * 4 + 3] as number) / 100),
+  )
 }
 
 /** A canvas that shows the pixels. */

@@ -2,7 +2,7 @@ import type { Cells } from './superpixels.ts'
 
 /** Panes this unlike (Euclidean, 0..441) are never cut as one. */
 const UNLIKE = 26
-/** On a subject only colour decides, and less strictly: a red balloon is a few panes, not twelve. */
+/** On a subject colour decides, and less strictly, hardly size: a red balloon is a few panes, not twelve. */
 const ON_SUBJECT = 1.25
 /** The largest pane, in cells: the first may grow so large, the next less, and so on in turn. */
 const LARGEST = [13, 4, 8, 3, 6] as const
@@ -35,7 +35,7 @@ export function fused({ labels, colours, within }: Cells, w: number, h: number):
     const most = (LARGEST[Math.min(p, q) % LARGEST.length] as number) * cell
     const on = (within[p] as number) > 0.5
     if (p === q || on !== (within[q] as number) > 0.5) continue
-    if (on ? unlike(p, q) > UNLIKE * ON_SUBJECT : whole > most || unlike(p, q) > UNLIKE) continue
+    if (whole > (on ? cell * 24 : most) || unlike(p, q) > UNLIKE * (on ? ON_SUBJECT : 1)) continue
     for (let c = 0; c < 3; c++)
       mean[p * 3 + c] =
         ((mean[p * 3 + c] as number) * (size[p] as number) +

@@ -18,7 +18,7 @@ export const stainedGlass: Style = async (picture, _random, show, focus) => {
   const { width, height } = picture
   const [w, h] = [Math.round(width / 2), Math.round(height / 2)]
   const clear = toned(resized(picture, w, h), 1.5, 1.45)
-  const subject = focus ? halved(focus, width, height).map(v => (v > 0.3 ? 1 : 0)) : new Float32Array(w * h)
+  const subject = focus ? halved(focus, width, height).map(v => (v > 0.5 ? 1 : 0)) : new Float32Array(w * h)
   const small = kuwahara(resized(resized(kuwahara(clear, 3), w / 2, h / 2), w, h), 2)
   await show(small, 0.3)
   const { labels, colours } = fused(superpixels(small, 820, subject), w, h)

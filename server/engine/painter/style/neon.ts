@@ -21,6 +21,7 @@ export const neon: Style = async (picture, random, show, focus) => {
   await show(flat, 0.3)
   const [ou, ov] = [random.next(), random.next()]
   const bright = brightness(flat, focus)
+  const own = focus && inward(flat, focus)
   const tubes = copied(flat)
   const tones = new Map<number, Rgb>()
   for (let y = 0, i = 0; y < height; y++)
@@ -33,19 +34,14 @@ export const neon: Style = async (picture, random, show, focus) => {
       }
       // Signs of one street are not of one colour: the hue drifts over the picture, so that even a green field shows several.
       // What the picture is about keeps its own.
-      const drift =
-        focus && (focus[i] as number) > 0.25 ? OWN : Math.round(noise(ou + x / m / 4, ov + y / m / 4) * 7)
-      const key =
-        (drift << 12) |
-        (((flat.data[at] as number) >> 4) << 8) |
-        (((flat.data[at + 1] as number) >> 4) << 4) |
-        ((flat.data[at + 2] as number) >> 4)
+      const on = own && (own.data[at + 3] as number) > 0
+      const drift = on ? OWN : Math.round(noise(ou + x / m / 4, ov + y / m / 4) * 7)
+      const { data } = on ? own : flat
+      const [r, g, b] = [data[at] as number, data[at + 1] as number, data[at + 2] as number]
+      const key = (drift << 12) | ((r >> 4) << 8) | ((g >> 4) << 4) | (b >> 4)
       let tone = tones.get(key)
       if (!tone) {
-        tone = tubeFor(
-          [flat.data[at] as number, flat.data[at + 1] as number, flat.data[at + 2] as number],
-          drift === OWN ? 0 : (drift - 3.5) * 34,
-        )
+        tone = tubeFor([r, g, b], on ? 0 : (drift - 3.5) * 34)
         tones.set(key, tone)
       }
       for (let c = 0; c < 3; c++) tubes.data[at + c] = (tone[c] as number) * strength
@@ -55,6 +51,16 @@ export const neon: Style = async (picture, random, show, focus) => {
 
 /** Stands for no drift. */
 const OWN = 8
+
+/** The subjects' colours from within, spread over their outline: there the picture shows the sun's rim and what is behind them. */
+function inward(flat: Pixels, focus: Plane): Pixels {
+  const { width, height } = flat
+  const cut = copied(flat)
+  const deep = blurred(focus, width, height, Math.min(width, height) / 120, 1)
+  for (let i = 0; i < focus.length; i++)
+    cut.data[i * 4 + 3] = (deep[i] as number) > 0.97 ? 255 : (focus[i] as number) > 0.9 ? 3 : 0
+  return resized(resized(cut, width / 14, height / 14), width, height)
+}
 
 /** How bright a tube burns at each pixel, 0..1: full on the subjects and their outline, less around them, least where lines crowd. */
 function brightness(flat: Pixels, focus: Plane | undefined): Plane {
@@ -68,7 +74,7 @@ function brightness(flat: Pixels, focus: Plane | undefined): Plane {
     const near = smoothstep(0.05, 0.5, soft[i] as number)
     const outline = 1 - Math.abs((soft[i] as number) - 0.62) * 2.6
     const line = Math.max(0, edge - 0.13) * 1.7
-    const faint = 0.72 - 0.42 * smoothstep(0.14, 0.4, crowd[i] as number)
+    const faint = 0.64 - 0.4 * smoothstep(0.14, 0.4, crowd[i] as number)
     return Math.min(1, Math.max(line * (near + (1 - near) * faint), outline * 0.9 * near))
   })
 }

@@ -19,7 +19,7 @@ export const keys: typeof enInside.keys = {
     generate: 'Bilder oder Texte machen',
     ready: 'Sagen, dass du bereit bist, oder noch nicht',
     join: 'Mitmachen, oder um einen Platz bitten',
-    style: 'Einen Stil wählen; womit es sonst gemacht wird, steht daneben',
+    style: 'Einen Stil wählen',
     bring: 'Ein Bild mitbringen, mit dem es beginnt',
     letGo: 'Das Bild loslassen, mit dem es beginnt',
     muse: 'Die Muse fragen',

@@ -18,7 +18,7 @@ export const keys = {
     generate: 'Generate',
     ready: 'Say that you are ready, or not yet',
     join: 'Join in, or ask for a seat',
-    style: 'Choose a style; what else it is made with stands beside it',
+    style: 'Choose a style',
     bring: 'Bring a picture to start from',
     letGo: 'Let go of the picture it starts from',
     muse: 'Ask the muse',

@@ -1,9 +1,11 @@
-// Lets a reload without a line open the room that was open before: the page itself and its hashed files, nothing else. Pages come
+// Lets a page without a line open: the room that was open before with its words, and from there the others, which say what is missing.
+// Kept are the page of a room, which is every page's, and its hashed files, nothing else. Pages come
 // from the network first, so a new version is never hidden by an old copy; hashed files never change, so the copy is as good.
 const KEPT = 'riff-1'
 const SHELL = '/j/'
 const FILES_MAX = 90
 
+const isPage = url => url.origin === location.origin && /^\/($|me$|j\/|p\/)/.test(url.pathname)
 const isRoom = url => url.origin === location.origin && url.pathname.startsWith(SHELL)
 const isFile = url => url.origin === location.origin && url.pathname.startsWith('/assets/')
 
@@ -18,7 +20,7 @@ self.addEventListener('activate', event => {
 
 self.addEventListener('fetch', event => {
   const url = new URL(event.request.url)
-  if (event.request.mode === 'navigate' && isRoom(url)) event.respondWith(room(event.request))
+  if (event.request.mode === 'navigate' && isPage(url)) event.respondWith(page(event.request))
   else if (event.request.method === 'GET' && isFile(url)) event.respondWith(file(event.request))
 })
 
@@ -28,15 +30,15 @@ self.addEventListener('message', event => {
   if (Array.isArray(files)) event.waitUntil(Promise.all(files.map(address => keep(new Request(address)))))
 })
 
-async function room(request) {
+async function page(request) {
   const cache = await caches.open(KEPT)
   try {
-    const page = await fetch(request)
-    if (page.ok) await cache.put(SHELL, page.clone())
-    return page
+    const fresh = await fetch(request)
+    if (fresh.ok && isRoom(new URL(request.url))) await cache.put(SHELL, fresh.clone())
+    return fresh
   } catch (error) {
-    const page = await cache.match(SHELL)
-    if (page) return page
+    const kept = await cache.match(SHELL)
+    if (kept) return kept
     throw error
   }
 }

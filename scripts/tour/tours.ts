@@ -1,6 +1,7 @@
 import type { RiffServer } from '../../e2e/support/server.ts'
 import type { Cast } from './cast.ts'
 import { doors } from './doors.ts'
+import { evening } from './evening.ts'
 import { line } from './line.ts'
 import { party } from './party.ts'
 import { room } from './room.ts'
@@ -19,4 +20,5 @@ export const TOURS: Record<string, Tour> = {
   texts,
   doors,
   line,
+  evening,
 }

@@ -31,10 +31,12 @@ export function waitAtDoor(live: LiveJam, socket: JamSocket, now: () => number):
 
 function doorstepOf(state: JamState, who: UserId, open: boolean): Omit<Doorstep, 'me' | 'visit' | 'now'> {
   const person = personOf(state, who)
+  // Once the jam has ended nobody is let in any more.
+  const isOver = state.phase.name === 'ended'
   return {
     open,
-    asking: person?.asking != null,
+    asking: !isOver && person?.asking != null,
     againAt: person?.declinedAt == null ? null : person.declinedAt + ASK_AGAIN_AFTER,
-    locked: state.settings.locked,
+    locked: isOver || state.settings.locked,
   }
 }

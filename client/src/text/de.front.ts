@@ -19,7 +19,7 @@ export const front: typeof en.front = {
     },
     { step: 'Machen', line: 'Vier Bilder entstehen, für alle im selben Moment.' },
     {
-      step: 'Abstimmen',
+      step: 'Wählen',
       line: 'Eine geheime Stimme für jeden. Du kannst sie ändern, bis das Licht ausgeht.',
     },
     {

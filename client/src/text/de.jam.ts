@@ -9,7 +9,7 @@ const votes = (count: number) => german.plural(count, { one: '# Stimme', other: 
 export const jam: typeof enInside.jam = {
   title: (name: string) => `${name || 'Ein Jam'} · Riff`,
   loading: 'Der Raum wird geöffnet',
-  step: { write: 'Schreiben', make: 'Machen', vote: 'Abstimmen', reveal: 'Auflösen' },
+  step: { write: 'Schreiben', make: 'Machen', vote: 'Wählen', reveal: 'Auflösen' },
 
   bar: {
     untitled: 'Jam ohne Namen',

@@ -60,10 +60,26 @@ const DRAWINGS = {
 } as const satisfies Record<string, ReactNode>
 export type DrawingName = keyof typeof DRAWINGS
 
+/** Where each begins and how wide it is, so that its edge stands over the words' edge. */
+const EDGES: Record<DrawingName, readonly [from: number, width: number]> = {
+  frame: [59, 122],
+  gone: [59, 122],
+  door: [52, 136],
+  curtain: [38, 164],
+  unplugged: [8, 224],
+}
+
 /** What stands where there is nothing to see yet, or no longer. It says nothing that the words beside it do not. */
 export function Drawing({ name }: { name: DrawingName }) {
+  const [from, width] = EDGES[name]
   return (
-    <svg className={styles.drawing} viewBox="0 0 240 146" aria-hidden="true">
+    <svg
+      className={styles.drawing}
+      viewBox={`${from} 0 ${width} 146`}
+      width={width}
+      height={146}
+      aria-hidden="true"
+    >
       {DRAWINGS[name]}
     </svg>
   )

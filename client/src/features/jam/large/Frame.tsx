@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { TextPage } from '../../../ui/TextSheet.tsx'
 import styles from './Large.module.css'
 import type { Shown } from './roundPictures.ts'
+import { useSwipe } from './useSwipe.ts'
 import { useZoom } from './useZoom.ts'
 
 export type FrameHandle = { by: (factor: number) => void }
@@ -19,9 +20,12 @@ type Props = {
 /** One picture that can be enlarged and moved, or one text at its own height. */
 export function Frame(props: Props) {
   const { text } = props.shown
-  if (text === undefined) return <PictureFrame {...props} />
+  return text === undefined ? <PictureFrame {...props} /> : <TextFrame text={text} onSwipe={props.onSwipe} />
+}
+
+function TextFrame({ text, onSwipe }: { text: string; onSwipe: Props['onSwipe'] }) {
   return (
-    <div className={styles.page}>
+    <div className={styles.page} {...useSwipe(onSwipe)}>
       <TextPage text={text} />
     </div>
   )

@@ -1,10 +1,8 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { kept, type Point, WHOLE, type Zoom, zoomedAt } from './zoom.ts'
+import { kept, type Point, swiped, WHOLE, type Zoom, zoomedAt } from './zoom.ts'
 
 type Size = { width: number; height: number }
 
-/** A finger that moved this far sideways, and hardly up or down, turned the page, px. */
-const SWIPE = 56
 /** Two presses of one kind enlarge so much. */
 const CLOSER = 2.5
 
@@ -16,8 +14,8 @@ export type Zooming = {
 }
 
 /**
- * Wheel, pinch, drag and double press over one frame. While the picture is whole a sideways swipe calls `onSwipe` with 1 (to the
- * left) or -1. `picture` is what lies in the frame; another one lies whole at first.
+ * Wheel, pinch, drag and double press over one frame. While the picture is whole a sideways swipe calls `onSwipe` with 1 (on) or
+ * -1 (back). `picture` is what lies in the frame; another one lies whole at first.
  */
 export function useZoom(
   frame: RefObject<HTMLElement | null>,
@@ -86,10 +84,12 @@ export function useZoom(
       const from = start
       if (!fingers.delete(event.pointerId) || isPinch || !from || now().scale > 1) return
       start = null
-      const to = place(event)
-      const sideways = to.x - from.x
-      if (Math.abs(sideways) > SWIPE && Math.abs(sideways) > 1.5 * Math.abs(to.y - from.y))
-        latest.current.onSwipe(sideways < 0 ? 1 : -1)
+      const turned = swiped(from, place(event), getComputedStyle(element).direction)
+      if (turned !== 0) latest.current.onSwipe(turned)
+    }
+    const cancel = (event: PointerEvent) => {
+      fingers.delete(event.pointerId)
+      start = null
     }
     const double = (event: MouseEvent) =>
       setter.current(now().scale > 1 ? WHOLE : zoomedAt(now(), CLOSER, place(event)))
@@ -97,14 +97,14 @@ export function useZoom(
     element.addEventListener('pointerdown', down)
     element.addEventListener('pointermove', move)
     element.addEventListener('pointerup', up)
-    element.addEventListener('pointercancel', up)
+    element.addEventListener('pointercancel', cancel)
     element.addEventListener('dblclick', double)
     return () => {
       element.removeEventListener('wheel', wheel)
       element.removeEventListener('pointerdown', down)
       element.removeEventListener('pointermove', move)
       element.removeEventListener('pointerup', up)
-      element.removeEventListener('pointercancel', up)
+      element.removeEventListener('pointercancel', cancel)
       element.removeEventListener('dblclick', double)
     }
   }, [frame])

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { CLOSEST, kept, WHOLE, zoomedAt } from './zoom.ts'
+import { CLOSEST, kept, swiped, WHOLE, zoomedAt } from './zoom.ts'
 
 const FRAME = { width: 1000, height: 600 }
 const PICTURE = { width: 1248, height: 832 }
@@ -26,4 +26,13 @@ it('no edge leaves the frame, and what is smaller than the frame stays in its mi
     x: 0,
     y: expect.closeTo(15, 6),
   })
+})
+
+it('turns on or back where a finger goes sideways, and the other way where a page reads to the left', () => {
+  const from = { x: 200, y: 300 }
+  expect(swiped(from, { x: 120, y: 310 }, 'ltr')).toBe(1)
+  expect(swiped(from, { x: 290, y: 310 }, 'ltr')).toBe(-1)
+  expect(swiped(from, { x: 120, y: 310 }, 'rtl')).toBe(-1)
+  expect(swiped(from, { x: 160, y: 300 }, 'ltr')).toBe(0)
+  expect(swiped(from, { x: 120, y: 380 }, 'ltr')).toBe(0)
 })

@@ -25,3 +25,13 @@ export function kept({ scale, x, y }: Zoom, frame: Size, picture: Size): Zoom {
     y: within(y, most(picture.height, frame.height)),
   }
 }
+
+/** A finger that moved this far sideways, and hardly up or down, turned the page, px. */
+const SWIPE = 56
+
+/** Where a finger turned that went from one point to the other: 1 on, -1 back, 0 nowhere. Pages that read to the left turn the other way. */
+export function swiped(from: Point, to: Point, direction: string): 1 | -1 | 0 {
+  const sideways = to.x - from.x
+  if (Math.abs(sideways) <= SWIPE || Math.abs(sideways) <= 1.5 * Math.abs(to.y - from.y)) return 0
+  return sideways < 0 === (direction !== 'rtl') ? 1 : -1
+}

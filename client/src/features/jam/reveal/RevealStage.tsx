@@ -33,8 +33,8 @@ export function RevealStage({ phase }: { phase: PhaseOf<'reveal'> | PhaseOf<'pub
   const one = draft.params.kind === 'text' ? TEXT_RATIO : shape.width / shape.height
   const ratio = one * result.winners.length
   const others = variants.filter(({ state }) => state === 'final').length - result.winners.length
-  // One or two others are not drawn larger than three would be.
-  const columns = Math.max(3, others)
+  // One or two others are not drawn larger than three would be; cards of texts are tall.
+  const columns = Math.max(draft.params.kind === 'text' ? 6 : 3, others)
   return (
     <div
       className={styles.stage}

@@ -13,7 +13,7 @@ import styles from './People.module.css'
 export function AskingLine() {
   const { state, isHost } = useJam()
   const { send, busy } = useAsk()
-  const asking = isHost ? askingHost(state) : []
+  const asking = isHost && state.phase.name !== 'ended' ? askingHost(state) : []
   const first = asking[0]
   const words = t.room.asking
   const line = first && (mayWatch(state, first.id) ? words.seat(first.name) : words.comeIn(first.name))

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-const query = matchMedia('(max-width: 640px)')
+const query = matchMedia('(max-width: 40em)')
 
 /** True on a window as narrow as a phone's. */
 export function useNarrow(): boolean {

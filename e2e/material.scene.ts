@@ -13,6 +13,7 @@ import {
   vote,
   write,
 } from './support/round.ts'
+import { hold, pinch, swipe } from './support/touch.ts'
 
 async function choose(people: Person[], place: number): Promise<void> {
   await Promise.all(people.map(expectVoting))
@@ -48,6 +49,16 @@ test('J40 J43 a round grows from a picture of the one before, says so, and an ea
   await expect(large.getByRole('button', { name: 'Your vote' })).toBeVisible()
   await expect(large).not.toContainText(/painter|rules/i)
   await alice.page.keyboard.press('Escape')
+  // At the phone: a held picture opens large without being voted for; a finger turns to the next one, two enlarge it.
+  await hold(bob.page.getByRole('radio').first())
+  const atPhone = bob.page.getByRole('dialog', { name: /^Round 1, picture/ })
+  await expect(atPhone).toHaveAccessibleName(/picture 1/)
+  await swipe(atPhone.getByRole('img'), -150)
+  await expect(atPhone).toHaveAccessibleName(/picture 2/)
+  await pinch(atPhone.getByRole('img'))
+  await expect(atPhone.getByRole('button', { name: 'Whole picture' })).toBeVisible()
+  await atPhone.getByRole('button', { name: 'Close', exact: true }).tap()
+  await expect(bob.page.getByRole('radio', { checked: true })).toHaveCount(0)
   await vote(bob, 2)
   await Promise.all([expectReveal(alice), expectReveal(bob)])
 

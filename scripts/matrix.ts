@@ -3,7 +3,7 @@
 //
 //   npm run matrix                    every tour with the plain cast: desktop and phone, dark and light
 //   npm run matrix -- busy doors      only these tours
-//   npm run matrix -- hard            another cast: zoomed, large letters, forced colours, right to left; or german
+//   npm run matrix -- hard            another cast: zoomed, forced colours, right to left; or letters, or german
 
 import { RiffServer } from '../e2e/support/server.ts'
 import { CASTS, type CastName, everyone, gather, openBrowser } from './tour/cast.ts'
@@ -16,7 +16,7 @@ if (unknown) throw new Error(`no tour and no cast is called ${unknown}; there ar
 const castName = asked.find(isCast) ?? 'plain'
 const tours = asked.filter(name => !isCast(name))
 
-const browser = await openBrowser()
+const browser = await openBrowser(castName)
 try {
   for (const [name, tour] of Object.entries(TOURS)) {
     if (tours.length > 0 && !tours.includes(name)) continue

@@ -11,7 +11,7 @@ import { choose, comeTogether, rest } from './tour/steps.ts'
 const FOLDER = pictureFolder('docs', 'screenshots')
 
 const server = await RiffServer.fresh()
-const browser = await openBrowser()
+const browser = await openBrowser('readme')
 
 /** WebP: a tenth of the bytes of PNG, so that the repository stays small. */
 async function shot(person: Member, name: string): Promise<void> {

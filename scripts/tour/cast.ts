@@ -9,7 +9,7 @@ import { Guest } from '../lib/Guest.ts'
 const PHONE = { isMobile: true, hasTouch: true, deviceScaleFactor: 2 }
 
 /** How a device differs from a plain desktop; `rtl` turns the page to the other side, `german` shows each shot in German. */
-type Device = BrowserContextOptions & { rtl?: true; german?: true; text?: number }
+type Device = BrowserContextOptions & { rtl?: true; german?: true }
 
 /** Those who look, each at their own device, in their own light. The first one of a cast is the host. */
 export const CASTS = {
@@ -19,13 +19,17 @@ export const CASTS = {
     'phone-dark': { viewport: { width: 390, height: 844 }, colorScheme: 'dark', ...PHONE },
     'phone-light': { viewport: { width: 360, height: 640 }, colorScheme: 'light', ...PHONE },
   },
-  /** Zoomed to 200 %, letters of 200 %, the system's own few colours, and a page that reads from right to left. */
+  /** Zoomed to 200 %, the system's own few colours, and a page that reads from right to left. */
   hard: {
     'zoom-dark': { viewport: { width: 720, height: 450 }, colorScheme: 'dark', deviceScaleFactor: 2 },
-    'text-light': { viewport: { width: 1280, height: 900 }, colorScheme: 'light', text: 200 },
     forced: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark', forcedColors: 'active' },
     'rtl-desktop': { viewport: { width: 1280, height: 800 }, colorScheme: 'dark', rtl: true },
     'rtl-phone': { viewport: { width: 390, height: 844 }, colorScheme: 'light', rtl: true, ...PHONE },
+  },
+  /** In a browser whose letters are set to twice their size. */
+  letters: {
+    'letters-desktop': { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+    'letters-phone': { viewport: { width: 390, height: 844 }, colorScheme: 'light', ...PHONE },
   },
   german: {
     'german-desktop': { viewport: { width: 1440, height: 900 }, colorScheme: 'dark', german: true },
@@ -45,13 +49,16 @@ export type Cast = [host: Member, ...others: Member[]]
 
 const NAMES = ['Ida', 'Mo', 'Kim', 'Sam', 'Bea']
 
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: needChromium(), args: CHROMIUM_ARGS })
+export const openBrowser = (cast: CastName): Promise<Browser> =>
+  chromium.launch({
+    executablePath: needChromium(),
+    args: [...CHROMIUM_ARGS, ...(cast === 'letters' ? ['--blink-settings=defaultFontSize=32'] : [])],
+  })
 
 /** Brings a cast before the product at this address, each with a name of their own. */
 export async function gather(browser: Browser, url: string, name: CastName): Promise<Cast> {
   const members = Object.entries<Device>(CASTS[name]).map(async ([view, device], place) => {
-    const { rtl, german, text, ...options } = device
+    const { rtl, german, ...options } = device
     const context = await browser.newContext({
       baseURL: url,
       locale: 'en-GB',
@@ -63,12 +70,6 @@ export async function gather(browser: Browser, url: string, name: CastName): Pro
       await page.addInitScript(() => {
         addEventListener('DOMContentLoaded', () => document.documentElement.setAttribute('dir', 'rtl'))
       })
-    if (text)
-      await page.addInitScript(percent => {
-        addEventListener('DOMContentLoaded', () => {
-          document.documentElement.style.fontSize = `${percent}%`
-        })
-      }, text)
     const person = new Person(NAMES[place] ?? view, context, page)
     await page.goto('/')
     await page.evaluate(

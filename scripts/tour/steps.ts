@@ -24,10 +24,13 @@ export async function comeTogether(cast: Cast): Promise<string> {
 /** Everyone writes a part of the words, one after the other. */
 export async function writeTogether(cast: Cast, words: string): Promise<void> {
   const size = Math.ceil(words.length / cast.length)
-  for (const [index, person] of cast.entries())
-    await write(person, words.slice(index * size, (index + 1) * size))
-  const end = words.slice(-12).replaceAll(/[^\w ]/g, '.')
-  await everyone(cast, person => expectWords(person, new RegExp(`${end}$`)))
+  for (const [index, person] of cast.entries()) {
+    const soFar = words.slice(0, (index + 1) * size)
+    await write(person, soFar.slice(index * size))
+    // Nobody goes on before they have read how far the others are.
+    const end = soFar.slice(-12).replaceAll(/[^\w ]/g, '.')
+    await everyone(cast, one => expectWords(one, new RegExp(`${end}$`)))
+  }
 }
 
 /** From the vote to the reveal; all choose the same one. */

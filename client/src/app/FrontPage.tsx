@@ -20,7 +20,7 @@ export function FrontPage() {
     <Page>
       {!words && (
         <>
-          <Hero live={live.data} />
+          <Hero live={live.data} failed={live.isError} />
           <LiveJams live={live} />
         </>
       )}

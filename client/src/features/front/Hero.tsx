@@ -7,7 +7,7 @@ import { HeroCard } from './HeroCard.tsx'
 import { busiest } from './steady.ts'
 
 /** One sentence, the next step, and beside them a room that is really live. */
-export function Hero({ live }: { live: LiveCard[] | undefined }) {
+export function Hero({ live, failed }: { live: LiveCard[] | undefined; failed: boolean }) {
   const { start, busy } = useStartJam()
   const watched = live && busiest(live)
   return (
@@ -31,7 +31,7 @@ export function Hero({ live }: { live: LiveCard[] | undefined }) {
           <span className={styles.note}>{t.front.noAccount}</span>
         </div>
       </div>
-      <HeroCard live={live} />
+      <HeroCard live={live} failed={failed} />
     </section>
   )
 }

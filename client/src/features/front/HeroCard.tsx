@@ -14,14 +14,14 @@ import { inTheLight } from './inTheLight.ts'
 import { LiveDot } from './LiveDot.tsx'
 import { useTypingCaret } from './useTypingCaret.ts'
 
-/** A jam that is live now; when nobody is on, the newest piece; with none, an example that says it is one. */
-export function HeroCard({ live }: { live: LiveCard[] | undefined }) {
+/** A jam that is live now; when nobody is on, the newest piece; with none, or without a line, an example that says it is one. */
+export function HeroCard({ live, failed }: { live: LiveCard[] | undefined; failed: boolean }) {
   const newest = useInfiniteQuery({ ...feedQuery('new', null), enabled: live?.length === 0 })
   const busiest = live && inTheLight(live)
   if (busiest) return <LiveHero card={busiest} />
   const post = newest.data?.pages[0]?.posts[0]
   if (post) return <NewestHero post={post} />
-  if (newest.isPending && !newest.isError && live?.length !== 0)
+  if (newest.isPending && !newest.isError && live?.length !== 0 && !failed)
     return <Skeleton shape="one" style={{ blockSize: 390 }} />
   return <ExampleHero />
 }

@@ -70,12 +70,12 @@ function pencil(flat: Pixels, focus: Plane | undefined): Plane {
   )
   const soft = focus && blurred(focus, width, height, Math.max(1, m / 700), 2)
   return ridges.map((ridge, i) => {
-    const near = soft ? smoothstep(0.02, 0.3, soft[i] as number) : 0.6
+    const near = soft ? smoothstep(0.02, 0.3, soft[i] as number) : 1
     const faint = 1 - 0.5 * smoothstep(0.16, 0.42, crowd[i] as number)
     const outline = soft ? smoothstep(0.72, 0.3, Math.abs((soft[i] as number) - 0.5) * 2) : 0
     // Beside a subject the outline alone speaks: the scene's lines stop short of it.
     const scene = soft ? 1 - smoothstep(0.004, 0.02, soft[i] as number) : 1
-    const on = focus ? (focus[i] as number) : 0.6
+    const on = focus ? (focus[i] as number) : 0.75
     const line = smoothstep(0.016, 0.085, ridge) * (on * near + (1 - on) * 0.58 * faint * scene)
     return Math.max(line, outline)
   })

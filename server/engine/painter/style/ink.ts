@@ -19,7 +19,8 @@ const PIGMENTS: readonly { hue: number; colour: Rgb }[] = [
   { hue: 218, colour: hex('33588f') },
   { hue: 280, colour: hex('6f4796') },
   { hue: 316, colour: hex('96458f') },
-  { hue: 345, colour: hex('cc4f72') },
+  { hue: 334, colour: hex('c8557f') },
+  { hue: 348, colour: hex('c93e4c') },
 ]
 /** Hues are counted in this many parts of the circle. */
 const PARTS = 72
@@ -55,6 +56,7 @@ function washes(flat: Pixels, subject: Plane, m: number, hasSubject: boolean): P
   const dusk = smoothstep(0.5, 0.2, meanOf(luma))
   const gloom = 0.46 + 0.42 * dusk
   const soft = blurred(luma, w, h, m * 0.005, 1)
+  const wide = blurred(luma, w, h, m * 0.09, 2)
   const halo = hasSubject ? haloOf(subject, w, h, m * 0.06) : undefined
   // A black cat is black by night, too.
   const bright = Math.max(0.56, inside.high)
@@ -62,7 +64,9 @@ function washes(flat: Pixels, subject: Plane, m: number, hasSubject: boolean): P
   for (let i = 0; i < out.length; i++) {
     const s = subject[i] as number
     const near = Math.max(0, (bright - (luma[i] as number)) / Math.max(0.25, bright - inside.low))
-    const far = Math.max(0, (around.high - (soft[i] as number)) / Math.max(0.25, around.high - around.low))
+    // Against what is around it each mass counts for more: a pale hill before a pale sky is still a hill.
+    const mass = (soft[i] as number) + ((soft[i] as number) - (wide[i] as number)) * 0.9
+    const far = Math.max(0, (around.high - mass) / Math.max(0.25, around.high - around.low))
     const air = 1 - 0.75 * (halo ? (halo[i] as number) : 0)
     out[i] = near ** 1.25 * 0.8 * s + far ** (1.4 - 0.5 * dusk) * gloom * air * (1 - s)
   }
@@ -162,7 +166,7 @@ function brushed(picture: Pixels, focus: Plane | undefined): Plane {
     )
   for (let i = 0; i < depth.length; i++) {
     const s = focus ? (focus[i] as number) : 0.85
-    const from = 0.01 + (1 - s) * 0.6 * (crowd[i] as number)
+    const from = 0.007 + 0.003 * s + (1 - s) * 0.6 * (crowd[i] as number)
     const line = smoothstep(from, from + 0.024, depth[i] as number) * (0.66 + 0.29 * s)
     const outline = contour ? smoothstep(0.03, 0.14, contour[i] as number) : 0
     depth[i] = Math.max(line, outline)

@@ -1,10 +1,8 @@
 import { expectAllAccessible } from './support/axe.ts'
 import type { Invite } from './support/fixtures.ts'
 import { expect, PHONE, test } from './support/fixtures.ts'
-import type { Person } from './support/Person.ts'
+import { Person } from './support/Person.ts'
 import {
-  chooseSketches,
-  expectMaking,
   expectReveal,
   expectVoting,
   expectWords,
@@ -46,7 +44,14 @@ test('every phase and whatever opens in it is usable for everybody, wide and at 
   await expectAllAccessible(all, 'front page')
 
   const jam = await startJam(host)
-  await chooseSketches(host)
+  // The jam is live on the front page; its host sees that in a second window.
+  await host.page.getByRole('button', { name: 'Unlisted' }).click()
+  const window = new Person(host.name, host.context, await host.context.newPage())
+  await window.page.goto('/')
+  const fronts = [window, ...all.slice(1)]
+  await each(fronts, ({ page }) => expect(page.locator(`a[href^="${jam}"]`).first()).toBeVisible())
+  await expectAllAccessible(fronts, 'front page with a live jam')
+  await window.page.close()
   await each(all.slice(1), ({ page }) => page.goto(jam))
   await each(players.slice(1), ({ page }) => page.getByRole('button', { name: 'Join in' }).click())
   await write(host, 'a very beautiful fox that reads by lamplight')
@@ -73,7 +78,7 @@ test('every phase and whatever opens in it is usable for everybody, wide and at 
   await each(all, ({ page }) => page.keyboard.press('Escape'))
 
   await generate(host)
-  await each(all, expectMaking)
+  await each(all, ({ page }) => expect(page.locator('[data-scene="make"]')).toBeVisible())
   await expectAllAccessible(all, 'making')
   await each(all, expectVoting)
   await expectAllAccessible(all, 'voting')

@@ -89,7 +89,7 @@ export function arrange(stage: Stage, figures: readonly Figure[], footing: Footi
     const target =
       figure.above === undefined ? undefined : placed.find(p => p.figure.subject === figure.above)
     const sideX = (share: number): number => clamp(share * width, w / 2 + m * 0.03, width - w / 2 - m * 0.03)
-    let { x, y } = freest(placed, w, h, leads ? 1 : 14, n => {
+    let { x, y } = freest(placed, w, h, leads ? 1 : 60, n => {
       const spread =
         aloft.length > 5 || n > 0
           ? random.range(0.04, 0.96)

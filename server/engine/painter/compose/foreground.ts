@@ -97,6 +97,8 @@ export function paintFlowers(stage: Stage, from: number, to: number, many: numbe
 
 /** A dark trunk with hanging leaves at one edge, out of the light, which gives the picture depth. */
 export function paintFramingBranch(stage: Stage, side: -1 | 1, leaf: Rgb): void {
+  // Whoever flies needs the corners.
+  if (stage.scene.subjects.some(s => s.flying || s.stance === 'air')) return
   const { ctx, width, height, m, view } = stage
   const random = stage.layout(`branch ${side}`)
   const dark = mix(aired(stage, hex('3a2a22'), 0), view.palette.shade, 0.55)

@@ -28,7 +28,7 @@ export function lightSprite(
   shape.getContext('2d').drawImage(canvas, 0, 0)
   const fromRight = view.sunX > 0.5
   ctx.globalCompositeOperation = 'multiply'
-  ctx.fillStyle = css(light, grip * 1.25)
+  ctx.fillStyle = css(light, grip * 1.05)
   ctx.fillRect(0, 0, width, height)
   const side = ctx.createLinearGradient(fromRight ? width : 0, 0, fromRight ? 0 : width, height * 0.5)
   side.addColorStop(0.25, css(shade, 0))
@@ -47,10 +47,10 @@ export function lightSprite(
   foot.addColorStop(1, css(shade, 0.28))
   ctx.fillStyle = foot
   ctx.fillRect(0, 0, width, height)
-  if (view.time === 'night' || view.time === 'dusk') {
+  if (view.time === 'night') {
     // The night sky's own light in the shadows: a yellow that is only multiplied by blue turns to mud.
     ctx.globalCompositeOperation = 'screen'
-    ctx.fillStyle = css(hex('2c3a86'), 0.62 * grip)
+    ctx.fillStyle = css(hex('2c3a86'), 0.4 * grip)
     ctx.fillRect(0, 0, width, height)
   }
   ctx.globalCompositeOperation = 'source-over'

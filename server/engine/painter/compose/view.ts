@@ -172,9 +172,13 @@ export function viewOf(scene: Scene, recipe: Recipe, width: number, height: numb
   const place = open ? placeFor(scene, open[variant === 0 ? 0 : turn]) : scene.place
   const outside = paletteOf(scene, time, hour, light.fork('palette'), nudge.range(-13, 13))
   const mirror = (x: number): number => (flip ? 1 - x : x)
+  // Where everybody flies, the sky is the place.
+  const aloft =
+    scene.subjects.length > 0 &&
+    scene.subjects.every(s => s.flying || s.stance === 'air' || s.relation?.how === 'above')
   const horizon = Math.min(
     0.8,
-    camera.horizon +
+    (aloft ? 0.56 + camera.horizon * 0.3 : camera.horizon) +
       dither.range(-0.03, 0.03) +
       nudge.range(-0.025, 0.025) +
       (height > width * 1.2 ? 0.06 : 0),

@@ -165,6 +165,26 @@ describe('what the words of a prompt do to the picture', () => {
     expect(reader?.relation?.how).toBe('holding')
   })
 
+  test('who rides sits, who runs is longer than high, who sleeps lies', async () => {
+    const figure = async (words: string) =>
+      only((await composed(parse(`${words} in a meadow`))).placed).figure
+    const shape = ({ sprite }: Placed['figure']): number => sprite.width / sprite.height
+    // Upright on the saddle the panda would make the figure much higher than wide.
+    expect(shape(await figure('a panda riding a bicycle'))).toBeGreaterThan(0.6)
+    for (const animal of ['fox', 'dog', 'tiger'])
+      expect(shape(await figure(`a ${animal} running`)), animal).toBeGreaterThan(1.2)
+    for (const animal of ['horse', 'cow', 'bear'])
+      expect(shape(await figure(`a ${animal} sleeping`)), animal).toBeGreaterThan(1.1)
+  })
+
+  test('a library under the sea is blue with water, whatever its walls are', async () => {
+    const [r, g, b] = meanOf((await composed(parse('a library under the sea at noon'))).pixels, whole)
+    expect(b).toBeGreaterThan(r * 1.4)
+    expect(g).toBeGreaterThan(r * 1.2)
+    const dry = meanOf((await composed(parse('a library at noon'))).pixels, whole)
+    expect(dry[2]).toBeLessThan(dry[0] * 1.2)
+  })
+
   test('a train runs on rails', async () => {
     const { pixels, placed } = await composed(parse('a steam train in a meadow at noon'))
     const one = only(placed)

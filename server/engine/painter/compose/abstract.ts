@@ -1,9 +1,10 @@
 import { css, fromHsl, hex, mix, type Rgb } from '../colour.ts'
 import { noise, smoothstep } from '../noise.ts'
 import { rastered } from '../pixels.ts'
-import type { Random } from '../random.ts'
+import { type Random, randomFrom } from '../random.ts'
 import type { Mood } from '../scene.ts'
 import type { Stage } from './stage.ts'
+import type { Recipe } from './view.ts'
 
 /** Hues that go together, from dark to bright, for a mood; the sky's own colours otherwise. */
 function abstractPalette(stage: Stage): Rgb[] {
@@ -42,9 +43,10 @@ function greenish(hue: number): boolean {
 }
 
 /** A picture without a place: one of six ways of composing colour, another for each variant of a round. */
-export function paintAbstract(stage: Stage, variant: number): void {
+export function paintAbstract(stage: Stage, { layout, variant }: Recipe): void {
   const random = stage.layout('abstract')
-  const turn = (variant + random.int(FAMILIES.length)) % FAMILIES.length
+  // Counted from one start for the whole round, so that no two of its variants are of one kind.
+  const turn = (variant + randomFrom(`abstract|${layout}`).int(FAMILIES.length)) % FAMILIES.length
   const paint = FAMILIES[turn] ?? marbled
   paint(stage, abstractPalette(stage), random)
 }

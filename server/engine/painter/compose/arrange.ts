@@ -95,7 +95,7 @@ export function arrange(stage: Stage, figures: readonly Figure[], footing: Footi
           ? random.range(0.04, 0.96)
           : slot(i, aloft.length, alone ? view.heroX : 1 - view.heroX)
       const down = leads
-        ? height * floor * 0.48 + h / 2
+        ? height * floor * 0.43 + h / 2
         : h + height * (0.05 + (floor * 0.9 - h / height) * random.range(0.05, 0.7))
       return { x: sideX(spread), y: Math.max(h + m * 0.03, down) }
     })

@@ -52,7 +52,7 @@ async function paintLayers(
   if (place === 'abstract') {
     paintSky(stage)
     await shown('sky')
-    paintAbstract(stage, recipe.variant)
+    paintAbstract(stage, recipe)
     await shown('land')
     const placed = putFigures(stage, draw, { land: [0.6, 0.9], free: true })
     await shown('subjects')

@@ -85,6 +85,15 @@ export const desert: PlaceRecipe = {
       paintDune(stage, String(i), horizon + 0.02 + i * 0.05, 0.16 - i * 0.015, 0.65 - i * 0.16)
     paintGround(stage, SOILS.dune, stage.height * (horizon + 0.2 * (1 - horizon) + 0.05))
     const { ctx, width, height, m } = stage
+    // Sand in the air hides the line where the dunes end.
+    const line = height * (horizon + 0.2 * (1 - horizon) + 0.05)
+    const dust = ctx.createLinearGradient(0, line - m * 0.07, 0, line + m * 0.09)
+    const sand = aired(stage, tinted(SOILS.dune.far, stage.scene.tints.land), 0.5)
+    dust.addColorStop(0, css(sand, 0))
+    dust.addColorStop(0.44, css(sand, 0.85))
+    dust.addColorStop(1, css(sand, 0))
+    ctx.fillStyle = dust
+    ctx.fillRect(0, line - m * 0.07, width, m * 0.16)
     const random = stage.layout('ripples')
     ctx.save()
     ctx.lineWidth = m * 0.002

@@ -49,10 +49,20 @@ function tuft(stage: Stage, { x, y, w, figure, distance }: Placed, colour: Rgb):
   }
 }
 
-function drift(stage: Stage, { x, y, w, figure, distance }: Placed): void {
+/** The snow's own colour to the left and right of somebody's feet, so that what is heaped there is of it. */
+function groundBeside({ ctx, width, height }: Stage, x: number, y: number, w: number): Rgb {
+  const row = Math.min(height - 1, Math.round(y))
+  const [left, right] = [x - w * 0.62, x + w * 0.62].map(at => {
+    const { data } = ctx.getImageData(Math.min(width - 1, Math.max(0, Math.round(at))), row, 1, 1)
+    return [data[0] ?? 0, data[1] ?? 0, data[2] ?? 0] as const
+  })
+  return mix(left ?? [0, 0, 0], right ?? [0, 0, 0], 0.5)
+}
+
+function drift(stage: Stage, { x, y, w, figure }: Placed): void {
   const { ctx, m, view } = stage
   const random = stage.detail(`drift ${figure.subject} ${figure.copy}`)
-  const base = aired(stage, hex('cfdff2'), distance * 0.6)
+  const base = mix(groundBeside(stage, x, y, w), view.palette.sun, 0.1)
   const away = view.sunX > x / stage.width ? -1 : 1
   for (let i = 0; i < 11; i++) {
     const off = random.range(-0.46, 0.46)

@@ -98,7 +98,7 @@ export function paintMoon(stage: Stage, x: number, y: number, r: number, colour?
     const angle = random.next() * Math.PI * 2
     const far = Math.sqrt(random.next()) * r
     const size = r * random.range(0.06, 0.3)
-    ctx.fillStyle = `rgba(120,128,150,${0.1 + 0.14 * random.next()})`
+    ctx.fillStyle = `rgba(120,128,150,${(0.1 + 0.14 * random.next()) * (colour ? 2.4 : 1)})`
     ctx.beginPath()
     ctx.ellipse(
       x + Math.cos(angle) * far,
@@ -113,7 +113,7 @@ export function paintMoon(stage: Stage, x: number, y: number, r: number, colour?
   }
   if (colour) {
     ctx.globalCompositeOperation = 'multiply'
-    disc(ctx, x, y, r, css(colour))
+    disc(ctx, x, y, r, css(mix(colour, hex('ffffff'), 0.14)))
   }
   ctx.restore()
 }

@@ -98,6 +98,16 @@ export function exposed(picture: Pixels, target: number, saturation: number): Pi
   return { ...picture, data: out }
 }
 
+/**
+ * The picture as bright as a print wants it: `day` for what was bright, `night` for what was dark, and between them in proportion. What is
+ * dim is spread over all tones first, so that a dusk lifted to the paper's brightness keeps its contrast.
+ */
+export function toned(picture: Pixels, night: number, day: number, saturation: number): Pixels {
+  const mean = meanOf(lumaPlane(picture))
+  const t = Math.min(1, Math.max(0, (mean - 0.26) / 0.24))
+  return exposed(t < 1 ? levelled(picture, 1.6 - 0.3 * t) : picture, night + (day - night) * t, saturation)
+}
+
 /** Mean of a plane of lumas, kept away from black and white. */
 export function meanOf(luma: Plane): number {
   let sum = 0

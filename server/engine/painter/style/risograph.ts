@@ -1,7 +1,7 @@
 import type { Rgb } from '../colour.ts'
 import { hex } from '../colour.ts'
 import { noise, noiseTile } from '../noise.ts'
-import { exposed, levelled, lumaPlane, meanOf, resized } from './filters.ts'
+import { levelled, lumaPlane, resized, toned } from './filters.ts'
 import type { Style } from './style.ts'
 
 /** Sets of drum inks: one each for what lacks green, red and blue. */
@@ -16,8 +16,7 @@ const ANGLES = [15, 75, 45].map(degrees => (degrees * Math.PI) / 180)
 export const risograph: Style = async (picture, random, show) => {
   const { width, height } = picture
   const m = Math.min(width, height)
-  const night = meanOf(lumaPlane(picture)) < 0.34
-  const bright = levelled(exposed(picture, night ? 0.44 : 0.56, 1.35), 1.5)
+  const bright = levelled(toned(picture, 0.44, 0.56, 1.35), 1.5)
   await show(resized(bright, width / 2, height / 2), 0.4)
   const luma = lumaPlane(bright)
   const inks = random.pick(DRUMS)

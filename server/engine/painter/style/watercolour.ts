@@ -1,5 +1,5 @@
 import { noise, noiseTile, smoothstep } from '../noise.ts'
-import { blurred, exposed, fineDarks, levelled, lumaPlane, meanOf, type Plane, resized } from './filters.ts'
+import { blurred, fineDarks, lumaPlane, type Plane, resized, toned } from './filters.ts'
 import { grainAt } from './grain.ts'
 import { kuwahara } from './kuwahara.ts'
 import type { Style } from './style.ts'
@@ -10,9 +10,7 @@ import type { Style } from './style.ts'
  */
 export const watercolour: Style = async (picture, random, show) => {
   const { width, height } = picture
-  // A night lifted to the brightness of a day would be fog: it stays deeper, and its lamps and moon keep their contrast.
-  const night = meanOf(lumaPlane(picture)) < 0.34
-  const bright = night ? exposed(levelled(picture, 1.5), 0.36, 1.4) : exposed(picture, 0.6, 1.32)
+  const bright = toned(picture, 0.36, 0.6, 1.36)
   const w = Math.round(width / 2)
   const h = Math.round(height / 2)
   const washes = kuwahara(kuwahara(resized(bright, w, h), 4), 3)

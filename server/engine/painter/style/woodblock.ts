@@ -2,7 +2,7 @@ import { createCanvas } from '@napi-rs/canvas'
 import { hex } from '../colour.ts'
 import { noise, noiseTile } from '../noise.ts'
 import { canvasOf, pixelsOf } from '../pixels.ts'
-import { exposed, flattened, inkLines, levelled, lumaPlane, meanOf } from './filters.ts'
+import { exposed, flattened, inkLines, lumaPlane, toned } from './filters.ts'
 import type { Style } from './style.ts'
 
 /** Pigments of nineteenth-century Japanese prints: Prussian blue, indigo, safflower, vermilion, ochre, malachite, sumi, paper. */
@@ -29,10 +29,7 @@ const PIGMENTS = [
 export const woodblock: Style = async (picture, random, show) => {
   const { width, height } = picture
   const m = Math.min(width, height)
-  // A night printed as bright as a day would be mist.
-  const night = meanOf(lumaPlane(picture)) < 0.34
-  const tones = flattened(picture, 4, 2)
-  const flat = night ? exposed(levelled(tones, 1.6), 0.33, 1.5) : exposed(tones, 0.52, 1.42)
+  const flat = toned(flattened(picture, 4, 2), 0.33, 0.52, 1.45)
   await show(flat, 0.4)
   const luma = lumaPlane(flattened(exposed(picture, 0.5, 1), 2))
   const lines = inkLines(luma, width, height, m / 620, 90, 0.016)

@@ -49,8 +49,11 @@ const flyingWitch: HandSubject = {
           trim: '#3b2a63',
           trousers: '#4f8f54',
           boots: '#2a2333',
+          // Pale against the night that she flies through.
+          skin: '#ffd3ab',
         },
         random,
+        'riding',
       )
       b.context.restore()
     })

@@ -49,7 +49,7 @@ export const jam: typeof enInside.jam = {
     hostPresses: (name: string) => `${name} ist Gastgeber und drückt.`,
     youHost: 'Du bist Gastgeber: du drückst.',
     allReady: (ready: number, all: number) =>
-      `Gedrückt werden kann, wenn alle bereit sind: ${german.number(ready)} von ${german.number(all)}.`,
+      `Wartet, bis alle bereit sind: ${german.number(ready)} von ${german.number(all)}.`,
     takes: (count: number, usual: number) => `${pictures(count)}, etwa ${seconds(usual)}.`,
     empty: 'Schreibt zuerst ein paar Worte.',
     tooLong: (surplus: number) => `${german.number(surplus)} Zeichen zu viel. Nimm heraus, was markiert ist.`,

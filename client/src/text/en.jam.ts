@@ -49,7 +49,7 @@ export const jam = {
     hostPresses: (name: string) => `${name} is the host and presses it.`,
     youHost: 'You are the host: you press it.',
     allReady: (ready: number, all: number) =>
-      `It can be pressed when all are ready: ${english.number(ready)} of ${english.number(all)}.`,
+      `It waits until all are ready: ${english.number(ready)} of ${english.number(all)}.`,
     takes: (count: number, usual: number) => `${pictures(count)}, about ${seconds(usual)}.`,
     empty: 'Write a few words first.',
     tooLong: (surplus: number) =>

@@ -135,7 +135,7 @@ export const jam: typeof enInside.jam = {
     pictures: 'Die Bilder',
     words: 'Der ganze Prompt',
     allWords: 'Alles',
-    next: 'Als Nächstes dran',
+    next: 'In der Schlange',
     starting: 'Beginnt',
     ready: 'Fertig',
     summary: (count: number, atOnce: number) =>

@@ -17,10 +17,12 @@ export const muse: typeof enInside.muse = {
   price: (cost: number) => (cost < 10_000 ? 'unter 1 Cent' : german.dollars(cost)),
   spent: (cap: 'person' | 'jam' | 'day', hours: number) =>
     ({
-      person: (when: string) => `Dein Geld für die Muse ist für heute aufgebraucht. Neues gibt es ${when}.`,
+      person: (when: string) =>
+        `Dein Anteil für heute ist aufgebraucht. Die Muse kann ${when} wieder gefragt werden.`,
       jam: (when: string) =>
-        `Das Geld dieses Jams für die Muse ist für heute aufgebraucht. Neues gibt es ${when}.`,
-      day: (when: string) => `Das Geld für die Muse ist heute für alle aufgebraucht. Neues gibt es ${when}.`,
+        `Der Anteil dieses Jams für heute ist aufgebraucht. Die Muse kann ${when} wieder gefragt werden.`,
+      day: (when: string) =>
+        `Der Anteil aller für heute ist aufgebraucht. Die Muse kann ${when} wieder gefragt werden.`,
     })[cap](
       hours <= 1
         ? 'in weniger als einer Stunde'

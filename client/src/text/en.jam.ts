@@ -130,7 +130,7 @@ export const jam = {
     pictures: 'The pictures',
     words: 'The whole prompt',
     allWords: 'All of it',
-    next: 'Next in line',
+    next: 'In line',
     starting: 'Starting',
     ready: 'Ready',
     summary: (count: number, atOnce: number) =>

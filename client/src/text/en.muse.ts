@@ -16,9 +16,9 @@ export const muse = {
   price: (cost: number) => (cost < 10_000 ? 'under 1 cent' : english.dollars(cost)),
   spent: (cap: 'person' | 'jam' | 'day', hours: number) =>
     ({
-      person: (when: string) => `Your money for the muse is used up for today. There is more ${when}.`,
-      jam: (when: string) => `This jam’s money for the muse is used up for today. There is more ${when}.`,
-      day: (when: string) => `Today’s money for the muse is used up for everyone. There is more ${when}.`,
+      person: (when: string) => `Your share for today is used up. The muse can be asked again ${when}.`,
+      jam: (when: string) => `This jam’s share for today is used up. The muse can be asked again ${when}.`,
+      day: (when: string) => `Today’s share is used up for everyone. The muse can be asked again ${when}.`,
     })[cap](
       hours <= 1 ? 'within the hour' : english.plural(hours, { one: 'in # hour', other: 'in # hours' }),
     ),

@@ -85,7 +85,8 @@ function Offer({ open, edits }: { open: MuseAsk; edits: readonly MuseEdit[] }) {
   const left = edits.flatMap((_, index) => (open.fates[index] === 'open' ? [index] : []))
   const take = async (which: number[]) => {
     const shared = text?.binding.get()?.text
-    const accepted = shared && undoable(shared, clientsOf(edits, which))
+    const clients = clientsOf(edits, which)
+    const accepted = shared && clients.length > 0 ? undoable(shared, clients) : null
     const answer = await send({ kind: 'takeOffer', ask: open.ask, edits: which })
     // Nothing had to change: somebody else was first.
     if (!answer.ok || answer.seq === 0) accepted?.giveUp()

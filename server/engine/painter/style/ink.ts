@@ -8,6 +8,7 @@ import { flowOf, strokes } from './flow.ts'
 import { coverage, haloOf, halved, spreadOf } from './focus.ts'
 import { kuwahara } from './kuwahara.ts'
 import type { Style } from './style.ts'
+import { unveiled } from './tone.ts'
 
 /** The few colours a painter with ink keeps beside it, by hue in degrees; between two of them they are mixed. */
 const PIGMENTS: readonly { hue: number; colour: Rgb }[] = [
@@ -34,7 +35,7 @@ export const ink: Style = async (picture, random, show, focus) => {
   const m = Math.min(width, height)
   const w = Math.round(width / 2)
   const h = Math.round(height / 2)
-  const small = resized(picture, w, h)
+  const small = resized(unveiled(picture, focus), w, h)
   const flat = kuwahara(kuwahara(small, 4), 4)
   await show(flat, 0.3)
   const told = focus && coverage(focus) > 0.004 ? focus : undefined

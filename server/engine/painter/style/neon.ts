@@ -4,6 +4,7 @@ import { noise, smoothstep } from '../noise.ts'
 import { canvasOf, type Pixels, pixelsOf } from '../pixels.ts'
 import { blurred, copied, edgePlane, exposed, flattened, lumaPlane, type Plane, resized } from './filters.ts'
 import type { Style } from './style.ts'
+import { unveiled } from './tone.ts'
 
 /** Gas colours: argon blue, neon red, and what coated tubes give. */
 const TUBES = [4, 32, 52, 128, 160, 190, 214, 262, 284, 308, 336]
@@ -17,7 +18,7 @@ const NIGHT: readonly Rgb[] = ['05030f', '140a30', '2c1258', '5a1c7c', 'a03a9a']
 export const neon: Style = async (picture, random, show, focus) => {
   const { width, height } = picture
   const m = Math.min(width, height)
-  const flat = exposed(flattened(picture, 3, 2), 0.45, 1.4)
+  const flat = exposed(flattened(unveiled(picture, focus), 3, 2), 0.45, 1.4)
   await show(flat, 0.3)
   const [ou, ov] = [random.next(), random.next()]
   const bright = brightness(flat, focus)

@@ -6,7 +6,7 @@ import { halved } from './focus.ts'
 import { kuwahara } from './kuwahara.ts'
 import { medianCut, nearestOf, withAccents } from './quantise.ts'
 import type { Style } from './style.ts'
-import { toned } from './tone.ts'
+import { toned, unveiled } from './tone.ts'
 
 const SHEETS = 13
 const SUBJECT_SHEETS = 16
@@ -20,7 +20,7 @@ const CARD = 1.1
 export const paperCut: Style = async (picture, _random, show, focus) => {
   const { width, height } = picture
   const [w, h] = [Math.round(width / 2), Math.round(height / 2)]
-  const clear = toned(picture, 1.3, 1.2)
+  const clear = toned(unveiled(picture, focus), 1.3, 1.2)
   const small = resized(clear, w, h)
   await show(small, 0.3)
   const subject = focus ?? new Float32Array(width * height)

@@ -5,7 +5,7 @@ import { blurred, lumaPlane, type Plane, resized } from './filters.ts'
 import { kuwahara } from './kuwahara.ts'
 import { medianCut, nearestOf, withAccents } from './quantise.ts'
 import type { Style } from './style.ts'
-import { toned } from './tone.ts'
+import { toned, unveiled } from './tone.ts'
 
 const BAYER = [0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5]
 /** Colours of the scene and of its sprites: a cartridge had few, and sprites had their own. */
@@ -22,7 +22,7 @@ const SHORT = 144
 export const pixel: Style = async (picture, _random, show, focus) => {
   const { width, height } = picture
   const size = Math.max(2, Math.round(Math.min(width, height) / SHORT))
-  const small = resized(toned(picture, 1.5, 1.28), width / size, height / size)
+  const small = resized(toned(unveiled(picture, focus), 1.5, 1.28), width / size, height / size)
   await show(small, 0.4)
   const { width: w, height: h } = small
   const sprite = shrunk(focus, width, height, w, h)

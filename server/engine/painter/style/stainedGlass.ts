@@ -8,7 +8,7 @@ import { fused } from './fuse.ts'
 import { kuwahara } from './kuwahara.ts'
 import type { Style } from './style.ts'
 import { superpixels } from './superpixels.ts'
-import { toned } from './tone.ts'
+import { toned, unveiled } from './tone.ts'
 
 /**
  * Panes of coloured glass in lead with light behind them: broad quiet ones for the scene, small ones for the subjects, whose
@@ -17,7 +17,7 @@ import { toned } from './tone.ts'
 export const stainedGlass: Style = async (picture, _random, show, focus) => {
   const { width, height } = picture
   const [w, h] = [Math.round(width / 2), Math.round(height / 2)]
-  const clear = toned(resized(picture, w, h), 1.5, 1.45)
+  const clear = toned(resized(unveiled(picture, focus), w, h), 1.5, 1.45)
   const subject = focus ? halved(focus, width, height).map(v => (v > 0.5 ? 1 : 0)) : new Float32Array(w * h)
   const small = kuwahara(resized(resized(kuwahara(clear, 3), w / 2, h / 2), w, h), 2)
   await show(small, 0.3)

@@ -1,7 +1,7 @@
 import { smoothstep } from '../noise.ts'
 import type { Pixels } from '../pixels.ts'
-import { lumaPlane } from './filters.ts'
-import { spreadOf } from './focus.ts'
+import { lumaPlane, type Plane } from './filters.ts'
+import { coverage, spreadOf } from './focus.ts'
 
 /**
  * The picture with its own contrast made full: darks go toward black and lights near white, by a gain of at most `most`, and saturation is
@@ -28,4 +28,43 @@ export function toned(picture: Pixels, most: number, saturation: number): Pixels
     out[at + 3] = 255
   }
   return { ...picture, data: out }
+}
+
+/** The most that is taken off a channel, of 255. */
+const DEEPEST = 70
+
+/**
+ * The picture with the veil of haze and night taken off its subjects: their darkest tones go to black in each channel by itself, so that
+ * a red car is red by night, too. Where there are no subjects, the picture itself.
+ */
+export function unveiled(picture: Pixels, focus: Plane | undefined): Pixels {
+  if (!focus || coverage(focus) < 0.002) return picture
+  const data = new Uint8ClampedArray(picture.data)
+  for (const c of [0, 1, 2]) {
+    const counts = new Float64Array(256)
+    let total = 0
+    for (let i = 0; i < focus.length; i += 3) {
+      if ((focus[i] as number) < 0.9) continue
+      const value = data[i * 4 + c] as number
+      counts[value] = (counts[value] as number) + 1
+      total += 1
+    }
+    const at = (share: number): number => {
+      let sum = 0
+      return counts.findIndex(n => {
+        sum += n
+        return sum >= total * share
+      })
+    }
+    const veil = Math.min(DEEPEST, at(0.04)) * 0.85
+    const top = Math.max(at(0.96), veil + 60)
+    const gain = top / (top - veil)
+    for (let i = 0; i < focus.length; i++) {
+      const share = focus[i] as number
+      if (share === 0) continue
+      const value = data[i * 4 + c] as number
+      data[i * 4 + c] = value + ((value - veil) * gain - value) * share
+    }
+  }
+  return { ...picture, data }
 }

@@ -14,7 +14,7 @@ export function pixelsOf(canvas: Canvas): Pixels {
   }
 }
 
-/** How much of each pixel is covered, 0..1, row by row; what is half transparent (a wing, a tentacle) counts as covered. */
+/** Which pixels are covered, 1 or 0, row by row; what is half transparent (a wing, a tentacle) counts, a glow does not. */
 export function coverOf(canvas: Canvas): Float32Array {
   const { width, height } = canvas
   const { data } = canvas.getContext('2d').getImageData(0, 0, width, height)

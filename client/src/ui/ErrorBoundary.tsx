@@ -1,6 +1,7 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react'
 import { t } from '../text/t.ts'
 import { Button } from './Button.tsx'
+import styles from './ErrorBoundary.module.css'
 import { Notice } from './Notice.tsx'
 
 type Props = { children: ReactNode; resetKey?: string }
@@ -24,11 +25,13 @@ export class ErrorBoundary extends Component<Props, { broken: boolean }> {
   override render(): ReactNode {
     if (!this.state.broken) return this.props.children
     return (
-      <Notice level={1} drawing="unplugged" alert title={t.common.brokenTitle} text={t.common.brokenText}>
-        <Button large onClick={() => location.reload()}>
-          {t.common.reload}
-        </Button>
-      </Notice>
+      <main className={styles.page}>
+        <Notice level={1} drawing="unplugged" alert title={t.common.brokenTitle} text={t.common.brokenText}>
+          <Button large onClick={() => location.reload()}>
+            {t.common.reload}
+          </Button>
+        </Notice>
+      </main>
     )
   }
 }

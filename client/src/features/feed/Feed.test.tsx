@@ -48,7 +48,7 @@ test('F6 a search asks for its words and says so when nothing has them', async (
     return Response.json({ posts: [], next: null })
   })
   show('red fox')
-  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Pictures with “red fox”')
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Pictures with “red fox”')
   expect(await screen.findByText('No picture with “red fox” yet')).toBeTruthy()
   expect(asked).toEqual(['/api/feed?q=red+fox'])
   expect(screen.getByRole('link', { name: 'Hot' }).hasAttribute('aria-current')).toBe(false)

@@ -4,12 +4,16 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, test as base, describe, expect } from 'vitest'
 import { askServer } from './moderation/askServer.ts'
+import { openMongoStore } from './store/mongo/openMongoStore.ts'
+import type { Behaviour } from './testing/fakeOpenAi/behaviour.ts'
 import { startFakeOpenAi } from './testing/fakeOpenAi.ts'
 import { freePort } from './testing/freePort.ts'
+import { seeded } from './testing/jamSimulator.ts'
 import { startManyNodes, type Town, took } from './testing/manyNodes.ts'
+import { readPaidRound } from './testing/paidRound.ts'
 import { typeWords } from './testing/typeWords.ts'
 import { until } from './testing/until.ts'
-import { arrive, openJamAt } from './testing/Visitor.ts'
+import { arrive, openJamAt, type Visitor } from './testing/Visitor.ts'
 
 const cluster = await startManyNodes()
 afterAll(() => cluster?.stop())
@@ -87,6 +91,98 @@ async function whileWatching(town: Town, dying: string, other: string): Promise<
   }
 }
 
+/** Requests side by side: two rounds that hang leave the third two, and some variants wait always. */
+const AT_ONCE = '10'
+/** Kills of a node in paid rounds. */
+const KILLS = process.env.LONG === '1' ? 8 : 1
+
+type PaidJam = {
+  name: string
+  /** What the provider does with this jam's n-th request, from 1, until the kill. */
+  does(n: number): Behaviour
+  /** Whether it is time. `asked`: requests of this jam so far. */
+  isTime(bob: Visitor, asked: number): boolean
+}
+
+const variants = ({ state: { phase } }: Visitor) => (phase.name === 'generating' ? phase.variants : [])
+
+/** Four rounds of one node at one moment; what the last one's provider does, and how long that goes on, the seed chooses. */
+function paidJams(seed: number): PaidJam[] {
+  const random = seeded(20_261_122 + seed)
+  const [head, pace, after] = [random() * 300, random() * 200, random() * 1_500]
+  let since = 0
+  return [
+    { name: 'calls hang', does: () => ({ does: 'hangs' }), isTime: (_bob, asked) => asked >= 2 },
+    {
+      name: 'a preview came',
+      does: () => ({ does: 'breaks', after: 1, how: 'stalls' }),
+      isTime: bob => variants(bob).some(one => one.state === 'running' && one.frames > 0),
+    },
+    {
+      name: 'one is final, the next is called',
+      does: n => (n === 1 ? { does: 'answers' } : { does: 'hangs' }),
+      isTime: (bob, asked) => asked >= 2 && variants(bob).some(({ state }) => state === 'final'),
+    },
+    {
+      name: `seed ${seed}`,
+      does: () => ({ does: 'answers', head, pace }),
+      isTime: bob => {
+        if (variants(bob).length > 0) since ||= Date.now()
+        return since > 0 && Date.now() - since > after
+      },
+    },
+  ]
+}
+
+/** One kill in four rounds; the other node finishes them. */
+async function killPaid(town: Town, seed: number): Promise<void> {
+  const fake = await startFakeOpenAi({ scale: 0.05 })
+  const env = {
+    OPENAI_BASE_URL: fake.url,
+    OPENAI_TEXT_MODEL: 'none',
+    OPENAI_AT_ONCE: AT_ONCE,
+    BUDGET_DAY: 'none',
+  }
+  const [dying, two] = await Promise.all([town.child(env), town.node(env)])
+  const jams = paidJams(seed)
+  const askedOf = (at: number) =>
+    fake.asked.filter(
+      ({ endpoint, body }) => endpoint === 'generations' && String(body.prompt).startsWith(`jam ${at}.`),
+    )
+  let isOver = false
+  fake.always('generations', one => {
+    const at = Number(/^jam (\d)/.exec(String(one.body.prompt))?.[1])
+    return (isOver ? null : jams[at]?.does(askedOf(at).length)) ?? { does: 'answers' }
+  })
+  const pairs = await Promise.all(jams.map(() => town.pair(dying.url, two.url)))
+  const rounds = await Promise.all(
+    pairs.map(async ({ alice, bob, jam: slug }, at) => {
+      const jam = jams[at] as PaidJam
+      alice.words.insert(0, `jam ${at}. A lighthouse`)
+      await until(async () => (await alice.ask({ kind: 'generate' })) === 'ok', `${jam.name}: not locked`)
+      await until(() => jam.isTime(bob, askedOf(at).length), `${jam.name}: never time`, 20_000)
+      return { ...jam, at, bob, slug }
+    }),
+  )
+  await dying.kill()
+  isOver = true
+  const store = await openMongoStore({ url: town.env.MONGODB_URL ?? '' })
+  for (const { name, at, bob, slug } of rounds) {
+    const isMade = () => !['locked', 'generating'].includes(bob.state.phase.name)
+    await until(isMade, `${name}: not taken over`, 60_000)
+    const { finals, lost } = await readPaidRound(store, slug, name, askedOf(at).length)
+    const { phase } = bob.state
+    const shown = 'variants' in phase ? lost.map(place => phase.variants[place]) : [phase]
+    const told = finals.length > 0 ? { state: 'failed', reason: 'lost' } : { notice: { reason: 'lost' } }
+    for (const one of shown) expect([name, one]).toMatchObject([name, told])
+    // What the provider was asked for before the kill came to nothing for people, and was not asked for again.
+    if (name === 'calls hang') expect(lost.length).toBeGreaterThanOrEqual(2)
+    expect(askedOf(at).length).toBeGreaterThanOrEqual(finals.length)
+  }
+  await store.close()
+  await fake.close()
+}
+
 // Side by side, the longest first: most of their time is waiting. Nobody here takes the database or Redis away (outages.test.ts does).
 describe.skipIf(!cluster).concurrent('many nodes', { timeout: 90_000 }, () => {
   test('T1 L13 B3 B4 J7 L12 a node is killed under four jams: words, a round, a vote and who is there go on at the other', async ({
@@ -123,6 +219,12 @@ describe.skipIf(!cluster).concurrent('many nodes', { timeout: 90_000 }, () => {
     expect(await alice.ask({ kind: 'cancel' })).toBe('ok')
     await until(() => !alice.line && !bob.line && !cara.line, 'the turn stands', 5_000)
     await fake.close()
+  })
+
+  test('G31 L13 a node with a paid model is killed in several rounds: what was called is lost, the rest is made by the other, nothing is asked twice', async ({
+    town,
+  }) => {
+    for (let kill = 0; kill < KILLS; kill++) await killPaid(town, kill)
   })
 
   test('L15 a socket at another node keeps a person here', async ({ town }) => {

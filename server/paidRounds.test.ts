@@ -7,12 +7,12 @@ import type { JamId } from '#shared/ids.ts'
 import { dayOf } from '#shared/money.ts'
 import { readConfig } from './config.ts'
 import { priceOf } from './engine/openai/price.ts'
-import { decodeRoomBatch } from './jam/roomEntry.ts'
 import { settleLeft } from './jam/settleLeft.ts'
 import { openSqliteStore } from './store/sqlite/openSqliteStore.ts'
 import { type ChildNode, startChildNode } from './testing/childNode.ts'
 import { type Asked, type FakeOpenAi, startFakeOpenAi } from './testing/fakeOpenAi.ts'
 import { seeded } from './testing/jamSimulator.ts'
+import { readPaidRound } from './testing/paidRound.ts'
 import { until } from './testing/until.ts'
 import { arrive, openJamAt, Visitor } from './testing/Visitor.ts'
 
@@ -138,25 +138,12 @@ describe('a server with a paid model that is killed in a round and started again
     await settleLeft({ budget: store.budget, log: store.log, now: later })
     expect(await store.budget.open(later, 10)).toEqual([])
     for (const { jam, name, asked } of rounds) {
-      const stamped = (await store.log.read(jam, 'room', 0)).flatMap(decodeRoomBatch)
-      const entries = stamped.map(({ entry }) => entry)
-      const called = entries.flatMap(entry => (entry.kind === 'calling' ? [entry.place] : []))
-      const finals = entries.flatMap(entry => (entry.kind === 'final' ? [entry.place] : []))
-      const lost = entries.flatMap(entry => (entry.kind === 'takenOver' ? entry.lost : []))
-      expect([name, new Set(called).size]).toEqual([name, called.length])
-      expect([name, asked]).toEqual([name, expect.toSatisfy(count => count <= called.length)])
-      expect([name, [...finals, ...lost].sort()]).toEqual([name, [0, 1, 2, 3]])
-      expect([name, entries.filter(({ kind }) => kind === 'variantFailed')]).toEqual([name, []])
-      const locked = stamped.find(({ entry }) => entry.kind === 'locked')
-      const spent = await store.budget.spent(dayOf(locked?.at ?? 0), jam, null)
+      const { finals, finalsBefore, lost, lockedAt } = await readPaidRound(store, jam, name, asked)
+      const spent = await store.budget.spent(dayOf(lockedAt), jam, null)
       // Between a final and its bill the node may have died: then all that was set aside for it is kept.
-      const death = entries.findIndex(({ kind }) => kind === 'takenOver')
-      const finalsBefore = entries.filter(
-        ({ kind }, index) => kind === 'final' && (death < 0 || index < death),
-      )
       const known = lost.length * price.most + finals.length * price.costOf(USAGE)
       const unknown = price.most - price.costOf(USAGE)
-      const may = Array.from({ length: finalsBefore.length + 1 }, (_, count) => known + count * unknown)
+      const may = Array.from({ length: finalsBefore + 1 }, (_, count) => known + count * unknown)
       expect([name, may]).toEqual([name, expect.arrayContaining([spent.jam])])
     }
     await store.close()

@@ -33,8 +33,10 @@ import { settleLeft } from './jam/settleLeft.ts'
 import { newSlug } from './jam/slug.ts'
 import { viewOf } from './jam/view.ts'
 import { createLog } from './log.ts'
+import { openSignerFrom } from './media/c2pa/openSigner.ts'
 import { cleanPicture } from './media/cleanPicture.ts'
 import { createKeeper } from './media/keepPicture.ts'
+import { createSigned, unsigned } from './media/signed.ts'
 import { createMetrics, type Gauges } from './metrics.ts'
 import { openModels, openMuse, openScreener } from './models.ts'
 import { listenAdmin } from './moderation/adminSocket.ts'
@@ -100,7 +102,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const purse = createPurse({ budget: store.budget, caps: config.budget, now })
   const publishing = { posts: store.posts, now, engineLabel }
 
-  const keep = createKeeper(media)
+  const signer = config.c2pa && (await openSignerFrom(config.c2pa))
+  const signed = signer ? createSigned(signer, warn) : unsigned
+  const keep = createKeeper(media, signed)
   /** A stranger's file as a picture of ours, once it was looked at. */
   async function cleanUpload(bytes: Uint8Array): Promise<Picture> {
     const picture = await cleanPicture(bytes)
@@ -177,6 +181,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       config,
       store,
       media,
+      signed,
       sessions,
       createJam: ({ by, from, preset }) =>
         openJam({ jams, journal: store.log, clock, node, newSlug }, by, {
@@ -340,6 +345,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await neighbourhood?.close()
       storeClock?.stop()
       await engines.close()
+      await signer?.close()
       await metrics?.close()
       await backing.close()
     },

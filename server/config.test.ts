@@ -18,6 +18,7 @@ describe('the configuration', () => {
         redisUrl: null,
         metricsPort: null,
         openAi: null,
+        c2pa: null,
         budget: { person: 2_000_000, jam: 5_000_000, day: 25_000_000 },
       },
     })

@@ -24,6 +24,8 @@ export type Config = Readonly<{
   metricsPort: number | null
   /** Real models: OpenAI, or a server that speaks its API; null: the built-in engines alone. */
   openAi: OpenAiConfig | null
+  /** Paths of the certificate chain and the key (PEM) that published pictures are signed with; null: they are not. */
+  c2pa: Readonly<{ certificates: string; key: string }> | null
   /** What real models may cost in a day (UTC), in millionths of a US dollar; null: no limit. */
   budget: Readonly<{ person: number | null; jam: number | null; day: number | null }>
 }>
@@ -137,6 +139,10 @@ export function readConfig(env: Environment): ConfigResult {
   )
   const metricsPort = read('METRICS_PORT', 'none', parseMetricsPort, 'a whole number from 0 to 65535')
   const openAi = readOpenAi(env, read)
+  const certificates = read('C2PA_CERT', 'none', parseFile, 'the path of a file, or none')
+  const c2paKey = read('C2PA_KEY', 'none', parseFile, 'the path of a file, or none')
+  if (Boolean(certificates?.path) !== Boolean(c2paKey?.path))
+    faults.push('C2PA_CERT and C2PA_KEY belong together: set both, or neither.')
   const perPerson = read('BUDGET_PERSON', '2', parseDollars, DOLLARS)
   const perJam = read('BUDGET_JAM', '5', parseDollars, DOLLARS)
   const perDay = read('BUDGET_DAY', '25', parseDollars, DOLLARS)
@@ -158,7 +164,9 @@ export function readConfig(env: Environment): ConfigResult {
     perPerson === null ||
     perJam === null ||
     perDay === null ||
-    openAi === undefined
+    openAi === undefined ||
+    certificates === null ||
+    c2paKey === null
   )
     return { ok: false, faults }
   const config = Object.freeze({
@@ -172,6 +180,7 @@ export function readConfig(env: Environment): ConfigResult {
     redisUrl: redisUrl.url,
     metricsPort: metricsPort.port,
     openAi,
+    c2pa: certificates.path && c2paKey.path ? { certificates: certificates.path, key: c2paKey.path } : null,
     budget: Object.freeze({ person: perPerson.most, jam: perJam.most, day: perDay.most }),
   })
   return { ok: true, config }
@@ -303,6 +312,9 @@ const parseHost = (text: string) =>
   isIP(text) || (text.length <= 253 && /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text)) ? text : null
 
 const parseFolder = (text: string) => (text.includes('\0') ? null : resolve(text))
+
+const parseFile = (text: string) =>
+  text.includes('\0') ? null : { path: text === 'none' ? null : resolve(text) }
 
 /** `none` stands for an unset variable. */
 function parseMetricsPort(text: string): { port: number | null } | null {

@@ -101,7 +101,7 @@ type PaidJam = {
   /** What the provider does with this jam's n-th request, from 1, until the kill. */
   does(n: number): Behaviour
   /** Whether it is time. `asked`: requests of this jam so far. */
-  isTime(bob: Visitor, asked: number): boolean
+  isTime(alice: Visitor, asked: number): boolean
 }
 
 const variants = ({ state: { phase } }: Visitor) => (phase.name === 'generating' ? phase.variants : [])
@@ -112,22 +112,22 @@ function paidJams(seed: number): PaidJam[] {
   const [head, pace, after] = [random() * 300, random() * 200, random() * 1_500]
   let since = 0
   return [
-    { name: 'calls hang', does: () => ({ does: 'hangs' }), isTime: (_bob, asked) => asked >= 2 },
+    { name: 'calls hang', does: () => ({ does: 'hangs' }), isTime: (_alice, asked) => asked >= 2 },
     {
       name: 'a preview came',
       does: () => ({ does: 'breaks', after: 1, how: 'stalls' }),
-      isTime: bob => variants(bob).some(one => one.state === 'running' && one.frames > 0),
+      isTime: alice => variants(alice).some(one => one.state === 'running' && one.frames > 0),
     },
     {
       name: 'one is final, the next is called',
       does: n => (n === 1 ? { does: 'answers' } : { does: 'hangs' }),
-      isTime: (bob, asked) => asked >= 2 && variants(bob).some(({ state }) => state === 'final'),
+      isTime: (alice, asked) => asked >= 2 && variants(alice).some(({ state }) => state === 'final'),
     },
     {
       name: `seed ${seed}`,
       does: () => ({ does: 'answers', head, pace }),
-      isTime: bob => {
-        if (variants(bob).length > 0) since ||= Date.now()
+      isTime: alice => {
+        if (variants(alice).length > 0) since ||= Date.now()
         return since > 0 && Date.now() - since > after
       },
     },
@@ -154,13 +154,17 @@ async function killPaid(town: Town, seed: number): Promise<void> {
     const at = Number(/^jam (\d)/.exec(String(one.body.prompt))?.[1])
     return (isOver ? null : jams[at]?.does(askedOf(at).length)) ?? { does: 'answers' }
   })
-  const pairs = await Promise.all(jams.map(() => town.pair(dying.url, two.url)))
   const rounds = await Promise.all(
-    pairs.map(async ({ alice, bob, jam: slug }, at) => {
-      const jam = jams[at] as PaidJam
+    jams.map(async (jam, at) => {
+      const pass = await arrive(dying.url)
+      const slug = await openJamAt(dying.url, pass)
+      const alice = await town.enter(dying.url, slug, pass)
       alice.words.insert(0, `jam ${at}. A lighthouse`)
       await until(async () => (await alice.ask({ kind: 'generate' })) === 'ok', `${jam.name}: not locked`)
-      await until(() => jam.isTime(bob, askedOf(at).length), `${jam.name}: never time`, 20_000)
+      await until(() => alice.state.phase.name !== 'locked', `${jam.name}: not begun`)
+      // The other node learns of the jam only now: it might have begun the round itself.
+      const bob = await town.enter(two.url, slug, await arrive(two.url))
+      await until(() => jam.isTime(alice, askedOf(at).length), `${jam.name}: never time`, 20_000)
       return { ...jam, at, bob, slug }
     }),
   )

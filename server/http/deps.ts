@@ -16,6 +16,8 @@ export type HttpDeps = {
   config: Config
   store: { posts: Posts; directory: Directory; mediaUses: MediaUses }
   media: MediaStore
+  /** A marked file with this house's signature in it, where it has one. */
+  signed(bytes: Uint8Array, mime: 'image/jpeg'): Promise<Uint8Array>
   sessions: PeopleSessions
   /** Opens a new jam, with the words and parameters of `from` where it riffs on a post (checked: shown, and riffs allowed). */
   createJam(order: { by: User; from?: StoredPost; preset?: Preset }): Promise<JamId>

@@ -4,6 +4,7 @@ import type { FinalMedia, Media } from '#shared/jam/state.ts'
 import type { Picture } from '../ports/engine.ts'
 import type { Marking, MediaExt, MediaStore, PictureKeeper } from '../ports/media.ts'
 import { markingOf, sourceTypeIn, sourceTypeOf, withIdentity } from './marking.ts'
+import { type Signed, unsigned } from './signed.ts'
 import { drawTextCard } from './textCard.ts'
 import { withXmpChunk } from './webpXmp.ts'
 
@@ -28,11 +29,17 @@ async function keepPicture(store: MediaStore, picture: Picture): Promise<Media> 
 }
 
 /** Stores a final picture with its small rendition and placeholder hash. The rendition carries the original's marking (XMP). */
-async function keepFinal(store: MediaStore, given: Picture, marking?: Marking): Promise<FinalMedia> {
+async function keepFinal(
+  store: MediaStore,
+  signed: Signed,
+  given: Picture,
+  marking?: Marking,
+): Promise<FinalMedia> {
   const { picture, original: own } = await marked(store, given, marking)
+  const sign = marking ? signed : unsigned
   const source = sharp(picture.bytes, { limitInputPixels: PIXELS_MOST })
   const [original, small, tiny] = await Promise.all([
-    keepPicture(store, picture),
+    keepPicture(store, { ...picture, bytes: await sign(picture.bytes, picture.mime) }),
     source
       .clone()
       .resize(THUMB_SIDE, THUMB_SIDE, { fit: 'inside', withoutEnlargement: true })
@@ -47,7 +54,7 @@ async function keepFinal(store: MediaStore, given: Picture, marking?: Marking): 
       .toBuffer({ resolveWithObject: true }),
   ])
   const thumb = await keepPicture(store, {
-    bytes: small.data,
+    bytes: await sign(small.data, 'image/webp'),
     mime: 'image/webp',
     width: small.info.width,
     height: small.info.height,
@@ -84,11 +91,11 @@ async function xmpIn(bytes: Uint8Array): Promise<string | null> {
   return xmp?.toString('utf8') ?? null
 }
 
-/** The two ways a round keeps what its engine made, bound to one store. */
-export function createKeeper(store: MediaStore): PictureKeeper {
+/** The ways a round keeps what its engine made, bound to one store. */
+export function createKeeper(store: MediaStore, signed: Signed = unsigned): PictureKeeper {
   return {
     frame: picture => keepPicture(store, picture),
-    final: (picture, marking) => keepFinal(store, picture, marking),
-    text: async (card, marking) => keepFinal(store, await drawTextCard(card), marking),
+    final: (picture, marking) => keepFinal(store, signed, picture, marking),
+    text: async (card, marking) => keepFinal(store, signed, await drawTextCard(card), marking),
   }
 }

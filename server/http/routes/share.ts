@@ -54,7 +54,10 @@ function gridOf(parts: readonly Source[]) {
 }
 
 /** GET /share/p/<id>.jpg and /share/j/<slug>.jpg: winners as JPEG, which every messenger takes; drawn once, kept with the media. */
-export function createShare({ limits, store, media }: House): { post: RequestHandler; jam: RequestHandler } {
+export function createShare({ limits, store, media, signed }: House): {
+  post: RequestHandler
+  jam: RequestHandler
+} {
   const drawn = new Map<MediaHash, Promise<MediaHash>>()
 
   async function draw({ hash, ext, ...size }: Source): Promise<MediaHash> {
@@ -67,7 +70,7 @@ export function createShare({ limits, store, media }: House): { post: RequestHan
       .keepXmp()
       .jpeg({ quality: 86, mozjpeg: true })
       .toBuffer()
-    return media.put(jpeg, 'jpg')
+    return media.put(await signed(jpeg, 'image/jpeg'), 'jpg')
   }
 
   function drawOnce(source: Source): Promise<MediaHash> {

@@ -60,6 +60,7 @@ export async function openHouse(options: { config?: Partial<Config>; rates?: Par
     redisUrl: null,
     metricsPort: null,
     openAi: null,
+    c2pa: null,
     budget: { person: null, jam: null, day: null },
     ...options.config,
   }
@@ -68,6 +69,7 @@ export async function openHouse(options: { config?: Partial<Config>; rates?: Par
     config,
     store,
     media,
+    signed: async bytes => bytes,
     sessions,
     async createJam({ by, from }) {
       const jam = newSlug()

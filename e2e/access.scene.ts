@@ -34,6 +34,8 @@ const each = (people: readonly Person[], what: (person: Person) => Promise<unkno
 test('every phase and whatever opens in it is usable for everybody, wide and at a phone, in the dark and in the light', async ({
   invite,
 }) => {
+  // Four pages at once and seventy looks at them.
+  test.slow()
   const all = await gather(invite)
   const [host, , phone, watcher] = all as [Person, Person, Person, Person]
   const players = all.filter(person => person !== watcher)

@@ -156,20 +156,12 @@ function brushed(picture: Pixels, focus: Plane | undefined): Plane {
   const flow = flowOf(halved(luma, width, height), w, h, Math.round(m / 200))
   const depth = strokes(luma, width, height, m / 420, flow)
   const crowd = blurred(depth, width, height, m / 30, 1)
-  const contour =
-    focus &&
-    strokes(
-      focus.map(v => 1 - v),
-      width,
-      height,
-      m / 300,
-      flow,
-    )
+  const soft = focus && blurred(focus, width, height, m / 320, 1)
   for (let i = 0; i < depth.length; i++) {
     const s = focus ? (focus[i] as number) : 0.85
     const from = 0.007 + 0.003 * s + (1 - s) * 0.6 * (crowd[i] as number)
     const line = smoothstep(from, from + 0.024, depth[i] as number) * (0.66 + 0.29 * s)
-    const outline = contour ? smoothstep(0.03, 0.14, contour[i] as number) : 0
+    const outline = soft ? smoothstep(1, 0.35, Math.abs((soft[i] as number) - 0.5) * 2) : 0
     depth[i] = Math.max(line, outline)
   }
   return depth

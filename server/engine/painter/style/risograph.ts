@@ -1,15 +1,23 @@
 import type { Rgb } from '../colour.ts'
 import { hex } from '../colour.ts'
 import { noise, noiseTile } from '../noise.ts'
-import { levelled, lumaPlane, resized, toned } from './filters.ts'
+import { levelled, resized, toned } from './filters.ts'
+import { type Drums, Separation } from './separate.ts'
 import type { Style } from './style.ts'
 
-/** Sets of drum inks: one each for what lacks green, red and blue. */
-const DRUMS: readonly (readonly [Rgb, Rgb, Rgb])[] = [
-  [hex('ff3f7a'), hex('0f62b4'), hex('ffd400')],
-  [hex('ff5c4a'), hex('0a8a8f'), hex('ffcf2e')],
-  [hex('f2487c'), hex('2f3fa8'), hex('ffb428')],
-]
+const PAPER: Rgb = [246, 239, 224]
+/** Sets of drum inks of the trade. */
+const DRUMS = (
+  [
+    [hex('ff3f7a'), hex('0f62b4'), hex('ffd400')],
+    [hex('ff5c4a'), hex('0a8a8f'), hex('ffcf2e')],
+    [hex('f2487c'), hex('2f3fa8'), hex('ffb428')],
+    [hex('e4425a'), hex('0c7a4b'), hex('ffc21a')],
+    [hex('d0489b'), hex('14489c'), hex('f7d51d')],
+  ] satisfies Drums[]
+).map(drums => ({ inks: drums, separation: new Separation(drums, PAPER) }))
+/** Drums that lose at most this much more than the best may be chosen too: the same words need not print alike. */
+const NEAR = 1.12
 const ANGLES = [15, 75, 45].map(degrees => (degrees * Math.PI) / 180)
 
 /** Three transparent inks as dot screens at three angles, none quite in register, on cream paper with a margin. */
@@ -18,8 +26,9 @@ export const risograph: Style = async (picture, random, show) => {
   const m = Math.min(width, height)
   const bright = levelled(toned(picture, 0.44, 0.56, 1.35), 1.5)
   await show(resized(bright, width / 2, height / 2), 0.4)
-  const luma = lumaPlane(bright)
-  const inks = random.pick(DRUMS)
+  const losses = DRUMS.map(({ separation }) => separation.lossOf(bright))
+  const least = Math.min(...losses)
+  const { inks, separation } = random.pick(DRUMS.filter((_, i) => (losses[i] as number) <= least * NEAR))
   const cell = m / 178
   const turn = (Math.PI * 2) / cell
   const shifts = [0, 1, 2].map(
@@ -29,33 +38,27 @@ export const risograph: Style = async (picture, random, show) => {
   const margin = Math.round(m * 0.035)
   const tile = noiseTile()
   const [ou, ov] = [random.next(), random.next()]
-  const channel = [1, 0, 2] as const
   const data = new Uint8ClampedArray(width * height * 4)
-  const curve = Float32Array.from({ length: 256 }, (_, i) => (1 - i / 255) ** 1.12)
   for (let y = 0; y < height; y++) {
     const patch = (noise(ou, ov + y / m / 3) - 0.5) * 0.1
     for (let x = 0; x < width; x++) {
       const at = (y * width + x) * 4
       const tooth = (tile[(((y * 2) & 511) << 9) + ((x * 2) & 511)] as number) - 0.5
-      let r = 246 + tooth * 8
-      let g = 239 + tooth * 8
-      let b = 224 + tooth * 8
+      let r = PAPER[0] + tooth * 8
+      let g = PAPER[1] + tooth * 8
+      let b = PAPER[2] + tooth * 8
       for (let k = 0; k < 3; k++) {
         const [dx, dy] = shifts[k] as readonly [number, number]
         const sx = x + dx
         const sy = y + dy
         if (sx < margin || sy < margin || sx >= width - margin || sy >= height - margin) continue
-        const from = sy * width + sx
-        const most = Math.max(
-          bright.data[from * 4] as number,
-          bright.data[from * 4 + 1] as number,
-          bright.data[from * 4 + 2] as number,
+        const from = (sy * width + sx) * 4
+        const { covers, at: of } = separation.of(
+          bright.data[from] as number,
+          bright.data[from + 1] as number,
+          bright.data[from + 2] as number,
         )
-        const grey = curve[most] as number
-        const own = (curve[bright.data[from * 4 + (channel[k] as number)] as number] as number) - grey * 0.6
-        const dark = 1 - (luma[from] as number)
-        // What all three inks would print as grey is left to the drum of the darkest one: that keeps colours clean.
-        const amount = k === 1 ? own * 0.82 + grey * 0.5 + dark ** 2 * 0.22 : own * (k === 2 ? 0.84 : 0.98)
+        const amount = covers[of + k] as number
         const [cx, cy] = screens[k] as readonly [number, number]
         const dots = 0.5 + 0.25 * (Math.cos(sx * cx + sy * cy) + Math.cos(sx * cy - sy * cx))
         const edge = (amount - dots * 0.94) * 4.2 + 0.5

@@ -5,15 +5,12 @@
  * Measured in November 2026, Linux x64, Node 24.21, pinned to one core (`taskset -c 1`), 1248 x 832, medians of five pictures, ms:
  *
  *     style           first  final | style           first  final
- *     oil                56   1220 | paper-cut          30    543
- *     watercolour        41    663 | ink                31    795
- *     woodblock          24    749 | pixel              30    351
- *     neon               30    706 | blueprint          27    848
- *     stained-glass      30    753 | illustration       27    396
- *     risograph          27    823 |
- *
- * Neon, stained glass, paper cut, ink, pixel and blueprint were written anew after that and await a calm machine. Processor time on one
- * that was six times overbooked, where oil took 1258: neon 928, stained glass 1428, paper cut 1034, ink 1437 (a pass less since).
+ *     oil                64   1093 | paper-cut          29   1003
+ *     watercolour        73   1001 | ink                49   1035
+ *     woodblock          61   1015 | pixel              41    488
+ *     neon               47   1021 | blueprint          37   1038
+ *     stained-glass      54   1224 | illustration       32    442
+ *     risograph          38    920 |
  *
  * Memory of two workers over more than 400 jobs in a row, all styles and shapes, on a busy machine: 141 to 231 MB each between jobs,
  * 281 MB at most; together at most 401 MB, what they share counted once (limit: 450 MB; decision 0020).

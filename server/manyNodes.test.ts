@@ -126,9 +126,10 @@ function paidJams(seed: number): PaidJam[] {
     {
       name: `seed ${seed}`,
       does: () => ({ does: 'answers', head, pace }),
-      isTime: alice => {
-        if (variants(alice).length > 0) since ||= Date.now()
-        return since > 0 && Date.now() - since > after
+      // Counted from the first look; a quick round may be over by then.
+      isTime: () => {
+        since ||= Date.now()
+        return Date.now() - since > after
       },
     },
   ]

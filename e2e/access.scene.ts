@@ -34,11 +34,13 @@ const each = (people: readonly Person[], what: (person: Person) => Promise<unkno
 test('every phase and whatever opens in it is usable for everybody, wide and at a phone, in the dark and in the light', async ({
   invite,
 }) => {
-  // Four pages at once and seventy looks at them.
+  // Four pages at once and some fifty looks at them.
   test.slow()
   const all = await gather(invite)
   const [host, , phone, watcher] = all as [Person, Person, Person, Person]
   const players = all.filter(person => person !== watcher)
+  // The phases are looked at in all four; what opens beside them in two opposite ones, unless the run is a long one.
+  const some = process.env.LONG ? all : [host, watcher]
   await each(all, ({ page }) => page.goto('/'))
   await each(all, ({ page }) =>
     expect(page.getByRole('button', { name: 'Start a jam' }).first()).toBeVisible(),
@@ -52,7 +54,7 @@ test('every phase and whatever opens in it is usable for everybody, wide and at 
   await window.page.goto('/')
   const fronts = [window, ...all.slice(1)]
   await each(fronts, ({ page }) => expect(page.locator(`a[href^="${jam}"]`).first()).toBeVisible())
-  await expectAllAccessible(fronts, 'front page with a live jam')
+  await expectAllAccessible(process.env.LONG ? fronts : [window, watcher], 'front page with a live jam')
   await window.page.close()
   await each(all.slice(1), ({ page }) => page.goto(jam))
   await each(players.slice(1), ({ page }) => page.getByRole('button', { name: 'Join in' }).click())
@@ -70,13 +72,13 @@ test('every phase and whatever opens in it is usable for everybody, wide and at 
     await person.page.getByRole('button', { name: /^Talk/ }).first().tap()
   await each(all, ({ page }) => expect(page.getByRole('textbox', { name: 'Say something' })).toBeVisible())
   await each(all, ({ page }) => page.getByRole('button', { name: 'Keys and sound' }).click())
-  await expectAllAccessible(all, 'talk, and the list of keys')
+  await expectAllAccessible(some, 'talk, and the list of keys')
   await each(all, ({ page }) => page.keyboard.press('Escape'))
-  await expectAllAccessible([phone, watcher], 'talk')
+  await expectAllAccessible(process.env.LONG ? [phone, watcher] : [phone], 'talk')
   for (const person of [phone, watcher])
     await person.page.getByRole('button', { name: 'Close the talk' }).tap()
   await each(all, ({ page }) => page.getByRole('button', { name: 'Room', exact: true }).click())
-  await expectAllAccessible(all, 'the room’s sheet')
+  await expectAllAccessible(some, 'the room’s sheet')
   await each(all, ({ page }) => page.keyboard.press('Escape'))
 
   await generate(host)
@@ -93,11 +95,11 @@ test('every phase and whatever opens in it is usable for everybody, wide and at 
       .first()
       .click(),
   )
-  await expectAllAccessible(all, 'a picture seen large')
+  await expectAllAccessible(some, 'a picture seen large')
   await each(all, ({ page }) => page.keyboard.press('Escape'))
   await each(players, ({ page }) => page.getByRole('button', { name: 'Publish', exact: true }).click())
   await each(players, ({ page }) => expect(page.getByRole('dialog', { name: /^The card/ })).toBeVisible())
-  await expectAllAccessible(players, 'the card')
+  await expectAllAccessible(process.env.LONG ? players : [host, phone], 'the card')
   await each(players, ({ page }) => page.keyboard.press('Escape'))
   await publish(host, 'Lamplight')
   await each(all, ({ page }) => expect(page.getByRole('link', { name: 'See the piece' })).toBeVisible())
@@ -105,7 +107,7 @@ test('every phase and whatever opens in it is usable for everybody, wide and at 
 
   await host.page.getByRole('button', { name: 'Another round' }).click()
   await each(all, ({ page }) => page.getByRole('button', { name: 'Open round 1' }).click())
-  await expectAllAccessible(all, 'a round that is over')
+  await expectAllAccessible(some, 'a round that is over')
   await each(all, ({ page }) => page.keyboard.press('Escape'))
   await host.page.getByRole('heading', { level: 1 }).focus()
   await host.page.keyboard.press('q')
@@ -115,7 +117,7 @@ test('every phase and whatever opens in it is usable for everybody, wide and at 
 
   await each(all, ({ page }) => page.goto('/me'))
   await expect(host.page.getByRole('link', { name: /jam/ }).first()).toBeVisible()
-  await expectAllAccessible(all, 'your own page')
+  await expectAllAccessible(some, 'your own page')
   await host.page.getByRole('link', { name: 'Lamplight' }).click()
   await expect(host.page.getByRole('heading', { name: 'Lamplight' })).toBeVisible()
   const post = new URL(host.page.url()).pathname

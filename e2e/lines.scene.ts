@@ -48,6 +48,7 @@ test('T1 words that Bob wrote while the server was away survive a reload of his 
   bob,
   riff,
 }) => {
+  test.skip(!process.env.LONG, 'twenty seconds; the scene before it goes the same way in every run')
   const jam = await startJam(alice)
   await joinIn(bob, jam)
   await write(alice, 'a garden')

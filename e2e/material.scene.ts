@@ -3,6 +3,7 @@ import { expectAccessible } from './support/axe.ts'
 import { expect, PHONE, test } from './support/fixtures.ts'
 import type { Person } from './support/Person.ts'
 import {
+  chooseSketches,
   editor,
   expectReveal,
   expectVoting,
@@ -29,9 +30,8 @@ test('J40 J43 a round grows from a picture of the one before, says so, and an ea
   const bob = await invite('Bob', { ...PHONE, reducedMotion: 'reduce' })
   const jam = await startJam(alice)
   await joinIn(bob, jam)
+  await chooseSketches(alice)
   await write(alice, 'a lighthouse in a storm')
-  await alice.page.getByRole('button', { name: /^Variants/ }).click()
-  await alice.page.getByText('Two pictures').click()
   await generate(alice)
   await expectVoting(alice)
 

@@ -27,7 +27,6 @@ const LAYER_STEPS: Record<Layer, { step: Step; share: number; longer: number }> 
   sky: { step: 'composing', share: 0.06, longer: 256 },
   land: { step: 'blockingIn', share: 0.24, longer: 256 },
   subjects: { step: 'placing', share: 0.34, longer: 384 },
-  finish: { step: 'light', share: COMPOSED, longer: 512 },
 }
 
 /**
@@ -38,6 +37,9 @@ export async function paint(job: EngineJob, onFrame: OnFrame): Promise<Painted> 
   const style = styleOf(job.style)
   if (!style) throw new UnknownStyle(`no style "${job.style}"`)
   const drawn = await draw(job, onFrame)
+  // Shown from here, where its canvases are gone already: the worker gives their memory back before the style asks for more.
+  if (drawn.origin.made !== 'filtered')
+    await onFrame({ step: 'light', share: COMPOSED, picture: await encodePreview(drawn.pixels, 512) })
   const [first, second] = style.steps
   const styled = await style.paint(
     drawn.pixels,

@@ -18,9 +18,9 @@ export function pixelsOf(canvas: Canvas): Pixels {
 export function coverOf(canvas: Canvas): Float32Array {
   const { width, height } = canvas
   const { data } = canvas.getContext('2d').getImageData(0, 0, width, height)
-  return Float32Array.from({ length: width * height }, (_, i) =>
-    Math.min(1, (data[i * 4 + 3] as number) / 100),
-  )
+  const cover = new Float32Array(width * height)
+  for (let i = 0; i < cover.length; i++) cover[i] = Math.min(1, (data[i * 4 + 3] as number) / 100)
+  return cover
 }
 
 /** A canvas that shows the pixels. */

@@ -61,7 +61,6 @@ export async function composeOn(
   putFigures(own, draw, { land: [0.72, 0.94] })
   await onLayer('subjects', own.canvas)
   if (scene.weather.length > 0) paintWeather(own)
-  await onLayer('finish', own.canvas)
   return { canvas: own.canvas, focus: coverOf(own.cast.canvas) }
 }
 

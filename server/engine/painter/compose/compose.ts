@@ -17,10 +17,11 @@ import type { Recipe } from './view.ts'
 import { paintWeather } from './weather.ts'
 
 /** The layers after which a picture may be shown. */
-export type Layer = 'sky' | 'land' | 'subjects' | 'finish'
+export type Layer = 'sky' | 'land' | 'subjects'
 
 type Composition = {
-  canvas: Canvas /** Where each subject stands, for tests and for styles that spare them. */
+  canvas: Canvas
+  /** Where each subject stands, for tests and for styles that spare them. */
   placed: Placed[]
   /** How much of each pixel a subject covers, 0..1, row by row. */
   focus: Float32Array
@@ -72,6 +73,5 @@ async function paintLayers(
   await shown('subjects')
   if (!painter.sheltered && !isDrowned(stage)) paintWeather(stage)
   finish(stage)
-  await shown('finish')
   return placed
 }

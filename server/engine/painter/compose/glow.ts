@@ -13,9 +13,10 @@ export function putGlow(stage: Stage, one: Placed): void {
     return
   }
   if (!(isDark(stage) || stage.view.place === 'cave')) return
-  const name = `${subject.word} ${subject.art.from === 'pack' ? subject.art.icon : subject.art.name}`
-  if (/lighthouse/i.test(name)) putBeams(stage, one)
-  else if (LAMPS.test(name)) putPool(stage, one)
+  const art = subject.art.from === 'pack' ? subject.art.icon : subject.art.name
+  // By what is drawn: the keeper of a lighthouse throws no light.
+  if (/lighthouse/i.test(art)) putBeams(stage, one)
+  else if (LAMPS.test(`${subject.word} ${art}`)) putPool(stage, one)
 }
 
 function putBeams(stage: Stage, { x, y, h }: Placed): void {

@@ -70,6 +70,7 @@ test('S3 kill -9 while two people write: nothing that was shown as saved is lost
   bob,
   riff,
 }) => {
+  test.skip(!process.env.LONG, 'half a minute; scenes that kill in a vote and on two nodes run every time')
   const jam = await startJam(alice)
   await joinIn(bob, jam)
   await write(alice, 'a bridge of paper')

@@ -5,7 +5,12 @@ export type Action =
   | 'generate'
   | 'ready'
   | 'join'
+  | 'kind'
   | 'style'
+  | 'shape'
+  | 'variants'
+  | 'seed'
+  | 'engine'
   | 'bring'
   | 'letGo'
   | 'muse'
@@ -82,7 +87,12 @@ export const KEYS: readonly Key[] = [
   { action: 'generate', when: 'write', shown: [['mod', 'enter']] },
   one('ready', 'write', 'y'),
   one('join', 'ever', 'j'),
+  one('kind', 'write', 'p'),
   one('style', 'write', 'f'),
+  one('shape', 'write', 's'),
+  one('variants', 'write', 'v'),
+  one('seed', 'write', 'o'),
+  one('engine', 'write', '/'),
   one('bring', 'write', 'b'),
   one('letGo', 'write', 'n'),
   one('muse', 'write', 'r'),

@@ -6,7 +6,7 @@ import { t } from '../../../text/inside.ts'
 import { engineWords, styleWords } from '../../../text/makingWords.ts'
 import { Popover } from '../../../ui/Popover.tsx'
 import { useJam } from '../jamContext.ts'
-import { shortcut } from '../keys/keys.ts'
+import { type Action, shortcut } from '../keys/keys.ts'
 import { kindWords } from '../kindWords.ts'
 import { BringPicture } from '../material/BringPicture.tsx'
 import { useBring } from '../material/useBring.ts'
@@ -128,7 +128,7 @@ export function ParamChips() {
 }
 
 type ChipProps = {
-  name: keyof Params
+  name: Extract<Action, keyof Params>
   label: string
   value: string
   children: (close: () => void) => ReactNode
@@ -151,12 +151,7 @@ function Chip({ name, label, value, children }: ChipProps) {
       </span>
     )
   return (
-    <Popover
-      label={label}
-      buttonClass={styles.chip ?? ''}
-      button={face}
-      {...(name === 'style' && { buttonProps: shortcut('style') })}
-    >
+    <Popover label={label} buttonClass={styles.chip ?? ''} button={face} buttonProps={shortcut(name)}>
       {close => (
         <div className={styles.menu}>
           {children(close)}

@@ -1,18 +1,9 @@
-import { createCanvas } from '@napi-rs/canvas'
-import { canvasOf, type Pixels, pixelsOf } from '../pixels.ts'
+import { discard, type Pixels } from '../pixels.ts'
 import { kuwahara } from './kuwahara.ts'
+import { resized } from './resize.ts'
 
 /** One number a pixel, row by row. */
 export type Plane = Float32Array
-
-/** The picture at another size, by Skia's area and cubic filters. */
-export function resized(picture: Pixels, width: number, height: number): Pixels {
-  const canvas = createCanvas(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)))
-  const ctx = canvas.getContext('2d')
-  ctx.imageSmoothingQuality = 'high'
-  ctx.drawImage(canvasOf(picture), 0, 0, canvas.width, canvas.height)
-  return pixelsOf(canvas)
-}
 
 /** A copy that may be written to. */
 export function copied(picture: Pixels): Pixels {
@@ -38,6 +29,7 @@ export function blurred(plane: Plane, width: number, height: number, r: number, 
     boxRows(pass === 0 ? plane : out, between, width, height, radius)
     boxColumns(between, out, width, height, radius)
   }
+  discard(between)
   return out
 }
 
@@ -81,6 +73,7 @@ export function exposed(picture: Pixels, target: number, saturation: number): Pi
   const { data } = picture
   const luma = lumaPlane(picture)
   const mean = meanOf(luma)
+  discard(luma)
   const gamma = Math.min(1.7, Math.max(0.42, Math.log(mean + (target - mean) * 0.68) / Math.log(mean)))
   const curve = new Float32Array(256)
   for (let i = 0; i < 256; i++) curve[i] = 255 * (i / 255) ** gamma
@@ -103,9 +96,15 @@ export function exposed(picture: Pixels, target: number, saturation: number): Pi
  * dim is spread over all tones first, so that a dusk lifted to the paper's brightness keeps its contrast.
  */
 export function toned(picture: Pixels, night: number, day: number, saturation: number): Pixels {
-  const mean = meanOf(lumaPlane(picture))
-  const t = Math.min(1, Math.max(0, (mean - 0.26) / 0.24))
-  return exposed(t < 1 ? levelled(picture, 1.6 - 0.3 * t) : picture, night + (day - night) * t, saturation)
+  const luma = lumaPlane(picture)
+  const t = Math.min(1, Math.max(0, (meanOf(luma) - 0.26) / 0.24))
+  discard(luma)
+  const target = night + (day - night) * t
+  if (t === 1) return exposed(picture, target, saturation)
+  const spread = levelled(picture, 1.6 - 0.3 * t)
+  const out = exposed(spread, target, saturation)
+  discard(spread.data)
+  return out
 }
 
 /** Mean of a plane of lumas, kept away from black and white. */
@@ -124,6 +123,7 @@ export function levelled(picture: Pixels, most = 1.7): Pixels {
     counts[bin] = (counts[bin] as number) + 1
   }
   const total = Math.ceil(luma.length / 5)
+  discard(luma)
   const quantile = (share: number): number => {
     let sum = 0
     const at = counts.findIndex(n => {
@@ -142,8 +142,14 @@ export function levelled(picture: Pixels, most = 1.7): Pixels {
 /** Kuwahara at half size, enlarged again: a quarter of the cost, and flat patches do not show it. */
 export function flattened(picture: Pixels, r: number, times = 1): Pixels {
   let small = resized(picture, picture.width / 2, picture.height / 2)
-  for (let i = 0; i < times; i++) small = kuwahara(small, r)
-  return resized(small, picture.width, picture.height)
+  for (let i = 0; i < times; i++) {
+    const rough = small
+    small = kuwahara(rough, r)
+    discard(rough.data)
+  }
+  const out = resized(small, picture.width, picture.height)
+  discard(small.data)
+  return out
 }
 
 /**
@@ -164,6 +170,7 @@ export function inkLines(
     const d = (thin[i] as number) - (wide[i] as number)
     out[i] = d > -level ? 1 : Math.max(0, 1 + Math.tanh(sharp * (d + level)))
   }
+  discard(thin, wide)
   return out
 }
 
@@ -177,6 +184,7 @@ export function fineDarks(picture: Pixels, r: number, from: number, to: number):
   const around = blurred(luma, width, height, r)
   for (let i = 0; i < around.length; i++)
     around[i] = Math.min(1, Math.max(0, ((around[i] as number) - (luma[i] as number) - from) / (to - from)))
+  discard(luma)
   return around
 }
 

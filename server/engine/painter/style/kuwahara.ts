@@ -1,4 +1,4 @@
-import type { Pixels } from '../pixels.ts'
+import { discard, type Pixels } from '../pixels.ts'
 
 /**
  * Kuwahara's filter (1976) of radius `r`: each pixel takes the mean of that quadrant around it which varies least. Means and
@@ -60,5 +60,6 @@ export function kuwahara(picture: Pixels, r: number): Pixels {
       out[at + 2] = bb
       out[at + 3] = 255
     }
+  discard(...sums)
   return { width, height, data: out }
 }

@@ -1,8 +1,9 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { fromHsl, hex, mix, type Rgb, toHsl } from '../colour.ts'
 import { noise, smoothstep } from '../noise.ts'
-import { canvasOf, type Pixels, pixelsOf } from '../pixels.ts'
-import { blurred, copied, edgePlane, exposed, flattened, lumaPlane, type Plane, resized } from './filters.ts'
+import { canvasOf, discard, type Pixels, pixelsOf } from '../pixels.ts'
+import { blurred, copied, edgePlane, exposed, flattened, lumaPlane, type Plane } from './filters.ts'
+import { resized } from './resize.ts'
 import type { Style } from './style.ts'
 import { unveiled } from './tone.ts'
 
@@ -35,10 +36,10 @@ export const neon: Style = async (picture, random, show, focus) => {
       }
       // Signs of one street are not of one colour: the hue drifts over the picture, so that even a green field shows several.
       // What the picture is about keeps its own.
-      const on = own && (own.data[at + 3] as number) > 0
+      const on = own?.(x, y)
       const drift = on ? OWN : Math.round(noise(ou + x / m / 4, ov + y / m / 4) * 7)
-      const { data } = on ? own : flat
-      const [r, g, b] = [data[at] as number, data[at + 1] as number, data[at + 2] as number]
+      const { data } = flat
+      const [r, g, b] = on ?? [data[at] as number, data[at + 1] as number, data[at + 2] as number]
       const key = (drift << 12) | ((r >> 4) << 8) | ((g >> 4) << 4) | (b >> 4)
       let tone = tones.get(key)
       if (!tone) {
@@ -53,14 +54,46 @@ export const neon: Style = async (picture, random, show, focus) => {
 /** Stands for no drift. */
 const OWN = 8
 
-/** The subjects' colours from within, spread over their outline: there the picture shows the sun's rim and what is behind them. */
-function inward(flat: Pixels, focus: Plane): Pixels {
+/** How many pixels of the picture, each way, are one of the coarse cells in which the subjects' colours are averaged. */
+const CELL = 14
+
+type Inward = (x: number, y: number) => Rgb | undefined
+
+/**
+ * The subjects' colours from within, spread over their outline: there the picture shows the sun's rim and what is behind them. Averaged in
+ * coarse cells, what lies deep inside counting most, and blended between them; undefined where no subject is near.
+ */
+function inward(flat: Pixels, focus: Plane): Inward {
   const { width, height } = flat
-  const cut = copied(flat)
+  const [columns, rows] = [Math.ceil(width / CELL), Math.ceil(height / CELL)]
+  const sums = new Float32Array(columns * rows * 4)
   const deep = blurred(focus, width, height, Math.min(width, height) / 120, 1)
-  for (let i = 0; i < focus.length; i++)
-    cut.data[i * 4 + 3] = (deep[i] as number) > 0.97 ? 255 : (focus[i] as number) > 0.9 ? 3 : 0
-  return resized(resized(cut, width / 14, height / 14), width, height)
+  for (let y = 0, i = 0; y < height; y++)
+    for (let x = 0; x < width; x++, i++) {
+      const weight = (deep[i] as number) > 0.97 ? 1 : (focus[i] as number) > 0.9 ? 0.012 : 0
+      if (weight === 0) continue
+      const to = (Math.floor(y / CELL) * columns + Math.floor(x / CELL)) * 4
+      for (let c = 0; c < 3; c++)
+        sums[to + c] = (sums[to + c] as number) + (flat.data[i * 4 + c] as number) * weight
+      sums[to + 3] = (sums[to + 3] as number) + weight
+    }
+  discard(deep)
+  return (x, y) => {
+    const [u, v] = [(x + 0.5) / CELL - 0.5, (y + 0.5) / CELL - 0.5]
+    const [left, top] = [Math.floor(u), Math.floor(v)]
+    let [r, g, b, all] = [0, 0, 0, 0]
+    for (let k = 0; k < 4; k++) {
+      const [cx, cy] = [left + (k & 1), top + (k >> 1)]
+      if (cx < 0 || cy < 0 || cx >= columns || cy >= rows) continue
+      const share = (1 - Math.abs(u - cx)) * (1 - Math.abs(v - cy))
+      const at = (cy * columns + cx) * 4
+      r += (sums[at] as number) * share
+      g += (sums[at + 1] as number) * share
+      b += (sums[at + 2] as number) * share
+      all += (sums[at + 3] as number) * share
+    }
+    return all > 0 ? [r / all, g / all, b / all] : undefined
+  }
 }
 
 /** How bright a tube burns at each pixel, 0..1: full on the subjects and their outline, less around them, least where lines crowd. */

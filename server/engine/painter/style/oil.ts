@@ -1,7 +1,8 @@
 import { noise, noiseTile } from '../noise.ts'
 import type { Pixels } from '../pixels.ts'
 import type { Random } from '../random.ts'
-import { blurred, lumaPlane, type Plane, resized } from './filters.ts'
+import { blurred, lumaPlane, type Plane } from './filters.ts'
+import { resized } from './resize.ts'
 import { ANGLES, type Stamp, stampsFor } from './stamps.ts'
 import type { Style } from './style.ts'
 

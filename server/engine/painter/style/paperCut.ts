@@ -1,10 +1,11 @@
 import type { Rgb } from '../colour.ts'
 import { noiseTile, smoothstep } from '../noise.ts'
 import type { Pixels } from '../pixels.ts'
-import { blurred, edgePlane, fineDarks, lumaPlane, type Plane, resized } from './filters.ts'
+import { blurred, edgePlane, fineDarks, lumaPlane, type Plane } from './filters.ts'
 import { halved } from './focus.ts'
 import { kuwahara } from './kuwahara.ts'
 import { medianCut, nearestOf, withAccents } from './quantise.ts'
+import { resized } from './resize.ts'
 import type { Style } from './style.ts'
 import { toned, unveiled } from './tone.ts'
 

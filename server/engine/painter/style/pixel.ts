@@ -1,9 +1,10 @@
 import { createCanvas } from '@napi-rs/canvas'
 import type { Rgb } from '../colour.ts'
 import { canvasOf, type Pixels, pixelsOf } from '../pixels.ts'
-import { blurred, lumaPlane, type Plane, resized } from './filters.ts'
+import { blurred, lumaPlane, type Plane } from './filters.ts'
 import { kuwahara } from './kuwahara.ts'
 import { medianCut, nearestOf, withAccents } from './quantise.ts'
+import { resized } from './resize.ts'
 import type { Style } from './style.ts'
 import { toned, unveiled } from './tone.ts'
 

@@ -1,7 +1,8 @@
 import type { Rgb } from '../colour.ts'
 import { hex } from '../colour.ts'
 import { noise, noiseTile } from '../noise.ts'
-import { levelled, resized, toned } from './filters.ts'
+import { levelled, toned } from './filters.ts'
+import { resized } from './resize.ts'
 import { type Drums, Separation } from './separate.ts'
 import type { Style } from './style.ts'
 

@@ -1,7 +1,8 @@
 import { noise, noiseTile, smoothstep } from '../noise.ts'
-import { blurred, fineDarks, lumaPlane, type Plane, resized, toned } from './filters.ts'
+import { blurred, fineDarks, lumaPlane, type Plane, toned } from './filters.ts'
 import { grainAt } from './grain.ts'
 import { kuwahara } from './kuwahara.ts'
+import { resized } from './resize.ts'
 import type { Style } from './style.ts'
 
 /**

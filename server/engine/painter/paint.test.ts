@@ -14,8 +14,8 @@ import { STYLES, styleOf } from './style/styles.ts'
 const SIZE = { width: 480, height: 320 }
 
 async function composed(scene: Scene, recipe: Recipe = freshRecipe(5, 0)) {
-  const { canvas, placed, focus } = await compose(scene, recipe, SIZE, drawSubject)
-  return { pixels: pixelsOf(canvas), placed, focus }
+  const { canvas, placed, focus, marks } = await compose(scene, recipe, SIZE, drawSubject)
+  return { pixels: pixelsOf(canvas), placed, known: { focus, marks } }
 }
 
 function meanOf(
@@ -210,12 +210,12 @@ describe('styles', () => {
   })
 
   test('a red car in the city at night is red where it stands, in every style that has its colours', async () => {
-    const { pixels, placed, focus } = await composed(parse('a red car in the city at night'))
+    const { pixels, placed, known } = await composed(parse('a red car in the city at night'))
     const car = placed[0] as Placed
     const body = { x: car.x - car.w * 0.35, y: car.y - car.h * 0.55, w: car.w * 0.7, h: car.h * 0.3 }
     const red = (r: number, g: number, b: number): boolean => r > g * 1.35 && r > b * 1.15
     for (const id of ['ink', 'pixel', 'paper-cut', 'stained-glass', 'neon']) {
-      const done = await styleOf(id)?.paint(pixels, randomFrom(id), async () => {}, focus)
+      const done = await styleOf(id)?.paint(pixels, randomFrom(id), async () => {}, known)
       if (!done) throw new Error(id)
       expect(shareOf(done, body, red), id).toBeGreaterThan(0.55)
       expect(shareOf(done, { x: 0, y: 0, w: SIZE.width, h: SIZE.height * 0.3 }, red), id).toBeLessThan(0.1)

@@ -6,10 +6,12 @@ import { drawSubject } from './art/drawSubject.ts'
 import { composeOn } from './compose/backdrop.ts'
 import { compose, type Layer } from './compose/compose.ts'
 import { decodeCover, encodeFinal, encodePreview, type Origin, previewOf, recipeIn } from './encode.ts'
+import { type Mark, paintMarks, unhidden } from './marks.ts'
 import { parse } from './parse/parse.ts'
 import { type Pixels, pixelsOf } from './pixels.ts'
 import { randomFrom } from './random.ts'
 import { freshRecipe, variedRecipe } from './recipe.ts'
+import type { Composed } from './style/style.ts'
 import { styleOf } from './style/styles.ts'
 
 type Frame = { step: Step; share: number; picture: Picture }
@@ -51,7 +53,7 @@ export async function paint(job: EngineJob, onFrame: OnFrame): Promise<Painted> 
         picture: await encodePreview(pixels, 512),
       })
     },
-    drawn.focus,
+    drawn.composed,
   )
   await onFrame({ step: 'varnishing', share: 0.92, picture: await encodePreview(styled, 512) })
   return {
@@ -63,8 +65,7 @@ export async function paint(job: EngineJob, onFrame: OnFrame): Promise<Painted> 
 
 type Drawn = {
   pixels: Pixels
-  /** What the subjects cover, as styles take it. */
-  focus?: Float32Array
+  composed?: Composed
   origin: Origin
   seed: string
   understood: string[]
@@ -84,15 +85,25 @@ async function draw(job: EngineJob, onFrame: OnFrame): Promise<Drawn> {
   if (parent && !known && parent.how !== 'strong') return foreign(job, parent.picture, onFrame)
   const recipe = parent && known ? variedRecipe(known, job, parent.how) : freshRecipe(job.seed, job.variant)
   const scene = parse(parent && (parent.how === 'restyle' || !job.prompt.trim()) ? parent.prompt : job.prompt)
-  const { canvas, focus } = await compose(scene, recipe, size, drawSubject, showLayer)
+  const composition = await compose(scene, recipe, size, drawSubject, showLayer)
   return {
-    pixels: pixelsOf(canvas),
-    focus,
+    ...finished(composition, job),
     origin: { made: 'drawn', recipe },
     seed: `${recipe.layout}|${recipe.detail}|${recipe.variant}`,
     understood: scene.understood,
     ignored: scene.ignored,
   }
+}
+
+/** A composition's pixels, with the marks on them unless the style draws those itself, and what the style should know of it. */
+function finished(
+  { canvas, focus, marks }: { canvas: Canvas; focus: Float32Array; marks: readonly Mark[] },
+  { style }: EngineJob,
+): { pixels: Pixels; composed: Composed } {
+  const own = styleOf(style)?.ownMarks
+  if (!own) paintMarks(canvas.getContext('2d'), marks)
+  const pixels = pixelsOf(canvas)
+  return { pixels, composed: { focus, marks: own ? unhidden(marks, pixels) : [] } }
 }
 
 /** The words' subjects in a picture that somebody brought. */
@@ -105,10 +116,9 @@ async function onBackdrop(
   const scene = parse(job.prompt)
   const backdrop = await decodeCover(bytes, width, height, job.variant)
   const recipe = freshRecipe(job.seed, job.variant)
-  const { canvas, focus } = await composeOn(backdrop, scene, recipe, drawSubject, showLayer)
+  const composition = await composeOn(backdrop, scene, recipe, drawSubject, showLayer)
   return {
-    pixels: pixelsOf(canvas),
-    focus,
+    ...finished(composition, job),
     origin: { made: 'combined' },
     seed: `${job.seed}|${job.variant}`,
     understood: scene.understood,

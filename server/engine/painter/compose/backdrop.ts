@@ -1,5 +1,6 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import { css, hex, mix, type Rgb, toHsl } from '../colour.ts'
+import type { Mark } from '../marks.ts'
 import { canvasOf, coverOf, type Pixels } from '../pixels.ts'
 import type { Scene } from '../scene.ts'
 import type { Layer } from './compose.ts'
@@ -36,7 +37,7 @@ export async function composeOn(
   recipe: Recipe,
   draw: DrawSubject,
   onLayer: (layer: Layer, canvas: Canvas) => Promise<void>,
-): Promise<{ canvas: Canvas; focus: Float32Array }> {
+): Promise<{ canvas: Canvas; focus: Float32Array; marks: Mark[] }> {
   const { width, height } = backdrop
   const stage = stageFor(scene, recipe, width, height)
   const asked = stage.view
@@ -61,7 +62,7 @@ export async function composeOn(
   putFigures(own, draw, { land: [0.72, 0.94] })
   await onLayer('subjects', own.canvas)
   if (scene.weather.length > 0) paintWeather(own)
-  return { canvas: own.canvas, focus: coverOf(own.cast.canvas) }
+  return { canvas: own.canvas, focus: coverOf(own.cast.canvas), marks: own.marks }
 }
 
 function lay({ ctx, width, height }: Stage, backdrop: Pixels, variant: number): void {

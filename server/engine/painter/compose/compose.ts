@@ -1,4 +1,5 @@
 import type { Canvas } from '@napi-rs/canvas'
+import type { Mark } from '../marks.ts'
 import { coverOf } from '../pixels.ts'
 import type { Scene } from '../scene.ts'
 import { paintAbstract } from './abstract.ts'
@@ -25,6 +26,8 @@ type Composition = {
   placed: Placed[]
   /** How much of each pixel a subject covers, 0..1, row by row. */
   focus: Float32Array
+  /** What falls and glimmers, which is not drawn yet (only stars are). */
+  marks: Mark[]
 }
 
 /**
@@ -40,7 +43,7 @@ export async function compose(
 ): Promise<Composition> {
   const stage = stageFor(scene, recipe, size.width, size.height)
   const placed = await paintLayers(stage, recipe, draw, layer => onLayer(layer, stage.canvas))
-  return { canvas: stage.canvas, placed, focus: coverOf(stage.cast.canvas) }
+  return { canvas: stage.canvas, placed, focus: coverOf(stage.cast.canvas), marks: stage.marks }
 }
 
 async function paintLayers(

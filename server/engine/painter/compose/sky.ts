@@ -35,7 +35,10 @@ export function paintStars(stage: Stage): void {
     const size = random.next() ** 7
     const r = m * (0.0007 + 0.0026 * size)
     ctx.globalAlpha = (0.35 + 0.65 * random.next()) * strength * (1 - 0.8 * (y / horizon) ** 3)
-    ctx.fillStyle = css(mix(hex('ffffff'), random.pick([hex('ffd9a8'), hex('a8c8ff'), hex('ffffff')]), 0.6))
+    const colour = mix(hex('ffffff'), random.pick([hex('ffd9a8'), hex('a8c8ff'), hex('ffffff')]), 0.6)
+    if (size > 0.12)
+      stage.marks.push({ kind: 'star', path: [[x, y]], size: r, alpha: ctx.globalAlpha, colour })
+    ctx.fillStyle = css(colour)
     ctx.beginPath()
     ctx.arc(x, y, r, 0, Math.PI * 2)
     ctx.fill()

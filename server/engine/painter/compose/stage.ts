@@ -1,6 +1,7 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import { createCanvas } from '@napi-rs/canvas'
 import { lit, mix, type Rgb } from '../colour.ts'
+import type { Mark } from '../marks.ts'
 import { type Random, randomFrom } from '../random.ts'
 import type { Scene } from '../scene.ts'
 import { type Recipe, type View, viewOf } from './view.ts'
@@ -11,6 +12,8 @@ export type Stage = {
   ctx: SKRSContext2D
   /** The subjects alone, without their shadows: what they cover tells a style what the picture is about. */
   cast: SKRSContext2D
+  /** What falls, flashes and glimmers: gathered here, and drawn when all else is done. */
+  marks: Mark[]
   width: number
   height: number
   /** The shorter side: every length in the picture is a fraction of it. */
@@ -33,6 +36,7 @@ export function stageFor(scene: Scene, recipe: Recipe, width: number, height: nu
     canvas,
     ctx: canvas.getContext('2d'),
     cast: createCanvas(width, height).getContext('2d'),
+    marks: [],
     width,
     height,
     m: Math.min(width, height),

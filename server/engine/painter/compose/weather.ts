@@ -3,7 +3,7 @@ import { noise, smoothstep } from '../noise.ts'
 import { rastered } from '../pixels.ts'
 import type { Stage } from './stage.ts'
 
-/** Everything that falls, drifts or glows in the air, over the finished scene. */
+/** Everything that falls, drifts or glows in the air, over the finished scene; what is too fine for some styles becomes marks. */
 export function paintWeather(stage: Stage): void {
   for (const weather of stage.scene.weather) WEATHER_PAINTERS[weather]?.(stage)
 }
@@ -23,53 +23,45 @@ const WEATHER_PAINTERS: Partial<Record<string, (stage: Stage) => void>> = {
 }
 
 function paintRain(stage: Stage, many: number, slant: number): void {
-  const { ctx, width, height, m, view } = stage
+  const { width, height, m, view } = stage
   const random = stage.detail('rain')
-  ctx.save()
-  ctx.strokeStyle = css(mix(view.palette.haze, hex('ffffff'), 0.6))
-  ctx.lineCap = 'round'
+  const colour = mix(view.palette.haze, hex('ffffff'), 0.6)
   for (let i = 0; i < many; i++) {
     const near = random.next()
     const long = m * (0.02 + 0.07 * near)
     const x = random.range(-0.1, 1.1) * width
     const y = random.range(-0.1, 1) * height
-    ctx.globalAlpha = 0.1 + 0.3 * near
-    ctx.lineWidth = m * (0.0008 + 0.0018 * near)
-    ctx.beginPath()
-    ctx.moveTo(x, y)
-    ctx.lineTo(x - long * slant * view.side, y + long)
-    ctx.stroke()
+    stage.marks.push({
+      kind: 'rain',
+      path: [
+        [x, y],
+        [x - long * slant * view.side, y + long],
+      ],
+      size: m * (0.0008 + 0.0018 * near),
+      alpha: 0.1 + 0.3 * near,
+      colour,
+    })
   }
-  ctx.restore()
 }
 
 function paintLightning(stage: Stage): void {
   const { ctx, width, m, horizon, view } = stage
   const random = stage.layout('lightning')
-  const bolt = (x: number, y: number, reach: number, thick: number): void => {
-    ctx.beginPath()
-    ctx.moveTo(x, y)
+  const bolt = (x: number, y: number, reach: number, size: number): void => {
+    const path: [number, number][] = [[x, y]]
     const end = Math.min(horizon, y + reach)
     while (y < end) {
       x += random.range(-0.035, 0.035) * m
       y += random.range(0.015, 0.045) * m
-      ctx.lineTo(x, y)
+      path.push([x, y])
     }
-    for (const [width_, alpha] of [
-      [7, 0.12],
-      [3, 0.3],
-      [1, 0.95],
-    ] as const) {
-      ctx.lineWidth = thick * width_
-      ctx.strokeStyle = `rgba(225,232,255,${alpha})`
-      ctx.stroke()
-    }
+    stage.marks.push({ kind: 'bolt', path, size, alpha: 1, colour: hex('e1e8ff') })
   }
-  ctx.save()
-  ctx.globalCompositeOperation = 'screen'
   const x = (view.heroX < 0.5 ? random.range(0.6, 0.85) : random.range(0.15, 0.4)) * width
   bolt(x, 0, horizon, m * 0.003)
   bolt(x + m * 0.02, horizon * 0.3, horizon * 0.4, m * 0.0016)
+  ctx.save()
+  ctx.globalCompositeOperation = 'screen'
   const flash = ctx.createRadialGradient(x, horizon * 0.1, 0, x, horizon * 0.1, m * 0.6)
   flash.addColorStop(0, 'rgba(190,205,255,0.42)')
   flash.addColorStop(1, 'rgba(190,205,255,0)')
@@ -79,18 +71,18 @@ function paintLightning(stage: Stage): void {
 }
 
 function paintSnow(stage: Stage): void {
-  const { ctx, width, height, m } = stage
+  const { width, height, m } = stage
   const random = stage.detail('snow')
-  ctx.save()
-  ctx.fillStyle = '#ffffff'
   for (let i = 0; i < 460; i++) {
     const near = random.next() ** 3
-    ctx.globalAlpha = 0.85 - near * 0.45
-    ctx.beginPath()
-    ctx.arc(random.next() * width, random.next() * height, m * (0.0014 + 0.009 * near), 0, Math.PI * 2)
-    ctx.fill()
+    stage.marks.push({
+      kind: 'snow',
+      path: [[random.next() * width, random.next() * height]],
+      size: m * (0.0014 + 0.009 * near),
+      alpha: 0.85 - near * 0.45,
+      colour: hex('ffffff'),
+    })
   }
-  ctx.restore()
 }
 
 function paintFog(stage: Stage): void {
@@ -113,22 +105,14 @@ function paintFog(stage: Stage): void {
 }
 
 function paintFireflies(stage: Stage): void {
-  const { ctx, width, height, m, view } = stage
+  const { width, height, m, view } = stage
   const random = stage.layout('fireflies')
-  ctx.save()
-  ctx.globalCompositeOperation = 'screen'
   for (let i = 0; i < 64; i++) {
     const x = random.next() * width
     const y = height * (view.horizon * 0.75 + random.next() * (1 - view.horizon * 0.75))
-    const r = m * random.range(0.008, 0.026)
-    const glow = ctx.createRadialGradient(x, y, 0, x, y, r)
-    glow.addColorStop(0, 'rgba(255,252,200,1)')
-    glow.addColorStop(0.18, 'rgba(240,240,110,0.85)')
-    glow.addColorStop(1, 'rgba(200,230,60,0)')
-    ctx.fillStyle = glow
-    ctx.fillRect(x - r, y - r, r * 2, r * 2)
+    const size = m * random.range(0.008, 0.026)
+    stage.marks.push({ kind: 'firefly', path: [[x, y]], size, alpha: 1, colour: hex('f0f06e') })
   }
-  ctx.restore()
 }
 
 function paintPetals(stage: Stage): void {

@@ -1,4 +1,5 @@
-import { createCanvas } from '@napi-rs/canvas'
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
+import { type Mark, trace } from '../marks.ts'
 import { noise, noiseTile, smoothstep } from '../noise.ts'
 import { canvasOf, type Pixels, pixelsOf } from '../pixels.ts'
 import type { Random } from '../random.ts'
@@ -13,7 +14,8 @@ import { toned } from './tone.ts'
  * White pencil on Prussian blue: the subjects in firm outlines, hatched in their darks and measured, the scene in thin ones; a grid, a
  * frame with a title block and construction lines.
  */
-export const blueprint: Style = async (picture, random, show, focus) => {
+export const blueprint: Style = async (picture, random, show, composed) => {
+  const focus = composed?.focus
   const { width, height } = picture
   const m = Math.min(width, height)
   const flat = toned(flattened(picture, 3, 2), 1.5, 1.1)
@@ -50,7 +52,7 @@ export const blueprint: Style = async (picture, random, show, focus) => {
     }
   }
   const boxes = focus ? boxesOf(focus, width, height, 3) : []
-  return drafted({ width, height, data }, boxes, random)
+  return drafted({ width, height, data }, boxes, composed?.marks ?? [], random)
 }
 
 /** How white the pencil's lines are, 0..1: the ridges of the edges, thin and even, fainter in the scene and faintest where they crowd. */
@@ -81,8 +83,43 @@ function pencil(flat: Pixels, focus: Plane | undefined): Plane {
   })
 }
 
+/** What falls and glimmers as a draughtsman notes it: rain in dashes, lightning in a firm zigzag, a cross for a star, a ring for a flake. */
+function plotted(ctx: SKRSContext2D, marks: readonly Mark[], frame: Box, m: number): void {
+  ctx.save()
+  ctx.beginPath()
+  ctx.rect(frame.x, frame.y, frame.w, frame.h)
+  ctx.clip()
+  for (const mark of marks) {
+    const [[x, y] = [0, 0]] = mark.path
+    const { kind } = mark
+    ctx.strokeStyle = '#e4f0ff'
+    ctx.globalAlpha = kind === 'bolt' ? 0.95 : kind === 'rain' ? 0.22 + mark.alpha : 0.7
+    if (kind === 'rain') {
+      ctx.setLineDash([m * 0.014, m * 0.005])
+      trace(ctx, { ...mark, size: m * 0.0013 })
+      ctx.setLineDash([])
+    } else if (kind === 'bolt') trace(ctx, { ...mark, size: m * 0.0034 })
+    else {
+      const r = Math.max(m * 0.003, kind === 'firefly' ? mark.size * 0.3 : mark.size)
+      ctx.lineWidth = m * 0.0013
+      ctx.beginPath()
+      if (kind !== 'star') ctx.arc(x, y, r, 0, Math.PI * 2)
+      if (kind !== 'snow')
+        for (const [dx, dy] of [
+          [1, 0],
+          [0, 1],
+        ] as const) {
+          ctx.moveTo(x - dx * r * 1.7, y - dy * r * 1.7)
+          ctx.lineTo(x + dx * r * 1.7, y + dy * r * 1.7)
+        }
+      ctx.stroke()
+    }
+  }
+  ctx.restore()
+}
+
 /** The draughtsman's grid, frame, measures and title block. */
-function drafted(drawing: Pixels, boxes: readonly Box[], random: Random): Pixels {
+function drafted(drawing: Pixels, boxes: readonly Box[], marks: readonly Mark[], random: Random): Pixels {
   const { width, height } = drawing
   const m = Math.min(width, height)
   const canvas = createCanvas(width, height)
@@ -132,6 +169,7 @@ function drafted(drawing: Pixels, boxes: readonly Box[], random: Random): Pixels
   ctx.lineTo(cx + reach * 1.18, cy)
   ctx.stroke()
   ctx.restore()
+  plotted(ctx, marks, frame, m)
   line(0.72, 0.0016)
   for (const box of boxes) dimension(ctx, box, frame, m, 2400 / m)
   const [bw, bh] = [m * 0.26, m * 0.085]

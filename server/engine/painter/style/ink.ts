@@ -1,5 +1,6 @@
-import { createCanvas } from '@napi-rs/canvas'
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { hex, mix, type Rgb } from '../colour.ts'
+import { type Mark, trace } from '../marks.ts'
 import { noise, noiseTile, smoothstep } from '../noise.ts'
 import { canvasOf, type Pixels, pixelsOf } from '../pixels.ts'
 import type { Random } from '../random.ts'
@@ -31,7 +32,8 @@ const PARTS = 72
  * Brush and ink on rice paper: what the picture is about stands in firm strokes with one or two pigments, all around it is pale
  * wash, wet in wet, that keeps clear of it.
  */
-export const ink: Style = async (picture, random, show, focus) => {
+export const ink: Style = async (picture, random, show, composed) => {
+  const focus = composed?.focus
   const { width, height } = picture
   const m = Math.min(width, height)
   const w = Math.round(width / 2)
@@ -45,7 +47,7 @@ export const ink: Style = async (picture, random, show, focus) => {
   const paint = pigments(kuwahara(small, 2), subject, told !== undefined)
   const lines = brushed(picture, told)
   await show(flat, 0.6)
-  return sealed(onPaper(width, height, { wash, paint, lines }, random), random)
+  return sealed(onPaper(width, height, { wash, paint, lines }, random), composed?.marks ?? [], random)
 }
 
 /** How dark the ink washes are, 0..1, at half size: tones spread anew for subject and surroundings, with air between them. */
@@ -221,8 +223,73 @@ function onPaper(width: number, height: number, { wash, paint, lines }: Layers, 
   return { width, height, data }
 }
 
+const BARE = '#f6f0e2'
+
+/** What falls and glimmers: paper left bare in dark washes; on bare paper, rain in thin ink and flakes that a wash goes around. */
+function spare(ctx: SKRSContext2D, marks: readonly Mark[], { width, height, data }: Pixels): void {
+  const m = Math.min(width, height)
+  ctx.lineJoin = ctx.lineCap = 'round'
+  for (const mark of marks) {
+    const [[x, y] = [0, 0], [ax, ay] = [x, y]] = mark.path
+    const [px, py] = [Math.round((x + ax) / 2), Math.round((y + ay) / 2)]
+    if (px < 0 || py < 0 || px >= width || py >= height) continue
+    const light = (data[(py * width + px) * 4 + 1] as number) / 255
+    ctx.strokeStyle = ctx.fillStyle = BARE
+    ctx.globalAlpha = 0.9
+    if (mark.kind === 'rain') {
+      ctx.strokeStyle = light < 0.62 ? BARE : '#55534e'
+      const size = m * 0.0022
+      const long = 1.2 + 3 * mark.alpha
+      for (const [t, wide] of [
+        [1, 0.6],
+        [0.7, 1],
+      ] as const) {
+        ctx.globalAlpha = (0.25 + mark.alpha) * 0.6
+        trace(
+          ctx,
+          {
+            ...mark,
+            path: [
+              [x, y],
+              [x + (ax - x) * long * t, y + (ay - y) * long * t],
+            ],
+            size,
+          },
+          wide,
+        )
+      }
+    } else if (mark.kind === 'bolt') {
+      for (const [wide, alpha] of [
+        [7, 0.25],
+        [4, 0.4],
+        [2.2, 1],
+      ] as const) {
+        ctx.globalAlpha = alpha
+        trace(ctx, mark, wide)
+      }
+    } else if (mark.kind === 'firefly') {
+      ctx.fillStyle = '#e0ae34'
+      ctx.globalAlpha = 0.16
+      for (const wide of [1.1, 0.75, 0.45]) trace(ctx, mark, wide)
+      ctx.fillStyle = '#fdf3cf'
+      ctx.globalAlpha = 1
+      trace(ctx, mark, 0.24)
+    } else {
+      if (light > 0.8) {
+        ctx.fillStyle = '#8c8a84'
+        ctx.globalAlpha = 0.35
+        trace(ctx, mark, 1.35)
+        ctx.fillStyle = BARE
+      }
+      ctx.globalAlpha = mark.kind === 'star' ? mark.alpha : 0.95
+      trace(ctx, { ...mark, size: Math.max(m * 0.0016, mark.size) })
+    }
+  }
+  ctx.globalAlpha = 1
+}
+
 /** The painter's seal in the emptier of the two lower corners: four cut strokes in a vermilion square. */
-function sealed(sheet: Pixels, random: Random): Pixels {
+function sealed(sheet: Pixels, marks: readonly Mark[], random: Random): Pixels {
   const { width, height, data } = sheet
   const m = Math.min(width, height)
   const side = m * 0.062
@@ -239,6 +306,7 @@ function sealed(sheet: Pixels, random: Random): Pixels {
   const canvas = createCanvas(width, height)
   const ctx = canvas.getContext('2d')
   ctx.drawImage(canvasOf(sheet), 0, 0)
+  spare(ctx, marks, sheet)
   ctx.fillStyle = 'rgba(190,38,28,0.9)'
   ctx.beginPath()
   ctx.roundRect(x, y, side, side, side * 0.12)

@@ -1,5 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas'
-import { fromHsl, hex, mix, type Rgb, toHsl } from '../colour.ts'
+import { css, fromHsl, hex, mix, type Rgb, toHsl } from '../colour.ts'
+import { type Mark, trace } from '../marks.ts'
 import { noise, smoothstep } from '../noise.ts'
 import { canvasOf, discard, type Pixels, pixelsOf } from '../pixels.ts'
 import { blurred, copied, edgePlane, exposed, flattened, lumaPlane, type Plane } from './filters.ts'
@@ -9,6 +10,7 @@ import { unveiled } from './tone.ts'
 
 /** Gas colours: argon blue, neon red, and what coated tubes give. */
 const TUBES = [4, 32, 52, 128, 160, 190, 214, 262, 284, 308, 336]
+const TUBE_WHITE = hex('cfe0ff')
 /** The dark the tubes hang in, from shadow to light. */
 const NIGHT: readonly Rgb[] = ['05030f', '140a30', '2c1258', '5a1c7c', 'a03a9a'].map(hex)
 
@@ -16,7 +18,8 @@ const NIGHT: readonly Rgb[] = ['05030f', '140a30', '2c1258', '5a1c7c', 'a03a9a']
  * Night signs over a violet dusk that keeps the scene's masses: the subjects in bright tubes of their own colours, everything around them
  * in thinner ones whose hue drifts.
  */
-export const neon: Style = async (picture, random, show, focus) => {
+export const neon: Style = async (picture, random, show, composed) => {
+  const focus = composed?.focus
   const { width, height } = picture
   const m = Math.min(width, height)
   const flat = exposed(flattened(unveiled(picture, focus), 3, 2), 0.45, 1.4)
@@ -48,7 +51,7 @@ export const neon: Style = async (picture, random, show, focus) => {
       }
       for (let c = 0; c < 3; c++) tubes.data[at + c] = (tone[c] as number) * strength
     }
-  return lightUp(dimmed(flat, focus), tubes, m)
+  return lightUp(dimmed(flat, focus), bent(tubes, composed?.marks ?? [], m), m)
 }
 
 /** Stands for no drift. */
@@ -128,6 +131,24 @@ function dimmed(flat: Pixels, focus: Plane | undefined): Pixels {
       out.data[i * 4 + c] = (tone[c] as number) * (0.89 - own) + (flat.data[i * 4 + c] as number) * own
   }
   return out
+}
+
+/** The tubes with those for rain and lightning added, as thin as glass is drawn, and a small lamp for whatever else glimmers. */
+function bent(tubes: Pixels, marks: readonly Mark[], m: number): Pixels {
+  if (marks.length === 0) return tubes
+  const canvas = canvasOf(tubes)
+  const ctx = canvas.getContext('2d')
+  ctx.lineCap = ctx.lineJoin = 'round'
+  for (const mark of marks) {
+    const { kind } = mark
+    ctx.globalAlpha = kind === 'rain' ? 0.1 + 0.9 * mark.alpha : kind === 'snow' ? 0.8 : 1
+    ctx.strokeStyle = ctx.fillStyle = css(
+      kind === 'bolt' ? TUBE_WHITE : kind === 'firefly' ? fromHsl(60, 1, 0.56) : fromHsl(196, 1, 0.66),
+    )
+    const size = kind === 'rain' || kind === 'bolt' ? m * 0.0026 : Math.min(mark.size * 0.5, m * 0.0034)
+    trace(ctx, { ...mark, size: Math.max(m * 0.0016, size) }, kind === 'bolt' ? 1.8 : 1)
+  }
+  return pixelsOf(canvas)
 }
 
 /** Tubes with a white core and four widths of glow, scan lines and dark corners. */

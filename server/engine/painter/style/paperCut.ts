@@ -18,7 +18,8 @@ const CARD = 1.1
  * Layers of coloured paper in a deep frame: the scene in broad sheets, each lying higher the farther down it is and the darker, the
  * subjects cut from papers of their own and glued on card above it. Every sheet throws a shadow and shows its white cut edge.
  */
-export const paperCut: Style = async (picture, _random, show, focus) => {
+export const paperCut: Style = async (picture, _random, show, composed) => {
+  const focus = composed?.focus
   const { width, height } = picture
   const [w, h] = [Math.round(width / 2), Math.round(height / 2)]
   const clear = toned(unveiled(picture, focus), 1.3, 1.2)

@@ -20,7 +20,8 @@ const SHORT = 144
  * Large square pixels as in an old game: a dithered scene of few colours, and sprites in a palette of their own, flat and with a dark
  * outline.
  */
-export const pixel: Style = async (picture, _random, show, focus) => {
+export const pixel: Style = async (picture, _random, show, composed) => {
+  const focus = composed?.focus
   const { width, height } = picture
   const size = Math.max(2, Math.round(Math.min(width, height) / SHORT))
   const small = resized(toned(unveiled(picture, focus), 1.5, 1.28), width / size, height / size)

@@ -15,7 +15,8 @@ import { toned, unveiled } from './tone.ts'
  * Panes of coloured glass in lead with light behind them: broad quiet ones for the scene, small ones for the subjects, whose
  * outline is leaded heavily. What is too small to be cut is painted on the pane, and small lights are scratched out of it.
  */
-export const stainedGlass: Style = async (picture, _random, show, focus) => {
+export const stainedGlass: Style = async (picture, _random, show, composed) => {
+  const focus = composed?.focus
   const { width, height } = picture
   const [w, h] = [Math.round(width / 2), Math.round(height / 2)]
   const clear = toned(resized(unveiled(picture, focus), w, h), 1.5, 1.45)

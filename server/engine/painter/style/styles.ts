@@ -17,13 +17,27 @@ type Entry = EngineStyle & {
   paint: Style
   /** What it does in the first half of its work, and in the second. */
   steps: readonly [Step, Step]
+  /** It draws what falls and glimmers in a manner of its own. */
+  ownMarks?: true
 }
 
 const ENTRIES: readonly Entry[] = [
   { id: 'oil', label: 'Oil', paint: oil, steps: ['layingPaint', 'detail'] },
-  { id: 'watercolour', label: 'Watercolour', paint: watercolour, steps: ['wettingPaper', 'washes'] },
-  { id: 'woodblock', label: 'Woodblock', paint: woodblock, steps: ['cuttingBlocks', 'pullingPrints'] },
-  { id: 'neon', label: 'Neon', paint: neon, steps: ['bendingTubes', 'switchingOn'] },
+  {
+    id: 'watercolour',
+    label: 'Watercolour',
+    paint: watercolour,
+    steps: ['wettingPaper', 'washes'],
+    ownMarks: true,
+  },
+  {
+    id: 'woodblock',
+    label: 'Woodblock',
+    paint: woodblock,
+    steps: ['cuttingBlocks', 'pullingPrints'],
+    ownMarks: true,
+  },
+  { id: 'neon', label: 'Neon', paint: neon, steps: ['bendingTubes', 'switchingOn'], ownMarks: true },
   {
     id: 'stained-glass',
     label: 'Stained glass',
@@ -32,9 +46,15 @@ const ENTRIES: readonly Entry[] = [
   },
   { id: 'risograph', label: 'Risograph', paint: risograph, steps: ['mixingInks', 'printingDrums'] },
   { id: 'paper-cut', label: 'Paper cut', paint: paperCut, steps: ['choosingPaper', 'cuttingLayers'] },
-  { id: 'ink', label: 'Ink', paint: ink, steps: ['grindingInk', 'washes'] },
+  { id: 'ink', label: 'Ink', paint: ink, steps: ['grindingInk', 'washes'], ownMarks: true },
   { id: 'pixel', label: 'Pixel', paint: pixel, steps: ['countingPixels', 'pickingColours'] },
-  { id: 'blueprint', label: 'Blueprint', paint: blueprint, steps: ['draftingLines', 'hatching'] },
+  {
+    id: 'blueprint',
+    label: 'Blueprint',
+    paint: blueprint,
+    steps: ['draftingLines', 'hatching'],
+    ownMarks: true,
+  },
   {
     id: 'illustration',
     label: 'Illustration',

@@ -1,3 +1,5 @@
+import { createCanvas } from '@napi-rs/canvas'
+import { type Mark, trace } from '../marks.ts'
 import { noise, noiseTile, smoothstep } from '../noise.ts'
 import { blurred, fineDarks, lumaPlane, type Plane, toned } from './filters.ts'
 import { grainAt } from './grain.ts'
@@ -9,7 +11,7 @@ import type { Style } from './style.ts'
  * Transparent washes on rough white paper. Pigment is optical density: it pools at the rims of washes, settles in the grain of
  * the paper and fades toward a wandering, unpainted border.
  */
-export const watercolour: Style = async (picture, random, show) => {
+export const watercolour: Style = async (picture, random, show, composed) => {
   const { width, height } = picture
   const bright = toned(picture, 0.36, 0.6, 1.36)
   const w = Math.round(width / 2)
@@ -18,6 +20,7 @@ export const watercolour: Style = async (picture, random, show) => {
   await show(resized(washes, width, height), 0.4)
   const luma = lumaPlane(washes)
   const drawn = fineDarks(resized(bright, w, h), w * 0.012, 0.1, 0.34)
+  const lifted = lift(composed?.marks ?? [], w, h)
   const [ou, ov] = [random.next(), random.next()]
   const wobble = w * 0.006
   // Density of each wash and how it gathers, at half size.
@@ -38,11 +41,34 @@ export const watercolour: Style = async (picture, random, show) => {
       const rim = Math.max(0, (soft[from] as number) - (luma[from] as number))
       const bloom = noise(ou + u * 0.35, ov + v * 0.35) - 0.5
       gain[i] = 0.92 + bloom * 0.85 + (pull - 0.5) * 0.22 + Math.min(0.5, rim * 4.4)
-      for (let c = 0; c < 3; c++)
-        paint[i * 3 + c] =
+      const bare = lifted ? (lifted[i * 4 + 3] as number) / 255 : 0
+      for (let c = 0; c < 3; c++) {
+        const wash =
           -Math.log(Math.max(5, washes.data[from * 4 + c] as number) / 255) + 1.1 * (drawn[from] as number)
+        paint[i * 3 + c] = wash * (1 - bare) + bare * 0.12 * (1 - (lifted?.[i * 4 + c] ?? 0) / 255)
+      }
     }
   return printed(width, height, w, h, paint, gain, [ou, ov], random.range(0.02, 0.034))
+}
+
+/** Where rain and stars are lifted out with a damp brush or kept bare with gum, at half size: r, g, b of what is left, and how much of it. */
+function lift(marks: readonly Mark[], w: number, h: number): Uint8ClampedArray | undefined {
+  if (marks.length === 0) return
+  const ctx = createCanvas(w, h).getContext('2d')
+  ctx.scale(0.5, 0.5)
+  ctx.lineCap = ctx.lineJoin = 'round'
+  for (const mark of marks) {
+    const { kind } = mark
+    ctx.strokeStyle = ctx.fillStyle = kind === 'firefly' ? '#fff000' : '#ffffff'
+    ctx.globalAlpha = kind === 'rain' ? 0.12 + 0.9 * mark.alpha : 0.9
+    if (kind === 'firefly') {
+      ctx.globalAlpha = 0.25
+      for (const wide of [1, 0.7, 0.45]) trace(ctx, mark, wide)
+      ctx.globalAlpha = 1
+      trace(ctx, mark, 0.25)
+    } else trace(ctx, { ...mark, size: Math.max(2.2, mark.size) }, kind === 'bolt' ? 2.4 : 1)
+  }
+  return ctx.getImageData(0, 0, w, h).data as unknown as Uint8ClampedArray
 }
 
 /** Lays the density on paper at full size: grain, border, a few splashes. */

@@ -1,8 +1,9 @@
-import { createCanvas } from '@napi-rs/canvas'
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { hex } from '../colour.ts'
+import { type Mark, trace } from '../marks.ts'
 import { noise, noiseTile } from '../noise.ts'
-import { canvasOf, pixelsOf } from '../pixels.ts'
-import { exposed, flattened, inkLines, lumaPlane, toned } from './filters.ts'
+import { canvasOf, type Pixels, pixelsOf } from '../pixels.ts'
+import { exposed, flattened, inkLines, lumaPlane, meanOf, toned } from './filters.ts'
 import type { Style } from './style.ts'
 
 /** Pigments of nineteenth-century Japanese prints: Prussian blue, indigo, safflower, vermilion, ochre, malachite, sumi, paper. */
@@ -26,7 +27,7 @@ const PIGMENTS = [
 ].map(hex)
 
 /** A colour print from cut blocks: flat pigments, black key lines, the grain of the wood, a margin and a red seal. */
-export const woodblock: Style = async (picture, random, show) => {
+export const woodblock: Style = async (picture, random, show, composed) => {
   const { width, height } = picture
   const m = Math.min(width, height)
   const flat = toned(flattened(picture, 4, 2), 0.33, 0.52, 1.45)
@@ -61,7 +62,8 @@ export const woodblock: Style = async (picture, random, show) => {
       data[at + 3] = 255
     }
   }
-  return framed({ width, height, data }, random.next() < 0.5)
+  const print = { width, height, data }
+  return framed(print, random.next() < 0.5, ctx => carve(ctx, composed?.marks ?? [], m, meanOf(luma)))
 }
 
 /** A blend of the two nearest pigments, weighed by nearness. */
@@ -81,8 +83,46 @@ function pigmentFor(r: number, g: number, b: number): readonly [number, number, 
   ]
 }
 
+/** What falls and glimmers, each on its own block: rain in long straight lines after Hiroshige, lightning in broad angles, flakes in gofun white. */
+function carve(ctx: SKRSContext2D, marks: readonly Mark[], m: number, luma: number): void {
+  const pale = luma < 0.56
+  ctx.lineJoin = 'miter'
+  for (const mark of marks) {
+    const [[x, y] = [0, 0], [ax, ay] = [x, y]] = mark.path
+    ctx.strokeStyle = ctx.fillStyle = '#f6eedb'
+    ctx.globalAlpha = 0.92
+    if (mark.kind === 'rain') {
+      ctx.strokeStyle = pale ? '#f1ead6' : '#2b2a33'
+      ctx.globalAlpha = (pale ? 0.3 : 0.36) + mark.alpha
+      const long = 1.3 + 40 * (mark.alpha - 0.1) ** 2
+      trace(ctx, {
+        ...mark,
+        path: [
+          [x, y],
+          [x + (ax - x) * long, y + (ay - y) * long],
+        ],
+        size: m * 0.0016,
+      })
+    } else if (mark.kind === 'bolt') {
+      ctx.strokeStyle = '#c9693a'
+      trace(ctx, mark, 5)
+      ctx.strokeStyle = '#fbf3dc'
+      ctx.globalAlpha = 1
+      trace(ctx, mark, 3)
+    } else if (mark.kind === 'firefly') {
+      ctx.fillStyle = '#e8cf6a'
+      ctx.globalAlpha = 0.3
+      trace(ctx, mark, 0.7)
+      ctx.globalAlpha = 1
+      ctx.fillStyle = '#fbeeb0'
+      trace(ctx, mark, 0.3)
+    } else trace(ctx, { ...mark, size: Math.max(m * 0.0016, mark.size) })
+  }
+  ctx.globalAlpha = 1
+}
+
 /** The sheet around the print, and the printer's seal in one of the lower corners. */
-function framed(print: { width: number; height: number; data: Uint8ClampedArray }, right: boolean) {
+function framed(print: Pixels, right: boolean, carved: (ctx: SKRSContext2D) => void): Pixels {
   const { width, height } = print
   const m = Math.min(width, height)
   const canvas = createCanvas(width, height)
@@ -92,6 +132,12 @@ function framed(print: { width: number; height: number; data: Uint8ClampedArray 
   ctx.fillRect(0, 0, width, height)
   ctx.imageSmoothingQuality = 'high'
   ctx.drawImage(canvasOf(print), edge, edge, width - edge * 2, height - edge * 2)
+  ctx.save()
+  ctx.beginPath()
+  ctx.rect(edge, edge, width - edge * 2, height - edge * 2)
+  ctx.clip()
+  carved(ctx)
+  ctx.restore()
   ctx.strokeStyle = '#26222a'
   ctx.lineWidth = m * 0.0035
   ctx.strokeRect(edge, edge, width - edge * 2, height - edge * 2)

@@ -100,7 +100,7 @@ export async function decodeCover(
  */
 export async function recipeIn(bytes: Uint8Array): Promise<Recipe | undefined> {
   const { xmp } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata()
-  const found = xmp?.toString('utf8').match(/riff:recipe="2 (\d+) (\d+) (\d+) (\d) (\d)"/)
+  const found = xmp?.toString('utf8').match(/riff:recipe="3 (\d+) (\d+) (\d+) (\d) (\d)"/)
   if (!found) return undefined
   const [layout, light, detail, variant, hour] = found.slice(1).map(Number) as [
     number,
@@ -115,7 +115,7 @@ export async function recipeIn(bytes: Uint8Array): Promise<Recipe | undefined> {
 function xmpOf(origin: Origin): string {
   const recipe =
     origin.made === 'drawn'
-      ? ` riff:recipe="2 ${origin.recipe.layout} ${origin.recipe.light} ${origin.recipe.detail} ${origin.recipe.variant} ${origin.recipe.hour}"`
+      ? ` riff:recipe="3 ${origin.recipe.layout} ${origin.recipe.light} ${origin.recipe.detail} ${origin.recipe.variant} ${origin.recipe.hour}"`
       : ''
   return `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:riff="urn:riff:painter:1" Iptc4xmpExt:DigitalSourceType="${SOURCE_TYPES}${TYPES[origin.made]}" xmp:CreatorTool="Riff painter (drawn by rules, no AI model)"${recipe}/></rdf:RDF></x:xmpmeta>`
 }

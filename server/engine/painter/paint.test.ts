@@ -145,6 +145,21 @@ describe('what the words of a prompt do to the picture', () => {
     }
   })
 
+  test('butterflies round a rose are no row: of several sizes and heights, inside the frame, and beside it on both sides', async () => {
+    const { placed } = await composed(parse('five butterflies and a rose'))
+    const rose = placed.find(p => p.how === 'stand') as Placed
+    const flock = placed.filter(p => p !== rose)
+    const range = (values: number[]): number => Math.max(...values) - Math.min(...values)
+    expect(flock).toHaveLength(5)
+    expect(range(flock.map(p => p.y))).toBeGreaterThan(SIZE.height * 0.15)
+    expect(range(flock.map(p => p.w))).toBeGreaterThan(rose.w * 0.15)
+    expect(new Set(flock.map(p => p.x < rose.x)).size).toBe(2)
+    for (const { x, y, w, h } of flock) {
+      expect(Math.min(x - w / 2, SIZE.width - x - w / 2)).toBeGreaterThan(0)
+      expect(Math.min(y - h, SIZE.height - y)).toBeGreaterThan(0)
+    }
+  })
+
   test('a golden sunset gilds the sky and not the frogs', async () => {
     const scene = parse('frogs at a golden sunset')
     expect(scene.subjects[0]?.colour).toBeUndefined()

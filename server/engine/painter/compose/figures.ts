@@ -19,6 +19,10 @@ export type Figure = {
   scale: number
   /** Size by nature against the largest figure of the scene, 0.56 to 1. */
   bulk: number
+  /** Size by nature beside a grown person. */
+  natural: number
+  /** It is more than one drawing: whoever holds, rides or wears something. */
+  joined: boolean
   flying: boolean
   /** How far its feet are off the ground, share of its height. */
   lift: number
@@ -76,6 +80,8 @@ export function buildFigures(stage: Stage, draw: DrawSubject, pixels: number): F
         ledge: support.art.from === 'hand' && support.art.name === 'rooftop',
         scale: SIZE[support.size] * (support === subject ? 1 : 1.15),
         bulk: bulkOf((bulks[index] || mostOf(index)) / mostOf(index), support.size),
+        natural: support.bulk ?? 1,
+        joined: relationsOf(subject).some(r => joins(r, index, subjects)),
         flying: support.flying || (subject.flying && support === subject),
         ...(subject.relation?.how === 'above' ? { above: subject.relation.to } : {}),
         ...(subject.relation?.how === 'behind' ? { behind: subject.relation.to } : {}),
@@ -95,7 +101,7 @@ function relationsOf(subject: Subject): Relation[] {
 
 /** Size by nature softened: a true rabbit beside a true bear would be lost, and a giant one is no longer a rabbit. */
 function bulkOf(ratio: number, size: Subject['size']): number {
-  return Math.min(1, Math.max(0.56, ratio ** (size === 'huge' || size === 'large' ? 0.25 : 0.7)))
+  return Math.min(1, Math.max(0.62, ratio ** (size === 'huge' || size === 'large' ? 0.25 : 0.55)))
 }
 
 /** True when a subject and the one it is related to make one figure. A moon or a cloud to stand under stays in the sky. */
@@ -196,7 +202,7 @@ function usualShare(how: string, subject: Subject, other: Subject): number {
   if (how === 'inside') return other.stance === 'building' ? 2.8 : 1.3
   if (how === 'under') return other.stance === 'plant' || other.stance === 'building' ? 1.75 : 1.15
   if (how === 'holding')
-    return /boxing/.test(other.word)
+    return /boxing|tea$|coffee|cocoa|cup|mug|juice|lemonade|beer|wine/.test(other.word)
       ? 0.36
       : /umbrella|parasol|balloon|kite|sword|staff|flag|guitar|fishing/.test(other.word)
         ? 0.8

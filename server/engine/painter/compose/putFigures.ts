@@ -52,7 +52,8 @@ function putSprite(stage: Stage, ctx: SKRSContext2D, sprite: Canvas, one: Placed
   const adriftTilt = stage.layout(`tilt ${figure.subject} ${figure.copy}`).range(-0.16, 0.16)
   // Who flies leans into the wind; what floats in space or water lies as it likes.
   const tilt =
-    how !== 'hang' ? 0 : adrift ? adriftTilt : leansInFlight(figure) ? (one.mirrored ? 0.2 : -0.2) : 0
+    one.tilt ??
+    (how !== 'hang' ? 0 : adrift ? adriftTilt : leansInFlight(figure) ? (one.mirrored ? 0.2 : -0.2) : 0)
   const sunk = how !== 'float' || figure.lift > 0.1 ? 0 : figure.stance === 'submerged' ? 0.4 : 0.06
   ctx.save()
   if (sunk > 0.1) {

@@ -62,7 +62,7 @@ function groundBeside({ ctx, width, height }: Stage, x: number, y: number, w: nu
 function drift(stage: Stage, { x, y, w, figure }: Placed): void {
   const { ctx, m, view } = stage
   const random = stage.detail(`drift ${figure.subject} ${figure.copy}`)
-  const base = mix(groundBeside(stage, x, y, w), view.palette.sun, 0.1)
+  const base = mix(groundBeside(stage, x, y, w), view.palette.sun, 0.03)
   const away = view.sunX > x / stage.width ? -1 : 1
   for (let i = 0; i < 11; i++) {
     const off = random.range(-0.46, 0.46)
@@ -70,7 +70,7 @@ function drift(stage: Stage, { x, y, w, figure }: Placed): void {
     const ry = Math.min(m * 0.014, rx * 0.3)
     const [cx, cy] = [x + off * w, y + m * 0.002]
     const body = ctx.createRadialGradient(cx - away * rx * 0.4, cy - ry * 0.6, 0, cx, cy, rx)
-    body.addColorStop(0, css(mix(base, view.palette.sun, 0.2)))
+    body.addColorStop(0, css(mix(base, view.palette.sun, 0.1)))
     body.addColorStop(0.6, css(base, 0.9))
     body.addColorStop(1, css(base, 0))
     ctx.fillStyle = body

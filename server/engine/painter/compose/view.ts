@@ -191,7 +191,8 @@ export function viewOf(scene: Scene, recipe: Recipe, width: number, height: numb
   // Nobody to portray: then nothing may be out of focus.
   const bare = scene.subjects.length === 0 && camera.framing === 'close'
   const framing = bare || (camera.framing === 'against' && !lit) ? 'classic' : camera.framing
-  const heroX = mirror(camera.heroX + dither.range(-0.04, 0.04) + nudge.range(-0.06, 0.06))
+  const across = camera.heroX + dither.range(-0.04, 0.04) + nudge.range(-0.06, 0.06)
+  const heroX = mirror(Math.min(0.7, Math.max(0.3, across)))
   const near = camera.near * dither.range(0.94, 1.06) * nudge.range(0.92, 1.1)
   const sunX = mirror(camera.sun + dither.range(-0.05, 0.05) + nudge.range(-0.07, 0.07))
   const up = clearing ? 0.72 : SUN_HEIGHT[time] * light.fork('sun').range(0.8, 1.15)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, test as base, describe, expect } from 'vitest'
+import type { JamView } from '#shared/protocol/http.ts'
 import { askServer } from './moderation/askServer.ts'
 import { openMongoStore } from './store/mongo/openMongoStore.ts'
 import type { Behaviour } from './testing/fakeOpenAi/behaviour.ts'
@@ -219,8 +220,11 @@ describe.skipIf(!cluster).concurrent('many nodes', { timeout: 90_000 }, () => {
     await until(() => waits() !== undefined, 'no turn at both nodes', 5_000)
     const { jam, alice, bob } = waits() as (typeof jams)[number]
     await until(() => bob.line?.seconds === alice.line?.seconds && bob.line?.turn === alice.line?.turn)
-    const cara = await town.enter(two.url, jam, await arrive(two.url))
+    const late = await arrive(two.url)
+    const cara = await town.enter(two.url, jam, late)
     await until(() => cara.line !== null, 'no turn for who comes later', 5_000)
+    const look = await fetch(`${two.url}/api/jams/${jam}`, { headers: { cookie: late.cookie } })
+    expect(((await look.json()) as JamView).line).toEqual(cara.line)
     expect(await alice.ask({ kind: 'cancel' })).toBe('ok')
     await until(() => !alice.line && !bob.line && !cara.line, 'the turn stands', 5_000)
     await fake.close()

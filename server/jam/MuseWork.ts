@@ -164,7 +164,8 @@ export class MuseWork {
   async #end(ask: number, end: End): Promise<void> {
     const { tell, muse, warn } = this.#deps
     if (end.kind === 'offer') {
-      await tell({ kind: 'museOffer', ask, label: muse.describe().label, edits: end.edits })
+      const { id, label } = muse.describe()
+      await tell({ kind: 'museOffer', ask, label, engine: id, edits: end.edits })
       return
     }
     if (end.reason !== 'nothing') warn(`the muse failed: ${end.reason}`, end.message)

@@ -56,6 +56,7 @@ export function viewOf(
     state: presentState(live.state, viewerOf(live.state, viewer.id)),
     words: { text, runs },
     watching: live.people.watching,
+    line: live.line,
     ballot: ownBallot(live.state, viewer.id),
     engines: presentEngines(engines),
     musePrice: presentMusePrice(muse),

@@ -288,6 +288,7 @@ export class JamSimulator {
           kind: 'museOffer',
           ask: asks,
           label: 'Rules',
+          engine: 'rules',
           edits: [museEdit(this.#text, 0, 1, 'the'), museEdit('gone', 1, 3, 'x')],
         },
         { kind: 'museFail', ask: asks, reason: 'provider' },

@@ -110,7 +110,7 @@ export type Entry =
   | { kind: 'publishedPast'; round: number; post: PostId }
   /** The muse was asked; `ask` numbers it in this jam, `node` looks after it. */
   | { kind: 'museAsked'; ask: number; by: UserId; wish: string; node: NodeId }
-  | { kind: 'museOffered'; ask: number; label: string; edits: MuseEdit[] }
+  | { kind: 'museOffered'; ask: number; label: string; engine?: string; edits: MuseEdit[] }
   | { kind: 'museFailed'; ask: number; reason: MuseFailure }
   /** Somebody accepted these changes; the muse writes them into the text, and then says how that went. */
   | { kind: 'museTaken'; ask: number; edits: number[]; by: UserId }

@@ -14,7 +14,7 @@ import { PRESETS } from './presets.ts'
 import type { JamState, Settings } from './state.ts'
 
 /** Raised whenever `evolve` or the state's shape changes meaning: snapshots of another version are folded anew (rule L16). */
-export const FOLD_VERSION = 5
+export const FOLD_VERSION = 6
 
 /** The state of a jam before its first entry. */
 export function emptyJam(jam: JamId): JamState {

@@ -29,8 +29,10 @@ export function withoutOffer(muse: MuseState): MuseState {
 
 function changed(open: MuseAsk, entry: Exclude<MuseEntry, { kind: 'museAsked' }>): MuseAsk | null {
   switch (entry.kind) {
-    case 'museOffered':
-      return { ...open, label: entry.label, edits: entry.edits, fates: entry.edits.map(() => 'open') }
+    case 'museOffered': {
+      const { label, engine, edits } = entry
+      return { ...open, label, ...(engine && { engine }), edits, fates: edits.map(() => 'open') }
+    }
     case 'museFailed':
       return { ...open, failed: entry.reason }
     case 'museTaken':

@@ -45,8 +45,9 @@ export type MuseAsk = {
   wish: string
   node: NodeId
   at: number
-  /** What the muse is, honestly: "Rules, no AI model". */
+  /** What the muse is, honestly: "Rules, no AI model", and its id, by which a page says it in its own language; old offers have none. */
   label: string
+  engine?: string
   edits: MuseEdit[] | null
   fates: MuseFate[]
   failed: MuseFailure | null

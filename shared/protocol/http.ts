@@ -8,7 +8,7 @@ import type { JamState, PhaseName, Run } from '../jam/state.ts'
 import { QUESTION_MAX } from '../limits.ts'
 import type { Reason } from '../reasons.ts'
 import { line } from '../text.ts'
-import type { LiveCard, Me, Welcome } from './events.ts'
+import type { Line, LiveCard, Me, Welcome } from './events.ts'
 
 /**
  * The HTTP interface. Bodies are JSON; a refusal is `{ error: Failure }` with the reason's status.
@@ -21,7 +21,7 @@ import type { LiveCard, Me, Welcome } from './events.ts'
  * | POST /api/jams/:slug/uploads | the bytes of a PNG, JPEG, WebP or AVIF | `Uploaded` (201) |
  * | GET /api/jams/:slug/budget | – | `BudgetView` |
  * | GET /api/live | – | `LiveCard[]` |
- * | GET /api/jams/:slug | – | `JamView`: a jam as it is now, for a page whose network lets no socket through |
+ * | GET /api/jams/:slug | – | `JamView`: a jam as it is now, its turn at the engine too, for a page whose network lets no socket through |
  * | GET /api/me/jams?after= | – | `MyJams` |
  * | GET /api/me/posts?after= | – | `FeedPage` |
  * | DELETE /api/me/sessions | – | `{ ok: true }`: leaves on all devices |
@@ -58,6 +58,8 @@ export type FeedPage = { posts: Post[]; next: string | null }
 export type JamView = Pick<Welcome, 'me' | 'now' | 'watching' | 'ballot' | 'engines' | 'musePrice'> & {
   state: JamState
   words: { text: string; runs: Run[] }
+  /** Whose turn it is, while all pictures of the round wait for their engine; else null. */
+  line: Line | null
 }
 /** A jam where you held a seat. `at`: when you last took one. `live`: somebody is there. */
 export type MyJam = {

@@ -53,6 +53,7 @@ const styles: (typeof english)['styles'] = {
 const rules: (typeof english)['rules'] = {
   painter: 'Nach Regeln gezeichnet, ohne KI-Modell',
   writer: 'Nach Regeln geschrieben, ohne KI-Modell',
+  rules: 'Nach Regeln, ohne KI-Modell',
 }
 
 export const making: typeof english = {

@@ -31,5 +31,12 @@ export const post: typeof enInside.post = {
   pictureOf: (index: number, count: number, alt: string) => `Bild ${index} von ${count}: ${alt}`,
   notFoundTitle: 'Dieses Werk ist fort',
   notFoundText: 'Es wurde abgehängt, oder im Link ist ein Fehler. An der Wand hängt noch mehr.',
+  keys: {
+    title: 'Tasten',
+    here: 'Bei diesem Werk',
+    riff: 'Daraus etwas Neues machen: ein Raum öffnet sich mit diesen Worten',
+    like: '„Gefällt mir“, oder nicht mehr',
+    share: 'Teilen, oder den Link kopieren',
+  },
   failedTitle: 'Das Werk kam nicht an',
 }

@@ -51,10 +51,11 @@ const styles = {
   photo: 'Photo',
 }
 
-/** Engines of rules, by id. */
+/** Engines of rules, by id; “rules” is the muse. */
 const rules = {
   painter: 'Drawn by rules, no AI model',
   writer: 'Written by rules, no AI model',
+  rules: 'Rules, no AI model',
 }
 
 /** What an engine is, does and can do. Ids without words here are shown as the engine says them. */

@@ -32,4 +32,11 @@ export const post = {
   notFoundTitle: 'This piece is gone',
   notFoundText: 'It was taken down, or the link has a slip in it. There is more on the wall.',
   failedTitle: 'The piece did not come',
+  keys: {
+    title: 'Keys',
+    here: 'At this piece',
+    riff: 'Riff on it: a new room opens with its words',
+    like: 'Like it, or take that back',
+    share: 'Share it, or copy its link',
+  },
 }

@@ -12,6 +12,7 @@ test('J101 known steps and styles have words; unknown ones are shown as the engi
   expect(styleWords('mosaic', 'Mosaic')).toBe('Mosaic')
   expect(FORMS.map(form => styleWords(form))).toEqual(Object.values(enInside.texts.forms))
   expect(engineWords('painter', 'as it was once called')).toBe('Drawn by rules, no AI model')
+  expect(engineWords('rules', 'as the muse says it')).toBe('Rules, no AI model')
   expect(engineWords('openai', 'AI model moon-2')).toBe('AI model moon-2')
 })
 

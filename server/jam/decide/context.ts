@@ -71,7 +71,7 @@ export type ServerCommand =
       unchecked?: true
     }
   | { kind: 'finishText'; round: number; place: number; text: string; picture: FinalMedia; unchecked?: true }
-  | { kind: 'museOffer'; ask: number; label: string; edits: MuseEdit[] }
+  | { kind: 'museOffer'; ask: number; label: string; engine: string; edits: MuseEdit[] }
   | { kind: 'museFail'; ask: number; reason: MuseFailure }
   | { kind: 'museWrote'; ask: number; edit: number; done: boolean }
   | { kind: 'fail'; round: number; place: number; reason: VariantFailure }

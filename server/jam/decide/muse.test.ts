@@ -10,7 +10,7 @@ function offered(): JamDriver {
   const jam = new JamDriver(ALICE, BOB)
   jam.ask(ALICE, { kind: 'askMuse', wish: 'moodier' })
   const edits = [museEdit(jam.text, 2, 5, 'vixen'), museEdit(jam.text, 16, 20, 'new moon')]
-  jam.server({ kind: 'museOffer', ask: 1, label: 'Rules', edits })
+  jam.server({ kind: 'museOffer', ask: 1, label: 'Rules', engine: 'rules', edits })
   return jam
 }
 
@@ -22,9 +22,15 @@ describe('the muse', () => {
     expect(jam.ask(WATCHER, { kind: 'askMuse', wish: '' })).toBe('NOT_SEATED')
     expect(jam.ask(ALICE, { kind: 'askMuse', wish: 'moodier' })).toBe('ok')
     expect(jam.state.muse.open).toMatchObject({ ask: 1, by: ALICE.id, wish: 'moodier', edits: null })
-    jam.server({ kind: 'museOffer', ask: 7, label: 'Rules', edits: [] })
+    jam.server({ kind: 'museOffer', ask: 7, label: 'Rules', engine: 'rules', edits: [] })
     expect(jam.state.muse.open?.edits).toBe(null)
-    jam.server({ kind: 'museOffer', ask: 1, label: 'Rules', edits: [museEdit(jam.text, 2, 5, 'vixen')] })
+    jam.server({
+      kind: 'museOffer',
+      ask: 1,
+      label: 'Rules',
+      engine: 'rules',
+      edits: [museEdit(jam.text, 2, 5, 'vixen')],
+    })
     expect(fates(jam)).toEqual(['open'])
     jam.server({ kind: 'museFail', ask: 1, reason: 'provider' })
     expect(jam.state.muse.open?.failed).toBe(null)

@@ -87,7 +87,7 @@ export function decideMuseForServer(
       : entries()
   if (!isMusing(muse) || open.node !== node) return entries()
   return command.kind === 'museOffer'
-    ? entries({ kind: 'museOffered', ask: command.ask, label: command.label, edits: command.edits })
+    ? entries({ ...command, kind: 'museOffered' })
     : entries({ kind: 'museFailed', ask: command.ask, reason: command.reason })
 }
 

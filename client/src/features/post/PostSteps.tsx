@@ -6,13 +6,12 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './PostPage.module.css'
 import { share } from './share.ts'
 import { useLike } from './useLike.ts'
-import { postKey, usePostKeys } from './usePostKeys.ts'
+import { postKey } from './usePostKeys.ts'
 
 /** Riff on it, like it, share it. */
 export function PostSteps({ post }: { post: Post }) {
   const { start, busy } = useStartJam()
   const like = useLike(post)
-  usePostKeys()
   return (
     <div>
       <div className={styles.steps}>

@@ -5,6 +5,7 @@ import { Ribbon } from '../../ui/Ribbon.tsx'
 import { Credits } from './Credits.tsx'
 import { Facts } from './Facts.tsx'
 import { LineageLine } from './LineageLine.tsx'
+import { PostKeys } from './PostKeys.tsx'
 import styles from './PostPage.module.css'
 import { PostPictures } from './PostPictures.tsx'
 import { PostSteps } from './PostSteps.tsx'
@@ -35,6 +36,7 @@ export function PostView({ post }: { post: Post }) {
         <PostSteps post={post} />
         <LineageLine post={post} />
         <Facts post={post} />
+        <PostKeys riffs={post.riffs} />
       </div>
     </article>
   )

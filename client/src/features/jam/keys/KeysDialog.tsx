@@ -3,12 +3,12 @@ import { canBuzz, setSense, useSenses } from '../../../lib/senses.ts'
 import { playSoftSound } from '../../../lib/softSound.ts'
 import { t } from '../../../text/inside.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
+import { KeyTable } from '../../../ui/KeyTable.tsx'
+import { SingleKeysSwitch } from '../../../ui/SingleKeysSwitch.tsx'
 import { Switch } from '../../../ui/Switch.tsx'
-import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import styles from './Keys.module.css'
 import { type Action, KEYS, type When } from './keys.ts'
 
-const isMac = /Mac|iP(hone|ad)/.test(navigator.platform)
 /** What is there in every moment, whatever the page shows. */
 const ALWAYS: ReadonlySet<Action> = new Set<Action>(['help', 'away', 'cheer'])
 
@@ -48,7 +48,7 @@ function Content({ hands }: { hands: readonly Action[] }) {
   )
   return (
     <div className={styles.content}>
-      <div className={styles.switches}>
+      <div>
         <Switch
           label={t.keys.sound}
           checked={senses.sound}
@@ -60,63 +60,19 @@ function Content({ hands }: { hands: readonly Action[] }) {
         {canBuzz && (
           <Switch label={t.keys.touch} checked={senses.touch} onChange={on => setSense('touch', on)} />
         )}
-        <Switch
-          label={t.keys.single}
-          note={t.keys.singleNote}
-          checked={senses.singleKeys}
-          onChange={on => setSense('singleKeys', on)}
-        />
+        <SingleKeysSwitch />
       </div>
-      <Table title={t.keys.now} keys={KEYS.filter(({ action }) => works(action))} />
+      <KeyTable title={t.keys.now} rows={rowsOf(KEYS.filter(({ action }) => works(action)))} />
       {ELSEWHERE.map(({ title, is }) => (
-        <Table
+        <KeyTable
           key={title}
           title={title}
-          keys={KEYS.filter(({ action, when }) => is(when) && !works(action))}
+          rows={rowsOf(KEYS.filter(({ action, when }) => is(when) && !works(action)))}
         />
       ))}
     </div>
   )
 }
 
-function Table({ title, keys }: { title: string; keys: typeof KEYS }) {
-  if (keys.length === 0) return null
-  return (
-    <table className={styles.table}>
-      <caption className={styles.caption}>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            <VisuallyHidden>{t.keys.key}</VisuallyHidden>
-          </th>
-          <th scope="col">
-            <VisuallyHidden>{t.keys.does}</VisuallyHidden>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {keys.map(({ action, shown }) => (
-          <tr key={action}>
-            <th scope="row" className={styles.keys}>
-              {shown.map(held => (
-                <span key={held.join()} className={styles.held}>
-                  {held.map(key => (
-                    <kbd key={key} className={styles.cap}>
-                      {capOf(key)}
-                    </kbd>
-                  ))}
-                </span>
-              ))}
-            </th>
-            <td>{t.keys.actions[action]}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function capOf(key: string): string {
-  if (key === 'mod') return isMac ? '⌘' : t.keys.names.control
-  return key === 'enter' || key === 'escape' || key === 'shift' ? t.keys.names[key] : key
-}
+const rowsOf = (keys: typeof KEYS) =>
+  keys.map(({ action, shown }) => ({ id: action, shown, does: t.keys.actions[action] }))

@@ -4,6 +4,7 @@ import { isMusing, type MuseAsk, type MuseEdit, type MuseFate } from '#shared/ja
 import { personOf } from '#shared/jam/people.ts'
 import { useStore } from '../../../realtime/react/useStore.ts'
 import { t } from '../../../text/inside.ts'
+import { engineWords } from '../../../text/makingWords.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { toast } from '../../../ui/toast.ts'
@@ -25,7 +26,7 @@ export function MuseOffer() {
         <b>{t.muse.name}</b>
         <span>
           <AskedBy open={open} />
-          {open.label && ` ${open.label}.`}
+          {open.label && ` ${engineWords(open.engine ?? '', open.label)}.`}
         </span>
       </p>
       {open.failed ? (

@@ -134,10 +134,25 @@ test('J1 J80 Alice plays a whole round with the keyboard alone, riffs on it, and
   await expect(see).toBeVisible()
   await keyboard.press('o')
   await expect(page.getByRole('heading', { name: 'Under the sea' })).toBeVisible()
+  await keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' }).getByText(/^Riff on it/)).toBeVisible()
+  await keyboard.press('Escape')
   // On with it: a riff, its settings, and, after a question that begins with the way back, its end.
   await keyboard.press('r')
   await page.waitForURL(/\/j\//)
   await expectWords(alice, /a quiet library under the sea/)
+  // Every parameter, chosen where its key leads; who makes it is asked only where there are several.
+  await keyboard.press('v')
+  await expect(page.getByRole('group', { name: 'Variants' }).getByLabel('Four pictures')).toBeFocused()
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Variants 5' })).toBeFocused()
+  for (const [key, panel] of Object.entries({ p: 'Make', f: 'Style', s: 'Shape', o: 'Seed' })) {
+    await keyboard.press(key)
+    await expect(page.getByRole('dialog', { name: panel })).toBeVisible()
+    await keyboard.press('Escape')
+    await expect(page.getByRole('dialog', { name: panel })).toHaveCount(0)
+  }
   await keyboard.press(',')
   const room = page.getByRole('dialog', { name: 'Room' })
   await expect(room.getByRole('heading', { name: 'How this jam is played' })).toBeFocused()

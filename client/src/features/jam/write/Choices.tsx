@@ -31,7 +31,10 @@ export function Choices<Value extends string | number>(props: Props<Value>) {
             checked={option.value === value}
             onChange={() => onChoose(option.value)}
             onKeyDown={event => {
-              if (event.key === 'Enter') close()
+              if (event.key !== 'Enter') return
+              // The focus goes back to the chip, which the same key would press again.
+              event.preventDefault()
+              close()
             }}
           />
           {option.ratio && <Ratio shape={option.ratio} />}

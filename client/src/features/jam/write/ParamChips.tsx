@@ -4,6 +4,7 @@ import { KINDS, type Params, SHAPES } from '#shared/kinds.ts'
 import { VARIANTS_MAX } from '#shared/limits.ts'
 import { t } from '../../../text/inside.ts'
 import { engineWords, styleWords } from '../../../text/makingWords.ts'
+import { classes } from '../../../ui/classes.ts'
 import { Popover } from '../../../ui/Popover.tsx'
 import { useJam } from '../jamContext.ts'
 import { type Action, shortcut } from '../keys/keys.ts'
@@ -120,7 +121,7 @@ export function ParamChips() {
         </Chip>
       )}
       {isPlayer && you?.muted !== true && params.kind === 'image' && (
-        <BringPicture {...bring} className={styles.chip} />
+        <BringPicture {...bring} className={classes(styles.chip, stage.help)} />
       )}
       {isPlayer && you?.muted !== true && <AskMuse />}
     </section>

@@ -61,6 +61,7 @@ export function arrange(stage: Stage, figures: readonly Figure[], footing: Footi
     )
   const placed = front.map((figure, i) => put(figure, i, front.length))
   gather(stage, placed, back.length > 0)
+  loom(stage, placed)
   back.forEach((figure, i) => {
     const one = put(figure, grounded.length - 1, grounded.length)
     const apart = back.length > 1 ? (i - (back.length - 1) / 2) * 0.4 * stage.width : 0
@@ -107,6 +108,19 @@ function gather(stage: Stage, placed: Placed[], before: boolean): void {
   if (a.how !== b.how) return
   b.y = Math.max(b.y, a.y - m * 0.02)
   b.distance = Math.min(b.distance, a.distance + 0.02)
+}
+
+/** A giant of the deep rises behind the ship that it is there for, its arms on both sides of it. */
+function loom({ width, height, m, view }: Stage, placed: Placed[]): void {
+  const giant = placed.find(p => p.how === 'float' && p.figure.stance === 'submerged' && p.figure.scale > 1)
+  const ship = placed.find(p => p.how === 'float' && p.figure.stance === 'water')
+  if (placed.length !== 2 || !giant || !ship) return
+  const y = Math.max(giant.y, ship.y)
+  const [w, h] = fitted(giant.figure, Number.POSITIVE_INFINITY, width * 0.86, (y - height * 0.04) / 0.84)
+  const x = clamp(view.heroX * width, w / 2, width - w / 2)
+  Object.assign(giant, { x, y: y - m * 0.035, w, h, distance: ship.distance + 0.04 })
+  const [sw, sh] = fitted(ship.figure, Number.POSITIVE_INFINITY, w * 0.4, h * 0.36)
+  Object.assign(ship, { x: x + (view.side * w) / 16, y, w: sw, h: sh })
 }
 
 /** How much smaller each figure is for the company it is in: a windmill among tulips is not one of the tulips. */

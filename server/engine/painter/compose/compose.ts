@@ -5,6 +5,7 @@ import type { Scene } from '../scene.ts'
 import { paintAbstract } from './abstract.ts'
 import type { Placed } from './arrange.ts'
 import { paintBeyond } from './beyond.ts'
+import { paintBlossomTrees } from './blossoms.ts'
 import { drown, isDrowned } from './drowned.ts'
 import type { DrawSubject } from './figures.ts'
 import { finish } from './finish.ts'
@@ -69,6 +70,7 @@ async function paintLayers(
   painter.land(stage)
   if (isDrowned(stage)) drown(stage)
   if (stage.view.framing === 'close') soften(stage)
+  paintBlossomTrees(stage, painter.footing(stage))
   await shown('land')
   const placed = putFigures(stage, draw, painter.footing(stage))
   painter.front(stage)

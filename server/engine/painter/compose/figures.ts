@@ -30,6 +30,8 @@ export type Figure = {
   ceiling: boolean
   /** It is a bough that reaches in from the side, with whoever sits on it. */
   bough: boolean
+  /** It lives under water and stretches up out of it. */
+  rises: boolean
   /** It stands on a roof that fills the picture's lower edge. */
   ledge: boolean
   /** The subject this one stands above or behind, if any. */
@@ -77,6 +79,7 @@ export function buildFigures(stage: Stage, draw: DrawSubject, pixels: number): F
         lift: support === subject && subject.pose ? (LIFTS[subject.pose] ?? 0) * (copy % 2 ? 0.5 : 1) : 0,
         ceiling: support.art.from === 'hand' && support.art.name === 'chandelier',
         bough: support.art.from === 'hand' && support.art.name === 'branch',
+        rises: support.art.from === 'hand' && support.art.name === 'octopus',
         ledge: support.art.from === 'hand' && support.art.name === 'rooftop',
         scale: SIZE[support.size] * (support === subject ? 1 : 1.15),
         bulk: bulkOf((bulks[index] || mostOf(index)) / mostOf(index), support.size),

@@ -99,6 +99,8 @@ export function paintFlowers(stage: Stage, from: number, to: number, many: numbe
 export function paintFramingBranch(stage: Stage, side: -1 | 1, leaf: Rgb): void {
   // Whoever flies needs the corners.
   if (stage.scene.subjects.some(s => s.flying || s.stance === 'air')) return
+  // So does a moon that the words name.
+  if (stage.scene.celestial) return
   const { ctx, width, height, m, view } = stage
   const random = stage.layout(`branch ${side}`)
   const dark = mix(aired(stage, hex('3a2a22'), 0), view.palette.shade, 0.55)

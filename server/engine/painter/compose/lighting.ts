@@ -39,7 +39,7 @@ export function lightSprite(
   if (against) {
     // Before the light everything is dark; what the words gave a colour keeps it.
     const dyed = stage.scene.subjects.some(s => s.colour)
-    ctx.fillStyle = css(shade, dyed ? 0.2 : 0.42)
+    ctx.fillStyle = css(shade, dyed ? 0.18 : 0.32)
     ctx.fillRect(0, 0, width, height)
   }
   const foot = ctx.createLinearGradient(0, height * 0.6, 0, height)
@@ -54,6 +54,8 @@ export function lightSprite(
     ctx.fillRect(0, 0, width, height)
   }
   ctx.globalCompositeOperation = 'source-over'
+  if (view.time === 'night' || view.time === 'dusk' || view.place === 'underwater')
+    ctx.drawImage(warmthOf(shape, view.time === 'dusk' ? 0.42 : 0.58), 0, 0)
   if (distance > 0.05) {
     ctx.fillStyle = css(haze, distance * 0.42)
     ctx.fillRect(0, 0, width, height)
@@ -63,6 +65,25 @@ export function lightSprite(
     ctx.drawImage(rimOf(shape, side, Math.max(1.2, m * 0.006), edge), 0, 0)
   ctx.globalCompositeOperation = 'destination-in'
   ctx.drawImage(shape, 0, 0)
+  return canvas
+}
+
+/**
+ * What of a figure keeps a share of its own colour in the dark: skin, fur and whatever else is warm, because a face in blue light
+ * alone turns to mud, and so do the prints that are made of it.
+ */
+function warmthOf(shape: Canvas, share: number): Canvas {
+  const { width, height } = shape
+  const own = shape.getContext('2d').getImageData(0, 0, width, height)
+  const { data } = own
+  for (let at = 0; at < data.length; at += 4) {
+    const [r, g, b] = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0]
+    // From red over orange to yellow, where there is red enough to be light.
+    const warm = r >= g && g >= b ? Math.min(1, Math.max(0, (r - b - 18) / 60)) * Math.min(1, r / 150) : 0
+    data[at + 3] = (data[at + 3] ?? 0) * (share * (0.3 + 0.7 * warm))
+  }
+  const canvas = createCanvas(width, height)
+  canvas.getContext('2d').putImageData(own, 0, 0)
   return canvas
 }
 

@@ -1,8 +1,8 @@
 import { paintClouds } from './clouds.ts'
+import { paintRainbow } from './rainbow.ts'
 import { paintAurora, paintSky, paintStars } from './sky.ts'
 import type { Stage } from './stage.ts'
 import { paintSun } from './sun.ts'
-import { paintRainbow } from './weather.ts'
 
 /** The usual sky: gradient, stars, aurora, sun, clouds, rainbow. */
 export function openSky(stage: Stage): void {

@@ -54,7 +54,14 @@ function putSprite(stage: Stage, ctx: SKRSContext2D, sprite: Canvas, one: Placed
   const tilt =
     one.tilt ??
     (how !== 'hang' ? 0 : adrift ? adriftTilt : leansInFlight(figure) ? (one.mirrored ? 0.2 : -0.2) : 0)
-  const sunk = how !== 'float' || figure.lift > 0.1 ? 0 : figure.stance === 'submerged' ? 0.4 : 0.06
+  const sunk =
+    how !== 'float' || figure.lift > 0.1
+      ? 0
+      : figure.stance !== 'submerged'
+        ? 0.06
+        : figure.rises
+          ? 0.16
+          : 0.4
   ctx.save()
   if (sunk > 0.1) {
     ctx.globalAlpha = 0.4

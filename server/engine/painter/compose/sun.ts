@@ -1,5 +1,6 @@
 import { css, fromHsl, hex, mix, type Rgb } from '../colour.ts'
 import { noise } from '../noise.ts'
+import type { Scene } from '../scene.ts'
 import { forbids, isDark, type Stage } from './stage.ts'
 
 /** Sun or moon with two glows. Hidden behind the cloud cover in a storm, where only the glow is left. */
@@ -10,10 +11,7 @@ export function paintSun(stage: Stage): void {
   const y = view.sunY * height
   const night = view.time === 'night'
   const veiled = scene.weather.some(w => w === 'storm' || w === 'rain' || w === 'fog')
-  const r =
-    m *
-    (night ? 0.06 : view.time === 'sunset' || view.time === 'dawn' ? 0.085 : 0.06) *
-    (view.framing === 'against' ? 2.1 : 0.85 + 0.3 * stage.layout('sun').next())
+  const r = usualRadius(stage)
   const wide = ctx.createRadialGradient(x, y, 0, x, y, m * 0.75)
   const power = veiled ? 0.3 : night ? 0.4 : view.time === 'day' ? 0.45 : 0.7
   wide.addColorStop(0, css(view.palette.sun, power))
@@ -34,29 +32,48 @@ export function paintSun(stage: Stage): void {
   ctx.fillStyle = halo
   ctx.fillRect(x - r * 3, y - r * 3, r * 6, r * 6)
   ctx.restore()
-  if (named) paintNamed(stage, x, y, r)
+  if (named) paintNamed(stage, r)
   else if (night) paintMoon(stage, x, y, r)
   else {
     disc(ctx, x, y, r, css(mix(view.palette.sun, hex('ffffff'), 0.6)))
   }
 }
 
+function usualRadius({ view, m, layout }: Stage): number {
+  const low = view.time === 'sunset' || view.time === 'dawn'
+  return m * (low ? 0.085 : 0.06) * (view.framing === 'against' ? 2.1 : 0.85 + 0.3 * layout('sun').next())
+}
+
+/** Where the first sun or moon that the words name stands, in pixels; nothing may grow before it. */
+export function namedSpot(stage: Stage): { x: number; y: number; r: number } | undefined {
+  const { scene, view, width, height, horizon } = stage
+  if (!scene.celestial) return undefined
+  const r = namedRadius(scene.celestial, usualRadius(stage))
+  const y = Math.max(r * 0.6, Math.min(view.sunY * height, horizon - r * 0.2))
+  return { x: view.sunX * width, y, r }
+}
+
+function namedRadius({ size, count }: NonNullable<Scene['celestial']>, usual: number): number {
+  return (usual * NAMED_SIZE[size]) / Math.min(7, Math.max(1, count)) ** 0.3
+}
+
 const NAMED_SIZE = { tiny: 0.5, small: 0.75, normal: 1.25, large: 2.1, huge: 3 } as const
 
 /** The suns or moons that the prompt speaks of, in its number, size and colour. */
-function paintNamed(stage: Stage, x: number, y: number, usual: number): void {
+function paintNamed(stage: Stage, usual: number): void {
   const { celestial } = stage.scene
-  if (!celestial) return
+  const first = namedSpot(stage)
+  if (!celestial || !first) return
   const { ctx, width, horizon, m, view } = stage
   const random = stage.layout('celestial')
   const count = Math.min(7, Math.max(1, celestial.count))
-  const r = (usual * NAMED_SIZE[celestial.size]) / count ** 0.3
+  const r = namedRadius(celestial, usual)
   const own =
     celestial.colour && fromHsl(celestial.colour.h, celestial.colour.s, Math.max(0.42, celestial.colour.l))
   for (let i = 0; i < count; i++) {
     const apart = ((view.sunX + (i * 0.86) / count + random.range(-0.04, 0.04)) % 1) * width
-    const cx = i === 0 ? x : Math.min(width - r, Math.max(r, apart))
-    const cy = Math.max(r * 0.6, i === 0 ? Math.min(y, horizon - r * 0.2) : random.range(0.2, 0.5) * horizon)
+    const cx = i === 0 ? first.x : Math.min(width - r, Math.max(r, apart))
+    const cy = i === 0 ? first.y : Math.max(r * 0.6, random.range(0.2, 0.5) * horizon)
     const size = i === 0 ? r : r * random.range(0.6, 0.85)
     ctx.save()
     ctx.globalCompositeOperation = 'screen'
@@ -120,7 +137,8 @@ export function paintMoon(stage: Stage, x: number, y: number, r: number, colour?
 
 /** Slanting shafts of light from the sun, for woods and hazy hills; `strength` 0..1. */
 export function paintRays(stage: Stage, strength: number): void {
-  if (isDark(stage) && stage.view.time !== 'night') return
+  // The moon's light is too weak for shafts; they would stand in the wood like a spotlight.
+  if (isDark(stage)) return
   const { ctx, width, height, m, view } = stage
   const random = stage.layout('rays')
   const x = view.sunX * width
@@ -133,7 +151,7 @@ export function paintRays(stage: Stage, strength: number): void {
     const spread = random.range(0.012, 0.05)
     const reach = height * random.range(0.8, 1.3)
     const glow = ctx.createRadialGradient(x, y, 0, x, y, reach)
-    const alpha = strength * (0.1 + 0.16 * noise(seed + i * 0.13, 0.4)) * (view.time === 'night' ? 0.5 : 1)
+    const alpha = strength * (0.1 + 0.16 * noise(seed + i * 0.13, 0.4))
     glow.addColorStop(0, css(view.palette.sun, alpha))
     glow.addColorStop(0.6, css(view.palette.sun, alpha * 0.6))
     glow.addColorStop(1, css(view.palette.sun, 0))

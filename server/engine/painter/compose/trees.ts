@@ -2,6 +2,7 @@ import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import { css, hex, mix, type Rgb } from '../colour.ts'
 import type { Random } from '../random.ts'
 import { aired, forbids, isSnowy, type Stage } from './stage.ts'
+import { namedSpot } from './sun.ts'
 
 type TreeKind = 'conifer' | 'broadleaf' | 'palm' | 'birch' | 'bare'
 
@@ -13,7 +14,8 @@ const LEAVES: Record<TreeKind, readonly Rgb[]> = {
   bare: [hex('5a4a44')],
 }
 
-const BLOSSOM = [hex('f4b6cc'), hex('f7c9d9'), hex('ec9dbb')]
+/** Cherry blossom. */
+export const BLOSSOM: readonly [Rgb, ...Rgb[]] = [hex('f4b6cc'), hex('f7c9d9'), hex('ec9dbb')]
 const AUTUMN = [hex('d9762e'), hex('c9482e'), hex('e0a23a'), hex('b8622e')]
 
 /** What leafed trees wear: blossom or autumn leaves where petals or leaves fall. */
@@ -246,6 +248,7 @@ export function paintTreeRow(
   const drawings = Array.from({ length: Math.min(4, row.many) }, () =>
     drawTree(stage, random.pick(kinds), drawn, row.distance, random, row.snow ?? isSnowy(stage)),
   )
+  const moon = namedSpot(stage)
   for (let i = 0; i < row.many; i++) {
     const x = ((i + random.range(0.1, 0.9)) / row.many) * width
     const size = random.range(0.62, 1)
@@ -255,6 +258,8 @@ export function paintTreeRow(
     if (row.gap && Math.abs(x / width - view.heroX) < row.gap / 2) continue
     const w = (drawing.width * size * row.tall) / drawn
     const h = (drawing.height * size * row.tall) / drawn
+    // A sun or moon that the words name is seen whole.
+    if (moon && row.y - h + drop < moon.y + moon.r && Math.abs(x - moon.x) < w * 0.42 + moon.r) continue
     ctx.save()
     ctx.translate(x, row.y - h + drop)
     if (mirrored) ctx.scale(-1, 1)

@@ -134,6 +134,9 @@ function placeFor(scene: Scene, place: Place | undefined): Place {
     (wet || scene.tints.land || scene.subjects.some(s => s.stance === 'plant'))
   )
     return scene.place
+  // A rainbow needs the whole sky.
+  if (scene.weather.includes('rainbow') && (place === 'forest' || place === 'city' || place === 'street'))
+    return 'meadow'
   // Nobody stands on a cloud but what flies, and castles.
   const heavy = scene.subjects.some(
     s => !s.flying && s.stance !== 'air' && s.stance !== 'sky' && s.stance !== 'building',
@@ -183,7 +186,7 @@ export function viewOf(scene: Scene, recipe: Recipe, width: number, height: numb
       nudge.range(-0.025, 0.025) +
       (height > width * 1.2 ? 0.06 : 0),
   )
-  // A moon that the words name must be seen: in a wood it hangs in the clearing, where the trees part around the hero.
+  // A moon that the words name must be seen: in a wood it hangs beside the hero, where the trees part.
   const clearing = scene.celestial !== undefined && (place === 'forest' || place === 'jungle')
   const veiled = scene.weather.some(w => w === 'rain' || w === 'storm' || w === 'fog')
   const lit =
@@ -206,7 +209,7 @@ export function viewOf(scene: Scene, recipe: Recipe, width: number, height: numb
     heroX,
     near,
     side: (flip ? -camera.side : camera.side) as -1 | 1,
-    sunX: clearing ? heroX + (heroX > 0.5 ? -0.13 : 0.13) : behind ? heroX + nudge.range(-0.04, 0.04) : sunX,
+    sunX: clearing ? heroX + (heroX > 0.5 ? -0.3 : 0.3) : behind ? heroX + nudge.range(-0.04, 0.04) : sunX,
     sunY: horizon * (1 - (behind ? 0.3 + 0.3 * Math.min(0.5, up) : Math.min(0.86, up))),
     density: Math.min(1, Math.max(0.2, camera.density + nudge.range(-0.22, 0.22))),
     framing,

@@ -144,24 +144,3 @@ function paintPetals(stage: Stage): void {
   }
   ctx.restore()
 }
-
-/** A rainbow behind the subjects. */
-export function paintRainbow(stage: Stage): void {
-  if (!stage.scene.weather.includes('rainbow')) return
-  const { ctx, width, m, horizon, view } = stage
-  const cx = (view.sunX > 0.5 ? 0.4 : 0.6) * width
-  const outer = Math.max(m * 0.5, horizon * 0.86)
-  ctx.save()
-  ctx.beginPath()
-  ctx.rect(0, 0, width, horizon + m * 0.02)
-  ctx.clip()
-  const arc = ctx.createRadialGradient(cx, horizon + m * 0.06, outer * 0.8, cx, horizon + m * 0.06, outer)
-  for (let i = 0; i <= 14; i++)
-    arc.addColorStop(
-      i / 14,
-      css(fromHsl(285 - (i / 14) * 285, 0.9, 0.62), Math.sin((Math.PI * i) / 14) * 0.62),
-    )
-  ctx.fillStyle = arc
-  ctx.fillRect(0, 0, width, horizon + m * 0.02)
-  ctx.restore()
-}

@@ -8,7 +8,7 @@ const HOMES: Partial<Record<Place, string>> = {
   harbour: 'ferry @fisherman',
   lake: 'swan duck @canoe person-rowing-boat frog lotus flamingo @heron fishing-pole otter beaver',
   underwater:
-    'fish tropical-fish blowfish octopus squid jellyfish @jellyfish shark seal lobster shrimp mermaid @mermaid merman coral @diver spiral-shell oyster @anglerfish',
+    'fish tropical-fish blowfish octopus @octopus squid jellyfish @jellyfish shark seal lobster shrimp mermaid @mermaid merman coral @diver spiral-shell oyster @anglerfish',
   desert: 'camel two-hump-camel cactus scorpion @pyramid lizard snake rattlesnake @sphinx llama',
   snowfield:
     'penguin polar-bear snowman seal mammoth skier snowboarder sled @igloo wolf ice-skate christmas-tree santa-claus @santa @viking moose',

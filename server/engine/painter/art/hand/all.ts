@@ -5,6 +5,7 @@ import { broomSubjects } from './brooms.ts'
 import { chandelierSubjects } from './chandelier.ts'
 import { creatureSubjects } from './creatures.ts'
 import { curioSubjects } from './curios.ts'
+import { deepSubjects } from './deep.ts'
 import { furnitureSubjects } from './furniture.ts'
 import type { HandSubject } from './handSubject.ts'
 import { houseSubjects } from './houses.ts'
@@ -28,6 +29,7 @@ const ALL: readonly HandSubject[] = [
   ...furnitureSubjects,
   ...creatureSubjects,
   ...reptileSubjects,
+  ...deepSubjects,
   ...perchSubjects,
   ...sleeperSubjects,
   ...roofSubjects,

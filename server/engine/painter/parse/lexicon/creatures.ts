@@ -67,7 +67,6 @@ export const CREATURES: Readonly<Record<string, string>> = {
   whale: 'whale|blue whale|humpback|humpback whale|sperm whale|narwhal|moby dick|beluga|leviathan',
   'spouting-whale': 'spouting whale',
   dolphin: 'dolphin|porpoise|manta ray|manta|stingray',
-  octopus: 'octopus|kraken|cthulhu|cephalopod',
   squid: 'squid|cuttlefish|giant squid',
   seal: 'seal|sea lion|walrus|manatee|selkie',
   jellyfish: 'jellyfish|medusa',

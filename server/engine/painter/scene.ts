@@ -94,11 +94,49 @@ export type Subject = {
   also?: Relation[]
   flying: boolean
   pose?: Pose
+  /** What it is dressed as or in: the name of a person's drawing or of a garment ("cat astronaut", "a corgi in a raincoat"). */
+  guise?: string
+  guiseColour?: Hsl
+  /** What it is made of, where the words say so. */
+  material?: Material
+  /** Sits on the sill of the window through which the scene is seen. */
+  onSill?: boolean
   /** Gives light of its own ("a glowing jellyfish"). */
   glowing?: boolean
   /** How large it is by nature, a grown person being 1, on the eye's own scale: mouse 0.3, horse 1.25, house 2. */
   bulk?: number
 }
+
+/** Stuffs that a subject can be made of. */
+export const MATERIALS = [
+  'gold',
+  'silver',
+  'bronze',
+  'steel',
+  'brass',
+  'ice',
+  'glass',
+  'wood',
+  'stone',
+  'cheese',
+  'chocolate',
+  'candy',
+  'fire',
+  'water',
+  'cloud',
+  'paper',
+  'leaves',
+  'flowers',
+  'stars',
+  'jelly',
+  'straw',
+  'bones',
+  'bricks',
+  'mist',
+  'rot',
+  'light',
+] as const
+export type Material = (typeof MATERIALS)[number]
 
 export type Relation = {
   how: 'riding' | 'on' | 'under' | 'beside' | 'holding' | 'wearing' | 'inside' | 'behind' | 'above'
@@ -112,6 +150,8 @@ export type Scene = {
    * before its window, or water that has drowned it (underwater).
    */
   beyond?: Place
+  /** The scene is seen through a window, whose frame stands around it. */
+  framed?: boolean
   time: Time
   /** What the words name themselves; where they are silent, variants may choose another time or place. Absent means both named. */
   named?: { place: boolean; time: boolean }

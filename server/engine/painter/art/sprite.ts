@@ -34,12 +34,17 @@ export function spriteOf(
     rough.height * grown + 2 * pad,
   )
   finish?.(full.context, full.canvas.width, full.canvas.height)
-  const seen = visibleBox(full.context, full.canvas.width, full.canvas.height)
-  const fit = size / Math.max(seen.width, seen.height)
+  return trimmed(full.canvas, size)
+}
+
+/** What is visible of a canvas, its longer side `size` pixels, or as long as it is. */
+export function trimmed(canvas: Canvas, size?: number): Canvas {
+  const seen = visibleBox(canvas.getContext('2d'), canvas.width, canvas.height)
+  const fit = size === undefined ? 1 : size / Math.max(seen.width, seen.height)
   const width = Math.max(1, Math.round(seen.width * fit))
   const height = Math.max(1, Math.round(seen.height * fit))
   const sprite = createCanvas(width, height)
-  sprite.getContext('2d').drawImage(full.canvas, seen.x, seen.y, seen.width, seen.height, 0, 0, width, height)
+  sprite.getContext('2d').drawImage(canvas, seen.x, seen.y, seen.width, seen.height, 0, 0, width, height)
   return sprite
 }
 

@@ -9,6 +9,7 @@ import { paintBlossomTrees } from './blossoms.ts'
 import { drown, isDrowned } from './drowned.ts'
 import type { DrawSubject } from './figures.ts'
 import { finish } from './finish.ts'
+import { paintFrame } from './frame.ts'
 import { PLACE_RECIPES } from './places.ts'
 import { putFigures } from './putFigures.ts'
 import { paintSky } from './sky.ts'
@@ -77,6 +78,7 @@ async function paintLayers(
   if (isDrowned(stage)) paintKelpAndBubbles(stage)
   await shown('subjects')
   if (!painter.sheltered && !isDrowned(stage)) paintWeather(stage)
+  if (stage.scene.framed) placed.push(...paintFrame(stage, draw))
   finish(stage)
   return placed
 }

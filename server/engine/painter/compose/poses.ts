@@ -1,5 +1,6 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { showsDeed } from '../art/deeds.ts'
+import { trimmed } from '../art/sprite.ts'
 import type { Random } from '../random.ts'
 import type { Pose, Subject } from '../scene.ts'
 
@@ -148,23 +149,4 @@ function zs(ctx: SKRSContext2D, { x, y, w, h }: Box): void {
       ctx.stroke()
     }
   }
-}
-
-/** What is visible, so that feet stand on the ground. */
-function trimmed(canvas: Canvas): Canvas {
-  const { width, height } = canvas
-  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height)
-  let [left, top, right, bottom] = [width, height, 0, 0]
-  for (let y = 0, at = 3; y < height; y++)
-    for (let x = 0; x < width; x++, at += 4) {
-      if ((data[at] ?? 0) < 20) continue
-      left = Math.min(left, x)
-      right = Math.max(right, x)
-      top = Math.min(top, y)
-      bottom = y
-    }
-  if (right < left) return canvas
-  const out = createCanvas(right - left + 1, bottom - top + 1)
-  out.getContext('2d').drawImage(canvas, -left, -top)
-  return out
 }

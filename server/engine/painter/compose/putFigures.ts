@@ -3,6 +3,7 @@ import { css, hex, mix } from '../colour.ts'
 import { noise } from '../noise.ts'
 import { arrange, type Footing, type Placed } from './arrange.ts'
 import { buildFigures, type DrawSubject, type Figure } from './figures.ts'
+import { standsOnSill } from './frame.ts'
 import { putGlow } from './glow.ts'
 import { lightSprite, softShape } from './lighting.ts'
 import { needsRails, paintRails } from './rails.ts'
@@ -17,7 +18,9 @@ export function putFigures(
   footing: Footing,
   afterEach?: (placed: Placed) => void,
 ): Placed[] {
-  const figures = buildFigures(stage, draw, Math.round(stage.m * 0.5))
+  const figures = buildFigures(stage, draw, Math.round(stage.m * 0.5)).filter(
+    figure => !standsOnSill(stage.scene, figure),
+  )
   const placed = arrange(stage, figures, footing)
   const train = placed.find(one => needsRails(stage, one))
   if (train) paintRails(stage, train)

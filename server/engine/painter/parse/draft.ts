@@ -1,4 +1,4 @@
-import type { Hsl, Place, Pose, Scene, Size, Subject } from '../scene.ts'
+import type { Hsl, Material, Place, Pose, Relation, Scene, Size, Subject } from '../scene.ts'
 import type { Meaning } from './lexicon/meaning.ts'
 import type { Noun } from './nouns.ts'
 import { blossomOf, sleeperOf } from './sleepers.ts'
@@ -14,6 +14,7 @@ type Pending = {
   pose?: Pose
   glowing?: boolean
   blooming?: boolean
+  material?: Material
   /** A word of place, time or weather follows, so the colour is its own ("a golden sunset"). */
   ahead?: boolean
   words: string[]
@@ -30,15 +31,20 @@ export class Draft {
   readonly ignored: string[] = []
   readonly without: string[] = []
   readonly tints: Scene['tints'] = {}
-  readonly setting: Meaning & { weathers: NonNullable<Meaning['weather']>[]; beyond?: Place } = {
-    weathers: [],
-  }
+  readonly setting: Meaning & {
+    weathers: NonNullable<Meaning['weather']>[]
+    beyond?: Place
+    framed?: boolean
+  } = { weathers: [] }
   celestial: Scene['celestial']
   pending: Pending = { words: [] }
   /** Who acts: the last living subject. Who was named last. Who a relation waits to bind. */
   actor = -1
   latest = -1
-  link: { how: NonNullable<Meaning['relation']>['how']; from: number; word: string } | undefined
+  link: { how: Relation['how'] | 'as'; from: number; word: string } | undefined
+  /** The subject that this phrase named, and the one that the phrase right before it did: "cat astronaut" is one. */
+  justNamed = -1
+  previous = -1
   negated = false
   /** The part of the scene named last, which a colour after it would tint ("the sky is red"). */
   part: Meaning['part']
@@ -62,6 +68,16 @@ export class Draft {
 
   know(raw: string): void {
     if (raw && !this.understood.includes(raw)) this.understood.push(raw)
+  }
+
+  /** What waits for a noun has done its work. */
+  knowPending(): void {
+    for (const word of this.pending.words) this.know(word)
+    this.pending = { words: [] }
+  }
+
+  ignore(...words: string[]): void {
+    for (const word of words) if (!this.ignored.includes(word)) this.ignored.push(word)
   }
 
   /** Adds a noun with everything that waits for it. */
@@ -92,8 +108,8 @@ export class Draft {
     if (pending.glowing) subject.glowing = true
     if (pending.pose) subject.pose = pending.pose
     else if (pending.asleep && subject.art === noun.art) subject.pose = 'asleep'
-    for (const w of pending.words) this.know(w)
-    this.pending = { words: [] }
+    if (pending.material) subject.material = pending.material
+    this.knowPending()
     this.know(word)
     const same = this.names.indexOf(noun.name)
     const known = same >= 0 ? this.subjects[same] : undefined

@@ -28,12 +28,12 @@ const HOMES: Partial<Record<Place, string>> = {
   library:
     'books open-book closed-book @bookshelf @typewriter scroll @wizard candle @globe glasses black-nib crystal-ball @librarian @potion hourglass-done @hourglass magnifying-glass-tilted-left @scholar microscope alembic',
   stage:
-    'guitar violin saxophone trumpet drum microphone ballet-dancer woman-dancing man-dancing @piano @harp @musician banjo accordion musical-keyboard @clown performing-arts mirror-ball person-juggling maracas trombone flute @singer @gramophone top-hat',
+    'guitar violin saxophone trumpet drum microphone ballet-dancer woman-dancing man-dancing @piano @harp @musician banjo accordion musical-keyboard @clown performing-arts mirror-ball person-juggling maracas trombone flute @singer @gramophone top-hat @dj',
   room: 'teddy-bear bed couch-and-lamp chair cat-face television radio telephone @armchair @musicBox @snowGlobe @throne laptop desktop-computer light-bulb alarm-clock mantelpiece-clock door mirror bathtub @robot candle yarn window toilet potted-plant socks hamster game-die chess-pawn video-game nesting-dolls framed-picture @lamp @sleepingCat @sleepingDog umbrella-stand wrapped-gift broom soap key sewing-needle puzzle-piece camera @dinosaurSkeleton crown old-key treasure-chest gem-stone',
   garden:
     'rose tulip cherry-blossom bouquet snail hibiscus blossom potted-plant fountain @fountain @greenhouse peacock lady-beetle seedling bug shovel worm hyacinth @hammock @gnome @birdhouse @swing basket headstone skull jack-o-lantern ghost zombie @vampire @skeleton bat coffin ant',
   clouds:
-    'airplane balloon bird eagle @hotAirBalloon @zeppelin small-airplane parachute pegasus @pegasus bat kite @angel feather superhero @biplane cloud',
+    'airplane balloon bird eagle @hotAirBalloon @zeppelin small-airplane parachute pegasus @pegasus bat kite @angel feather @biplane cloud',
   beach:
     'crab palm-tree @sandcastle turtle umbrella-on-ground beach-with-umbrella coconut spiral-shell flip-flop person-surfing surfboard thong-sandal @surfboard pineapple bikini',
   cave: 'bat @crystal @dwarf treasure-chest @skeleton skull-cave axe pick',

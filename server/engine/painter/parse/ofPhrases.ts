@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts'
-import { MATERIAL_COLOURS } from './lexicon/colours.ts'
+import { ADJECTIVES, MATERIAL_COLOURS, STUFFS } from './lexicon/materials.ts'
 import { phraseAt } from './phrase.ts'
 import type { Token } from './tokens.ts'
 
@@ -16,7 +16,7 @@ export function readVessel(tokens: readonly Token[], at: number, draft: Draft): 
   return 2
 }
 
-/** "made of ice": the material dyes the noun before. Gives the tokens used, 0 when there is none. */
+/** "made of ice", "made out of cheese": what the noun before is of. Gives the tokens used, 0 when there is none. */
 export function readMaterial(tokens: readonly Token[], at: number, draft: Draft): number {
   const words = tokens.slice(at, at + 4).map(t => t.text)
   if (
@@ -28,11 +28,25 @@ export function readMaterial(tokens: readonly Token[], at: number, draft: Draft)
   const implied = words[0] === 'made' && tokens[at]?.text === 'of' ? 1 : 0
   const skip = words[0] === 'made' && /^(of|from|out)$/.test(words[1] ?? '') ? (words[2] === 'of' ? 3 : 2) : 0
   if (!skip) return 0
-  const material = words[skip]
-  const colour = material ? MATERIAL_COLOURS.get(material) : undefined
+  const word = words[skip] ?? ''
+  const colour = MATERIAL_COLOURS.get(word)
   const last = draft.subjects[draft.latest]
   if (!colour || !last) return 0
-  last.colour ??= colour
+  const stuff = STUFFS[word]
+  if (stuff) last.material = stuff
+  else last.colour ??= colour
   draft.know(tokens[at + skip - implied]?.raw ?? '')
   return skip + 1 - implied
+}
+
+/** "a wooden robot", "a glass dragon": a stuff right before the noun that is of it. Gives the tokens used, 0 when it is none. */
+export function readAdjective(tokens: readonly Token[], at: number, draft: Draft): number {
+  const stuff = ADJECTIVES[tokens[at]?.text ?? '']
+  const next = tokens[at + 1]
+  if (!stuff || !next || next.stop || phraseAt(tokens, at).size > 1) return 0
+  const { noun, meaning } = phraseAt(tokens, at + 1)
+  if (!noun || meaning) return 0
+  draft.pending.material = stuff
+  draft.pending.words.push(tokens[at]?.raw ?? '')
+  return 1
 }

@@ -103,7 +103,9 @@ describe('colours', () => {
   })
 
   it('come from the material that a thing is made of', () => {
-    expect(parse('a castle made of ice').subjects[0]?.colour?.h).toBe(196)
+    expect(parse('a castle made of ice').subjects[0]?.material).toBe('ice')
+    expect(parse('a wooden robot').subjects[0]?.material).toBe('wood')
+    expect(parse('a dragon made of velvet').subjects[0]?.colour?.h).toBe(340)
   })
 })
 
@@ -133,6 +135,26 @@ describe('relations', () => {
     expect(parse('a whale flying over the city').subjects[0]?.flying).toBe(true)
     expect(parse('a flying pig').subjects[0]?.flying).toBe(true)
     expect(parse('a pig').subjects[0]?.flying).toBe(false)
+  })
+})
+
+describe('two beings in one', () => {
+  it.each([
+    ['cat astronaut', 'cat', '@astronaut', 'space'],
+    ['samurai frog', 'frog', '@samurai', 'mountains'],
+    ['a vampire duck', 'duck', '@vampire', 'garden'],
+    ['my dog as a superhero', 'dog', 'superhero', 'city'],
+    ['three fox knights', 'fox', '@knight', 'mountains'],
+    ['a corgi in a raincoat', 'dog', 'coat', 'meadow'],
+  ])('%s', (prompt, icon, guise, place) => {
+    const scene = parse(prompt)
+    expect(drawn(scene)).toEqual([icon])
+    expect([scene.subjects[0]?.guise, scene.place, scene.ignored]).toEqual([guise, place, []])
+  })
+
+  it('are two where an article parts them', () => {
+    expect(drawn(parse('a cat and an astronaut'))).toEqual(['cat', 'astronaut'])
+    expect(drawn(parse('a pirate and his parrot'))).toEqual(['pirate', 'parrot'])
   })
 })
 

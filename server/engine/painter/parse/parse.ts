@@ -22,7 +22,7 @@ export function parse(prompt: string): Scene {
 }
 
 function sceneOf(draft: Draft): Scene {
-  const { subjects, names, setting, tints } = draft
+  const { subjects, setting, tints } = draft
   for (const subject of subjects)
     if (subject.pose === 'swimming' && subject.stance === 'land') subject.stance = 'submerged'
   subjects.forEach((subject, index) => {
@@ -31,15 +31,18 @@ function sceneOf(draft: Draft): Scene {
   })
   const bare =
     subjects.length === 0 && !setting.place && !setting.hint && !setting.time && setting.weathers.length === 0
+  const framed = setting.framed || looksOut(draft)
+  // Through a window the room is not seen: only what lies before it.
+  const stated = framed && setting.place && INDOORS.has(setting.place) ? setting.beyond : setting.place
   const place =
-    setting.place ??
+    stated ??
     (bare && !draft.celestial ? 'abstract' : subjects.length ? homeOrHint(draft) : (setting.hint ?? 'meadow'))
   const starlit =
     setting.weathers.some(w => w === 'aurora' || w === 'fireflies' || w === 'stars') ||
     draft.celestial?.body === 'moon'
   const scene: Scene = {
     place,
-    time: setting.time ?? (starlit ? 'night' : homeTime(place, names)),
+    time: setting.time ?? (starlit ? 'night' : homeTime(place, homes(draft))),
     named: { place: setting.place !== undefined, time: setting.time !== undefined || starlit },
     weather: setting.weathers.slice(0, STATED_WEATHER_LIMIT),
     mood: setting.mood ?? null,
@@ -49,10 +52,21 @@ function sceneOf(draft: Draft): Scene {
     understood: draft.understood,
     ignored: draft.ignored.filter(word => !draft.understood.includes(word)),
   }
-  if (setting.beyond) scene.beyond = setting.beyond
+  if (setting.beyond && setting.beyond !== place) scene.beyond = setting.beyond
+  if (framed) scene.framed = true
   if (draft.celestial) scene.celestial = draft.celestial
   if (draft.without.length) scene.without = [...new Set(draft.without)]
   return scene
+}
+
+/** A room before a landscape, and a lighthouse or a ship: those stand outside, before the window. */
+function looksOut({ setting, subjects }: Draft): boolean {
+  return (
+    setting.place !== undefined &&
+    setting.beyond !== undefined &&
+    INDOORS.has(setting.place) &&
+    subjects.some(s => (s.stance === 'building' || s.stance === 'water') && !s.relation)
+  )
 }
 
 function holds({ relation, also }: Subject): boolean {
@@ -96,12 +110,17 @@ const OPEN_AIR: ReadonlySet<Weather> = new Set([
 
 const WET: ReadonlySet<Place> = new Set(['sea', 'lake', 'river', 'underwater', 'harbour', 'waterfall'])
 
+/** Whose home counts: a cat astronaut lives where astronauts do. */
+function homes({ subjects, names }: Draft): string[] {
+  return names.map((name, i) => subjects[i]?.guise ?? name)
+}
+
 /** A sky that is merely mentioned stands over the subject's home; only what flies is moved up into it. */
 function homeOrHint(draft: Draft): Place {
-  const { setting, subjects, names } = draft
+  const { setting, subjects } = draft
   const aloft = setting.hint !== 'clouds' || subjects.some(s => s.flying || s.stance === 'air')
   if (setting.hint && aloft) return setting.hint
-  const home = homePlace(subjects, names)
+  const home = homePlace(subjects, homes(draft))
   if (subjects.some(s => s.pose === 'swimming') && !WET.has(home)) return home === 'beach' ? 'sea' : 'lake'
   return INDOORS.has(home) && (draft.celestial || setting.weathers.some(w => OPEN_AIR.has(w)))
     ? 'meadow'

@@ -1,5 +1,6 @@
 import { iconInfo } from '../art/pack.ts'
 import type { Relation, Subject } from '../scene.ts'
+import type { Draft } from './draft.ts'
 
 const WORN = new Set(
   'top-hat womans-hat crown billed-cap graduation-cap military-helmet rescue-workers-helmet glasses sunglasses goggles scarf necktie headphone @wizardHat @flowerCrown ribbon backpack'.split(
@@ -8,11 +9,11 @@ const WORN = new Set(
 )
 /** Clothes that no drawing can put on: on people their colour dyes the outfit, else they are not drawn. */
 const CLOTHES = new Set(
-  'dress kimono coat t-shirt jeans gloves socks lab-coat safety-vest sari hiking-boot running-shoe high-heeled-shoe shorts bikini'.split(
+  'person-in-tuxedo dress kimono coat t-shirt jeans gloves socks lab-coat safety-vest sari hiking-boot running-shoe high-heeled-shoe shorts bikini'.split(
     ' ',
   ),
 )
-const MOUNTS = new Set('object land water air submerged building plant sky'.split(' '))
+const CARRIERS = new Set('object land water air submerged building plant sky'.split(' '))
 
 /** Whether a drawing can be put on a head or face. */
 export function isWorn(name: string): boolean {
@@ -22,6 +23,14 @@ export function isWorn(name: string): boolean {
 /** Whether a drawing is clothing that the painter cannot put on anybody. */
 export function isClothing(name: string): boolean {
   return CLOTHES.has(name)
+}
+
+const MOUNTS =
+  /^(bicycle|motorcycle|motor-scooter|kick-scooter|horse|@unicorn|camel|two-hump-camel|donkey|elephant|llama|@pegasus|sled|skateboard|@surfboard|surfboard|@magicCarpet|@broomstick)$/
+
+/** Whether somebody who is on it rides it. */
+export function isMount(name: string): boolean {
+  return MOUNTS.test(name)
 }
 
 /** Whether a subject can act: animals, people, robots. Vehicles and houses cannot hold or wear. */
@@ -49,10 +58,20 @@ export function isHeld(subject: Subject): boolean {
 
 /** Ties a subject to another one; its first relation is the main one, later ones stand beside it. */
 export function tie(subject: Subject, relation: Relation): void {
-  if (!MOUNTS.has(subject.stance)) return
+  if (!CARRIERS.has(subject.stance)) return
   if (!subject.relation) subject.relation = relation
   else if (relation.how === 'riding' || relation.how === 'on' || relation.how === 'inside') {
     subject.also = [...(subject.also ?? []), subject.relation]
     subject.relation = relation
   } else subject.also = [...(subject.also ?? []), relation]
+}
+
+/** What a relation after a worn or held thing speaks of: its owner. */
+export function ownerOf({ subjects }: Draft, index: number): number {
+  const owner = subjects.findIndex(s =>
+    [s.relation, ...(s.also ?? [])].some(
+      r => r?.to === index && (r.how === 'wearing' || r.how === 'holding'),
+    ),
+  )
+  return owner >= 0 ? owner : index
 }

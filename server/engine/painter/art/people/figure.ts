@@ -3,7 +3,7 @@ import { type Brush, between } from '../brush.ts'
 import type { Deed } from '../deeds.ts'
 import { blob, curve, oval, slab } from '../shapes.ts'
 import { paintHair, paintHairBehind } from './hair.ts'
-import { HATS } from './hats.ts'
+import { paintHat } from './hats.ts'
 import type { Look } from './look.ts'
 import { PROPS } from './props.ts'
 
@@ -25,29 +25,50 @@ export function figureShows(deed: Deed | undefined): boolean {
   return deed !== undefined && deed in ARMS
 }
 
+/** An animal's head for a person's body: how to paint it on a square of the given side, and the colour of its paws. */
+export type Face = { coat: string; paint(x: number, y: number, side: number): void }
+
+const FACE_SIDE = 152
+
 /**
  * Paints a whole person on a ground of 220 x 330 units, feet at 316, from a look and the brush's tone (the outfit's colour), doing
- * what arms and legs can show.
+ * what arms and legs can show. With a `face` it is an animal in a person's clothes.
  */
-export function paintFigure(b: Brush, look: Look, random: Random, deed?: Deed): void {
-  const skin = look.skin ?? random.pick(SKINS)
+export function paintFigure(b: Brush, look: Look, random: Random, deed?: Deed, face?: Face): void {
+  const skin = face?.coat ?? look.skin ?? random.pick(SKINS)
   const hair = look.hairColour ?? random.pick(HAIRS)
   const tone = b.tone
   if (look.cape) b.form('M78 150Q48 220 40 300Q110 322 180 300Q172 220 142 150Z', look.cape)
-  paintHairBehind(b, look.hair ?? 'short', hair)
+  if (!face) paintHairBehind(b, look.hair ?? 'short', hair)
   const [left, right] = (deed && ARMS[deed]) ?? [0, 0]
   if (look.cut === 'tail') tail(b, tone)
   else if (look.cut !== 'robe') legs(b, look, deed)
   trunk(b, look, tone, skin)
   arm(b, look, tone, skin, -1, left)
-  if (look.prop && !left) PROPS[look.prop](b)
+  if (look.prop && look.prop !== 'deck' && !left) PROPS[look.prop](b)
   arm(b, look, tone, skin, 1, right)
+  if (look.prop === 'deck' && !deed) PROPS.deck(b)
   b.shadow(oval(110, 146, 30, 12), 0.3)
+  if (face) {
+    face.paint(110 - FACE_SIDE / 2, 6, FACE_SIDE)
+    if (look.hat) widened(b, () => paintHat(b, look.hat ?? 'top', true))
+    return
+  }
   head(b, look, skin)
   paintHair(b, look.hair ?? 'short', hair)
   if (look.beard) beard(b, look.beard, look.hairColour ?? hair)
   if (look.glasses) spectacles(b)
-  if (look.hat) HATS[look.hat](b, tone)
+  if (look.hat) paintHat(b, look.hat, false)
+}
+
+/** Animals' heads are broader than people's, and their foreheads lie lower than their ears. */
+function widened(b: Brush, draw: () => void): void {
+  b.context.save()
+  b.context.translate(110, 90)
+  b.context.scale(1.14, 1.06)
+  b.context.translate(-110, -98)
+  draw()
+  b.context.restore()
 }
 
 /** Hip, knee and foot of the leg behind and of the one before. */

@@ -235,7 +235,17 @@ const diver: Hat = b => {
   b.round(slab(96, 18, 28, 18, 6), '#c98a3c')
 }
 
+const headphones: Hat = (b, tone) => {
+  b.line('M58 100Q50 34 110 32Q170 34 162 100', '#2c2f3c', 11)
+  b.line('M62 84Q62 42 104 38', '#6d7488', 4)
+  for (const x of [56, 164]) {
+    b.round(oval(x, 102, 16, 23), '#2c2f3c')
+    b.round(oval(x, 102, 9, 15), tone)
+  }
+}
+
 export const HATS = {
+  headphones,
   wizard,
   witch,
   crown,
@@ -259,4 +269,15 @@ export const HATS = {
   horns,
   helmet,
   diver,
+}
+
+/** Hats that hide a face: how far down they may reach where the face is an animal's own. */
+const OPEN: Partial<Record<keyof typeof HATS, number>> = { knight: 86, ninja: 82, hood: 70 }
+
+/** Paints a hat; one that would hide the face stays above it where `open`. */
+export function paintHat(b: Brush, name: keyof typeof HATS, open: boolean): void {
+  const hat = open && name === 'diver' ? HATS.space : HATS[name]
+  const reach = open ? OPEN[name] : undefined
+  if (reach === undefined) hat(b, b.tone)
+  else b.within(`M-60 -120H280V${reach + 8}Q110 ${reach - 14} -60 ${reach + 8}Z`, () => hat(b, b.tone))
 }

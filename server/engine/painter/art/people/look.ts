@@ -15,6 +15,8 @@ export type Look = {
   hat?: keyof typeof HATS
   prop?: keyof typeof PROPS
   cape?: string
+  /** A bow under the chin of those who can wear nothing else of a suit. */
+  tie?: string
   skin?: string
   /** Features of faces that are not quite human. */
   pointedEars?: boolean

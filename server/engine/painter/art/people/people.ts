@@ -4,6 +4,10 @@ import { paintFigure } from './figure.ts'
 import { LEGENDS } from './legends.ts'
 import { TRADES } from './trades.ts'
 
+/** The ground of a person, and where the figure's own of 220 x 330 lies in it: hats and props reach beyond that. */
+export const FIGURE_BOX = [290, 390] as const
+export const FIGURE_AT = [30, 58] as const
+
 /** People of all trades, whole from hat to boots, drawn from one figure. */
 export const people: readonly HandSubject[] = [...LEGENDS, ...TRADES, ...FAMILY].map(
   ([name, words, tone, look]) => ({
@@ -12,10 +16,9 @@ export const people: readonly HandSubject[] = [...LEGENDS, ...TRADES, ...FAMILY]
     tone,
     stance: look.cut === 'tail' ? 'submerged' : 'land',
     bulk: ['girl', 'boy', 'child', 'dwarf'].includes(name) ? 0.75 : 1,
-    box: [290, 390],
+    box: FIGURE_BOX,
     draw: (brush, random, deed) => {
-      // Hats and props reach beyond the figure's own ground of 220 x 320.
-      brush.context.translate(30, 58)
+      brush.context.translate(...FIGURE_AT)
       paintFigure(brush, look, random, deed)
     },
   }),

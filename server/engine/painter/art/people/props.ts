@@ -94,7 +94,24 @@ const parcelBag: Prop = b => {
   b.line(curve(158, 214, 176, 206), '#7d5228', 8)
 }
 
+/** A disc jockey's desk, before the whole figure. */
+const deck: Prop = b => {
+  b.form(slab(4, 232, 212, 84, 8), '#2c2f44')
+  b.form(slab(-4, 220, 228, 22, 8), '#444a66')
+  for (const [x, c] of [
+    [52, '#ff5d8f'],
+    [168, '#57d0f2'],
+  ] as const) {
+    b.round(oval(x, 228, 44, 13), '#15161f')
+    b.fill(oval(x, 228, 14, 4.5), c)
+    b.glow(x, 276, 34, c, 0.5)
+    b.line(oval(x, 276, 22), c, 4)
+  }
+  for (const x of [98, 110, 122]) b.line(`M${x} 222V234`, '#ffd166', 4)
+}
+
 export const PROPS = {
+  deck,
   staff,
   broom,
   sword,

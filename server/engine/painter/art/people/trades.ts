@@ -22,7 +22,7 @@ export const TRADES: readonly Role[] = [
   ],
   [
     'chef',
-    'chef|cook|baker|pastry chef|pizzaiolo|ratatouille chef',
+    'chef|cook|baker|barista|pastry chef|pizzaiolo|ratatouille chef',
     '#fafbfd',
     { cut: 'tunic', hat: 'chef', beard: 'moustache', prop: 'ladle', trousers: '#4a4f5e', trim: '#d8434a' },
   ],
@@ -72,7 +72,7 @@ export const TRADES: readonly Role[] = [
   ],
   [
     'musician',
-    'musician|bard|minstrel|troubadour|guitarist|violinist|singer|rock star|rockstar|drummer|pianist|busker|street musician|cellist|saxophonist',
+    'musician|bard|minstrel|troubadour|guitarist|violinist|singer|rock star|rockstar|elvis|elvis presley|drummer|pianist|busker|street musician|cellist|saxophonist',
     '#5e8a4a',
     { cut: 'tunic', hat: 'beret', hair: 'curls', prop: 'lute', trousers: '#5a4636' },
   ],
@@ -107,6 +107,12 @@ export const TRADES: readonly Role[] = [
     'construction worker|builder|worker|mechanic|firefighter|fireman|carpenter|blacksmith|electrician|plumber|lumberjack|handyman',
     '#f0b429',
     { cut: 'overalls', hat: 'helmet', trousers: '#4a5f8c' },
+  ],
+  [
+    'dj',
+    'dj|disc jockey|disk jockey|raver',
+    '#7a3fc0',
+    { cut: 'tunic', hat: 'headphones', prop: 'deck', hair: 'short', trousers: '#2c2f3c', trim: '#ff5d8f' },
   ],
   [
     'clown',

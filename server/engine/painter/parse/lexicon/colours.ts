@@ -31,10 +31,8 @@ export const SHADES: Readonly<Record<string, { l: number; s: number }>> = {
   forest: { l: 0.65, s: 0.9 },
 }
 
-/** Materials after "made of": the colour they give. */
-const MATERIALS = `gold 44 82 52; silver 212 12 74; ice 196 70 78; glass 190 48 82; crystal 276 46 76; diamond 196 60 86; stone 30 6 54; marble 40 10 90; wood 28 48 44; chocolate 20 52 26; candy 336 80 70; sugar 340 60 88; fire 18 94 52; lava 10 92 48; water 204 72 58; clouds 210 24 93; cloud 210 24 93; paper 44 24 92; steel 212 12 56; metal 212 12 58; copper 20 58 46; bronze 30 52 42; rust 16 68 40; lego 4 82 52; flowers 330 66 66; leaves 110 46 42; moss 90 40 38; jelly 322 70 64; cheese 46 90 58; moonlight 214 40 84; stardust 250 52 74; light 50 90 80; obsidian 250 14 14; jade 158 46 46; sand 38 46 70; clay 16 46 50; porcelain 210 24 94; velvet 340 60 34; bubbles 190 60 84; snow 205 30 95; gingerbread 26 58 44; straw 46 66 60; bones 44 26 88; neon 316 92 60; origami 350 70 66`
-
-function table(text: string): ReadonlyMap<string, Hsl> {
+/** Colours written as "name hue saturation lightness", parted by semicolons or lines. */
+export function colourTable(text: string): ReadonlyMap<string, Hsl> {
   return new Map(
     text.split(/[;\n]/).map(entry => {
       const [word = '', h, s, l] = entry.trim().split(' ')
@@ -43,8 +41,7 @@ function table(text: string): ReadonlyMap<string, Hsl> {
   )
 }
 
-export const COLOURS = table(TABLE)
-export const MATERIAL_COLOURS = table(MATERIALS)
+export const COLOURS = colourTable(TABLE)
 
 /** A colour under a shade word ("dark" green). */
 export function shaded(colour: Hsl, shade: { l: number; s: number } | undefined): Hsl {

@@ -70,7 +70,7 @@ export const CREATURES: Readonly<Record<string, string>> = {
   squid: 'squid|cuttlefish|giant squid',
   seal: 'seal|sea lion|walrus|manatee|selkie',
   jellyfish: 'jellyfish|medusa',
-  honeybee: 'bee|honeybee|bumblebee|wasp|hornet',
+  honeybee: 'bee|queen bee|honeybee|bumblebee|wasp|hornet',
   butterfly: 'butterfly|moth',
   bug: 'caterpillar|inchworm|centipede',
   fly: 'housefly',

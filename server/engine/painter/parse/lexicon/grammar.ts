@@ -166,8 +166,12 @@ export const SIZES: Readonly<Record<string, Size>> = {
   'building-sized': 'huge',
 }
 
+/** Words after which somebody is told to be something ("my dog as a superhero"). */
+export const AS =
+  'as a|as an|as the|dressed as|dressed as a|dressed as an|disguised as|disguised as a|disguised as an|dressed like a|dressed up as a|cosplaying as a|cosplaying|pretending to be a'
+
 /** `actor` words bind to whoever acts (the last living subject), the others to the noun before them. */
-export const RELATIONS: Readonly<Record<string, { how: Relation['how']; actor: boolean }>> =
+export const RELATIONS: Readonly<Record<string, { how: Relation['how'] | 'as'; actor: boolean }>> =
   Object.fromEntries(
     (
       [
@@ -197,16 +201,13 @@ export const RELATIONS: Readonly<Record<string, { how: Relation['how']; actor: b
           true,
           'holding|holds|holding up|carrying|carries|playing|plays|playing the|playing a|reading|reads|eating|eats|drinking|drinks|with a|with an|with its|with his|with her|juggling|waving|clutching|selling|cooking|baking|painting|sipping|licking|hugging a|writing with|using|swinging|wielding|armed with|gripping|typing on|pushing|pulling|fixing|delivering|bringing|offering|flying a kite with|repairing|throwing|catching|biting|nibbling|munching|devouring|serving|listening to|strumming|blowing|blowing into|tuning|balancing',
         ],
-        [
-          'wearing',
-          true,
-          'wearing|wears|dressed in|in a top|sporting|clad in|dressed as|disguised as|wear|donning',
-        ],
+        ['wearing', true, 'wearing|wears|dressed in|in a top|sporting|clad in|wear|donning'],
         [
           'inside',
           false,
           'inside|inside of|in|within|trapped in|floating in|sitting in|sits in|living in|sleeping in|bathing in|peeking out of|hiding in|emerging from|growing in|growing inside|into|out of|peeking from|stuck in',
         ],
+        ['as', true, AS],
         ['behind', false, 'behind|hiding behind|in the shadow of'],
         [
           'above',
@@ -229,6 +230,20 @@ export const DEEDS: Readonly<Record<Exclude<Pose, 'asleep'>, string>> = {
     'yoga|doing yoga|does yoga|practising yoga|practicing yoga|meditating|meditates|in meditation|doing pilates',
   swimming: 'swimming|swims|swim|bathing|paddling|snorkelling|snorkeling',
 }
+
+/** Slips that a table knows better than a distance does. */
+export const MISSPELT: Readonly<Record<string, string>> = Object.fromEntries(
+  'bycicle bicycle|bycycle bicycle|bicicle bicycle|bicyle bicycle|feild field|beatiful beautiful|beutiful beautiful|beautifull beautiful|horce horse|castel castle|forrest forest|moutain mountain|moutains mountains|mountian mountain|desrt desert|vulcano volcano|sunrize sunrise|rainbo rainbow|freind friend|freinds friends|gaint giant|litle little|purpel purple|yelow yellow|blak black|wearring wearing|ridding riding|holdng holding|flyng flying|skatebord skateboard|gitar guitar|guitare guitar|pizaa pizza|skelton skeleton|octupus octopus|giraff giraffe|dinosour dinosaur|dinasour dinosaur|astronout astronaut|wizzard wizard|pengwin penguin|elefants elephants|kitchin kitchen|libary library|snowey snowy|nite night|wierd weird'
+    .split('|')
+    .map(pair => pair.split(' ') as [string, string]),
+)
+
+/** English words that are no picture and no slip of one, though a letter beside it. */
+export const NO_SLIPS: ReadonlySet<string> = new Set(
+  'spell spells laser lasers trash brain brave sweet water other while these there where heard share shape place plane plate scene sense space spare stage stare state store style married distance struggle strange stranger inside outside bright brown crash dance drive early eight empty enjoy extra fancy fight final fresh giant glory grand great green happy heavy human large laugh learn level light lucky magic might month motion never often order peace point power proud queen quick quiet quite raise ready right river round royal scale serve seven sharp shift shine short sight silly skill sleep small smart smell smile smoke solid sound south speak speed spend stand start steam still storm story study stuff table taste teach thank thick think throw tight touch tough toward trail train treat trial trust truth twice under until upper usual value video visit vital voice waste watch wheel white whole woman world worry worth would write wrong young laptop internet meeting monday tuesday friday password server browser website money office coding deadline football contest election'.split(
+    ' ',
+  ),
+)
 
 export const GLOWING: ReadonlySet<string> = new Set(
   'glowing|glows|glow|luminous|bioluminescent|shining|radiant|luminescent|glow in the dark|fluorescent'.split(

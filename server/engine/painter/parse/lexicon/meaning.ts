@@ -17,7 +17,7 @@ export type Meaning = {
   size?: Size
   colour?: Hsl
   shade?: { l: number; s: number }
-  relation?: { how: Relation['how']; actor: boolean }
+  relation?: { how: Relation['how'] | 'as'; actor: boolean }
   negation?: true
   flying?: true
   pose?: Pose

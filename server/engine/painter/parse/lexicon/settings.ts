@@ -73,7 +73,7 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   'weather:rain':
     'rain|rainy|raining|drizzle|downpour|monsoon|rainfall|raindrop|raindrops|in the rain|wet street|april shower|shower of rain',
   'weather:storm':
-    'storm|stormy|thunderstorm|thunder|lightning|tempest|hurricane|lightning bolt|typhoon|thundercloud',
+    'storm|stormy|stormy sea|thunderstorm|thunder|lightning|tempest|hurricane|lightning bolt|typhoon|thundercloud',
   'weather:snow':
     'snow|falling snow|snowing|snowy|snowfall|blizzard|snowstorm|snowflake|snowflakes|winter|wintry|first snow|christmas|avalanche|snow falls',
   'weather:fog': 'fog|foggy|mist|misty|haze|hazy|smoky|smoke|veiled|steamy',

@@ -147,7 +147,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     }
     return {
       text: live.text,
-      refusal: who => admissionFault(live.state, who),
+      refusal: who => (live.isBroken ? 'RESTARTING' : admissionFault(live.state, who)),
       mayWrite: who => mayWrite(live.state, who),
       onChange: tell => live.room.onEntries(tell),
       release,

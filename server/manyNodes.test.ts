@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, test as base, describe, expect } from 'vitest'
+import type { NodeId } from '#shared/ids.ts'
 import type { JamView } from '#shared/protocol/http.ts'
 import { askServer } from './moderation/askServer.ts'
 import { openMongoStore } from './store/mongo/openMongoStore.ts'
-import type { Behaviour } from './testing/fakeOpenAi/behaviour.ts'
 import { startFakeOpenAi } from './testing/fakeOpenAi.ts'
 import { freePort } from './testing/freePort.ts'
-import { seeded } from './testing/jamSimulator.ts'
+import { killPaid } from './testing/killPaid.ts'
 import { startManyNodes, type Town, took } from './testing/manyNodes.ts'
-import { readPaidRound } from './testing/paidRound.ts'
 import { typeWords } from './testing/typeWords.ts'
 import { until } from './testing/until.ts'
-import { arrive, openJamAt, type Visitor } from './testing/Visitor.ts'
+import { arrive, openJamAt } from './testing/Visitor.ts'
+import { whileMaking, whileVoting, whileWatching, whileWriting } from './testing/whileKilled.ts'
 
 const cluster = await startManyNodes()
 afterAll(() => cluster?.stop())
@@ -29,165 +29,8 @@ const test = base.extend<{ town: Town }>({
   },
 })
 
-/** What is true of a jam after a node was killed. */
-type After = () => Promise<void>
-
-async function whileWriting(town: Town, dying: string, other: string): Promise<After> {
-  const { alice, bob } = await town.pair(dying, other)
-  const typing = [typeWords(alice, 'a'), typeWords(bob, 'b')]
-  await until(() => bob.text.includes('a20 '), 'nothing was written')
-  return async () => {
-    await pause(300)
-    const back = await alice.moveTo(other)
-    const words = (await Promise.all(typing.map(one => one.stop()))).flat().sort()
-    await until(() => back.text === bob.text && bob.text.split(' ').length > words.length, 'not merged')
-    expect(bob.text.trim().split(' ').sort()).toEqual(words)
-  }
-}
-
-/** Taken over within 30 s, and every picture is final once. */
-async function whileMaking(town: Town, dying: string, other: string): Promise<After> {
-  const { alice, bob } = await town.pair(dying, other)
-  alice.words.insert(0, 'a fox')
-  await until(() => bob.text === 'a fox')
-  const finals: number[] = []
-  bob.socket.on('entries', entries => {
-    for (const { entry } of entries) if (entry.kind === 'final') finals.push(entry.place)
-  })
-  expect(await alice.ask({ kind: 'generate' })).toBe('ok')
-  const isMade = () =>
-    'variants' in bob.state.phase && bob.state.phase.variants.some(one => one.state === 'running')
-  await until(isMade, 'nothing is made', 10_000)
-  return async () => {
-    expect(await took(() => bob.state.phase.name === 'voting', 'not taken over', 32_000)).toBeLessThan(30_000)
-    expect(finals.sort()).toEqual([0, 1, 2, 3])
-  }
-}
-
-/** The other node closes the vote with every ballot that was acknowledged. */
-async function whileVoting(town: Town, dying: string, other: string): Promise<After> {
-  const { alice, bob } = await town.pair(dying, other)
-  alice.words.insert(0, 'a fox')
-  await until(() => bob.text === 'a fox')
-  expect(await bob.ask({ kind: 'generate' })).toBe('ok')
-  const isVoting = () => [alice, bob].every(({ state }) => state.phase.name === 'voting')
-  await until(isVoting, 'no vote', 15_000)
-  expect(await alice.ask({ kind: 'vote', place: 2 })).toBe('ok')
-  return async () => {
-    expect(await bob.ask({ kind: 'vote', place: 2 })).toBe('ok')
-    await until(() => bob.state.phase.name === 'reveal', 'no reveal', 10_000)
-    expect(bob.state.phase).toMatchObject({ result: { winners: [2], first: { voters: { players: 2 } } } })
-  }
-}
-
-/** Watchers add up over nodes, and nobody haunts the jam for longer than 30 s. */
-async function whileWatching(town: Town, dying: string, other: string): Promise<After> {
-  const { jam, alice, bob } = await town.pair(dying, other)
-  await town.enter(other, jam, await arrive(other))
-  await town.enter(dying, jam, await arrive(dying))
-  await until(() => alice.watching === 2 && bob.watching === 2, 'watchers do not add up')
-  return async () => {
-    const isAlone = () => bob.state.people[alice.pass.id]?.here === false && bob.watching === 1
-    expect(await took(isAlone, 'a ghost', 35_000)).toBeLessThan(30_000)
-  }
-}
-
-/** Requests side by side: two rounds that hang leave the third two, and some variants wait always. */
-const AT_ONCE = '10'
 /** Kills of a node in paid rounds. */
 const KILLS = process.env.LONG === '1' ? 8 : 1
-
-type PaidJam = {
-  name: string
-  /** What the provider does with this jam's n-th request, from 1, until the kill. */
-  does(n: number): Behaviour
-  /** Whether it is time. `asked`: requests of this jam so far. */
-  isTime(alice: Visitor, asked: number): boolean
-}
-
-const variants = ({ state: { phase } }: Visitor) => (phase.name === 'generating' ? phase.variants : [])
-
-/** Four rounds of one node at one moment; what the last one's provider does, and how long that goes on, the seed chooses. */
-function paidJams(seed: number): PaidJam[] {
-  const random = seeded(20_261_122 + seed)
-  const [head, pace, after] = [random() * 300, random() * 200, random() * 1_500]
-  let since = 0
-  return [
-    { name: 'calls hang', does: () => ({ does: 'hangs' }), isTime: (_alice, asked) => asked >= 2 },
-    {
-      name: 'a preview came',
-      does: () => ({ does: 'breaks', after: 1, how: 'stalls' }),
-      isTime: alice => variants(alice).some(one => one.state === 'running' && one.frames > 0),
-    },
-    {
-      name: 'one is final, the next is called',
-      does: n => (n === 1 ? { does: 'answers' } : { does: 'hangs' }),
-      isTime: (alice, asked) => asked >= 2 && variants(alice).some(({ state }) => state === 'final'),
-    },
-    {
-      name: `seed ${seed}`,
-      does: () => ({ does: 'answers', head, pace }),
-      // Counted from the first look; a quick round may be over by then.
-      isTime: () => {
-        since ||= Date.now()
-        return Date.now() - since > after
-      },
-    },
-  ]
-}
-
-/** One kill in four rounds; the other node finishes them. */
-async function killPaid(town: Town, seed: number): Promise<void> {
-  const fake = await startFakeOpenAi({ scale: 0.05 })
-  const env = {
-    OPENAI_BASE_URL: fake.url,
-    OPENAI_TEXT_MODEL: 'none',
-    OPENAI_AT_ONCE: AT_ONCE,
-    BUDGET_DAY: 'none',
-  }
-  const [dying, two] = await Promise.all([town.child(env), town.node(env)])
-  const jams = paidJams(seed)
-  const askedOf = (at: number) =>
-    fake.asked.filter(
-      ({ endpoint, body }) => endpoint === 'generations' && String(body.prompt).startsWith(`jam ${at}.`),
-    )
-  let isOver = false
-  fake.always('generations', one => {
-    const at = Number(/^jam (\d)/.exec(String(one.body.prompt))?.[1])
-    return (isOver ? null : jams[at]?.does(askedOf(at).length)) ?? { does: 'answers' }
-  })
-  const rounds = await Promise.all(
-    jams.map(async (jam, at) => {
-      const pass = await arrive(dying.url)
-      const slug = await openJamAt(dying.url, pass)
-      const alice = await town.enter(dying.url, slug, pass)
-      alice.words.insert(0, `jam ${at}. A lighthouse`)
-      await until(async () => (await alice.ask({ kind: 'generate' })) === 'ok', `${jam.name}: not locked`)
-      await until(() => alice.state.phase.name !== 'locked', `${jam.name}: not begun`)
-      // The other node learns of the jam only now: it might have begun the round itself.
-      const bob = await town.enter(two.url, slug, await arrive(two.url))
-      await until(() => jam.isTime(alice, askedOf(at).length), `${jam.name}: never time`, 20_000)
-      return { ...jam, at, bob, slug }
-    }),
-  )
-  await dying.kill()
-  isOver = true
-  const store = await openMongoStore({ url: town.env.MONGODB_URL ?? '' })
-  for (const { name, at, bob, slug } of rounds) {
-    const isMade = () => !['locked', 'generating'].includes(bob.state.phase.name)
-    await until(isMade, `${name}: not taken over`, 60_000)
-    const { finals, lost } = await readPaidRound(store, slug, name, askedOf(at).length)
-    const { phase } = bob.state
-    const shown = 'variants' in phase ? lost.map(place => phase.variants[place]) : [phase]
-    const told = finals.length > 0 ? { state: 'failed', reason: 'lost' } : { notice: { reason: 'lost' } }
-    for (const one of shown) expect([name, one]).toMatchObject([name, told])
-    // What the provider was asked for before the kill came to nothing for people, and was not asked for again.
-    if (name === 'calls hang') expect(lost.length).toBeGreaterThanOrEqual(2)
-    expect(askedOf(at).length).toBeGreaterThanOrEqual(finals.length)
-  }
-  await store.close()
-  await fake.close()
-}
 
 // Side by side, the longest first: most of their time is waiting. Nobody here takes the database or Redis away (outages.test.ts does).
 describe.skipIf(!cluster).concurrent('many nodes', { timeout: 90_000 }, () => {
@@ -341,6 +184,30 @@ describe.skipIf(!cluster).concurrent('many nodes', { timeout: 90_000 }, () => {
     await took(() => alice.state.phase.name === 'published', 'not published', 10_000)
     const feed = await fetch(`${two.url}/api/feed?sort=new`)
     expect(((await feed.json()) as { posts: unknown[] }).posts).toHaveLength(1)
+  })
+
+  test('L16 a newer version writes what this one cannot read: that jam’s pages are sent on, the node and its other jams live', async ({
+    town,
+  }) => {
+    const one = await town.node()
+    const [ended, going] = [await town.pair(one.url, one.url), await town.pair(one.url, one.url)]
+    ended.alice.words.insert(0, 'a fox')
+    await until(() => ended.bob.text === 'a fox')
+    const store = await openMongoStore({ url: town.env.MONGODB_URL ?? '' })
+    const { jam } = ended
+    const head = (await store.log.heads(jam))?.room ?? 0
+    const bodies = [
+      Buffer.from(JSON.stringify({ at: Date.now(), textSeq: 0, entry: { kind: 'ofTomorrow' } })),
+    ]
+    const batch = { jam, stream: 'room' as const, first: head + 1, at: Date.now(), writer: 'newer' as NodeId }
+    expect(await store.log.append({ ...batch, number: 1, bodies })).toEqual({ ok: true })
+    await store.close()
+    const isSentOn = () => [ended.alice, ended.bob].every(({ byes }) => byes.includes('RESTARTING'))
+    await took(isSentOn, 'they stay', 3_000)
+    await until(() => !ended.alice.provider.wsconnected, 'the words’ line stays')
+    going.alice.words.insert(0, 'an owl')
+    await until(() => going.bob.text === 'an owl', 'the other jam stands still')
+    expect(await going.bob.ask({ kind: 'setTitle', title: 'Owls' })).toBe('ok')
   })
 
   test('L8 a page whose words go through another node generates what it wrote', async ({ town }) => {

@@ -79,12 +79,14 @@ export class Follower {
 
   async #read(): Promise<void> {
     for (;;) {
-      const batches = await this.#stream.read(this.#stream.head(), PAGE)
+      const head = this.#stream.head()
+      const batches = await this.#stream.read(head, PAGE)
       for (const batch of batches) {
         if (this.#held) this.offer(batch)
         else if (batch.first === this.#stream.head() + 1) this.#stream.advance(batch)
       }
-      if (batches.length < PAGE || this.#held) return
+      // A stream that takes nothing any more is not asked for ever.
+      if (batches.length < PAGE || this.#held || this.#stream.head() === head) return
     }
   }
 }

@@ -72,7 +72,10 @@ export class Jams {
       if (this.#loaded.delete(jam)) this.#loaded.set(jam, entry)
     }
     try {
-      return { live: await entry.live, release }
+      const live = await entry.live
+      // It is unloaded once nobody holds it, and read again by whoever comes then.
+      if (live.isBroken) throw new Refusal('RESTARTING')
+      return { live, release }
     } catch (fault) {
       release()
       throw fault

@@ -63,12 +63,18 @@ export class LiveJam {
       if (entries.some(({ entry }) => entry.kind === 'left')) this.people.correct()
       this.#follow()
     })
+    text.onBroken(fault => room.giveUp(fault))
     this.people.expect()
     this.#follow()
   }
 
   get state(): JamState {
     return this.room.state
+  }
+
+  /** True once something in its log could not be read by this version: it is of no use here any more (rule L16). */
+  get isBroken(): boolean {
+    return this.room.isBroken
   }
 
   /** Which turn at its engine is this round's, while all its pictures wait, here or at the node that makes them. */
@@ -156,12 +162,10 @@ export class LiveJam {
   /** Lets go of timers and work; both streams finish what is in flight. */
   async close(): Promise<void> {
     this.#closed = true
-    this.#disarm()
     for (const what of this.#closing) what()
     this.people.close()
     this.growth.close()
-    this.#work.close()
-    this.#muse.close()
+    this.#rest()
     this.room.close()
     await this.text.close()
   }
@@ -174,10 +178,21 @@ export class LiveJam {
 
   #follow(): void {
     if (this.#closed) return
+    if (this.isBroken) {
+      this.#rest()
+      return
+    }
     this.#work.look()
     this.#muse.look()
     void this.#erase()
     this.#arm(0)
+  }
+
+  /** Nothing is begun from here on. */
+  #rest(): void {
+    this.#disarm()
+    this.#work.close()
+    this.#muse.close()
   }
 
   /** Words that were taken back leave the store; the log keeps what is left to do. */
@@ -201,7 +216,7 @@ export class LiveJam {
   #arm(apart: number): void {
     this.#disarm()
     const due = dueAt(this.state)
-    if (due === null || this.#closed) return
+    if (due === null || this.#closed || this.isBroken) return
     const time = Math.max(due, this.#deps.clock.now() + apart)
     this.#disarm = this.#deps.clock.at(time, () => void this.#tick())
   }

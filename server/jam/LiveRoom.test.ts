@@ -140,6 +140,28 @@ describe('the room stream', () => {
     expect(heard).toEqual([2, 3])
   })
 
+  it('L16 an entry that this version cannot fold ends the jam here, and nothing else', async () => {
+    const room = await load()
+    await create(room)
+    const newer = Buffer.from(JSON.stringify({ at: Date.now(), textSeq: 0, entry: { kind: 'ofTomorrow' } }))
+    const first = room.state.seq + 1
+    const batch = {
+      jam: JAM,
+      stream: 'room' as const,
+      first,
+      at: Date.now(),
+      writer: 'b' as NodeId,
+      number: 1,
+    }
+    await store.log.append({ ...batch, bodies: [newer] })
+    const told: number[] = []
+    room.onEntries(entries => told.push(entries.length))
+    expect(await order(room, 1, { kind: 'sit' })).toEqual({ ok: false, reason: 'UNAVAILABLE' })
+    expect([room.isBroken, room.idle, told]).toEqual([true, true, [0]])
+    expect(await order(room, 1, { kind: 'sit' })).toEqual({ ok: false, reason: 'UNAVAILABLE' })
+    await expect(load('node-b')).rejects.toThrow('ofTomorrow')
+  })
+
   it('D3 a decision that throws is refused and does not touch the others of its batch', async () => {
     const room = await load()
     await create(room)

@@ -34,7 +34,7 @@ export type RoomDeps = {
 /** Decides on a state; called again on a newer one when another node was first. */
 export type Decide = (state: JamState) => Decision
 
-/** Durable entries, the state before them and after them. */
+/** Durable entries and the state after them. No entries: this version cannot read on, and the jam has ended at this node (rule L16). */
 export type RoomListener = (entries: readonly Stamped[], after: JamState) => void
 
 type Waiting = {
@@ -57,6 +57,7 @@ export class LiveRoom {
   #waiting: Waiting[] = []
   #flying = false
   #closed = false
+  #broken = false
   #batches = 0
   #sinceSnapshot = { entries: 0, bytes: 0 }
   readonly #follower: Follower
@@ -94,6 +95,11 @@ export class LiveRoom {
   /** Which life of the log this is; empty for a jam without entries. */
   get epoch(): string {
     return this.#epoch
+  }
+
+  /** True once something in the log could not be read: nothing more is decided here. */
+  get isBroken(): boolean {
+    return this.#broken
   }
 
   /** True with nothing waiting and nothing in flight: the jam may be unloaded. */
@@ -143,6 +149,18 @@ export class LiveRoom {
   /** Refuses what comes from now on; what is in flight still ends. */
   close(): void {
     this.#closed = true
+  }
+
+  /**
+   * Rule L16: what this version cannot read is not guessed at. The jam ends at this node, whose other jams go on; listeners hear of it
+   * with no entries.
+   */
+  giveUp(fault: unknown): void {
+    if (this.#broken) return
+    this.#broken = true
+    this.#closed = true
+    this.#deps.warn('a jam cannot be read by this version', fault)
+    this.#tell([])
   }
 
   async #fly(): Promise<void> {
@@ -271,7 +289,18 @@ export class LiveRoom {
 
   /** Rule L1: the one door through which durable entries become visible. */
   #advance(batch: Batch): void {
-    const entries = this.#fold(batch)
+    if (this.#broken) return
+    try {
+      this.#tell(this.#fold(batch))
+    } catch (fault) {
+      this.giveUp(fault)
+      return
+    }
+    if (this.#sinceSnapshot.entries >= SNAPSHOT_ENTRIES || this.#sinceSnapshot.bytes >= SNAPSHOT_BYTES)
+      this.#snapshot()
+  }
+
+  #tell(entries: readonly Stamped[]): void {
     for (const listener of this.#listeners) {
       try {
         listener(entries, this.#state)
@@ -279,15 +308,13 @@ export class LiveRoom {
         this.#deps.warn('a listener of the room failed', fault)
       }
     }
-    if (this.#sinceSnapshot.entries >= SNAPSHOT_ENTRIES || this.#sinceSnapshot.bytes >= SNAPSHOT_BYTES)
-      this.#snapshot()
   }
 
   #fold(batch: Batch): Stamped[] {
     if (batch.first !== this.#state.seq + 1)
       throw new Error(`room batch ${batch.first} does not follow ${this.#state.seq}`)
     const entries = decodeRoomBatch(batch)
-    for (const entry of entries) this.#state = evolve(this.#state, entry)
+    this.#state = entries.reduce(evolve, this.#state)
     this.#sinceSnapshot.entries += entries.length
     for (const body of batch.bodies) this.#sinceSnapshot.bytes += body.byteLength
     return entries

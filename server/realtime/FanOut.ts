@@ -90,6 +90,10 @@ export class FanOut {
   }
 
   #take(entries: readonly Stamped[], state: JamState): void {
+    if (this.live.isBroken) {
+      for (const socket of [...this.#sockets.keys()]) this.#dismiss(socket, 'RESTARTING')
+      return
+    }
     if (entries.some(({ entry }) => entry.kind === 'visibility')) this.#closeDoor(state)
     for (const audience of AUDIENCES) {
       this.#waiting[audience].push(...entries.map(entry => present(entry, VIEWERS[audience])))
@@ -112,7 +116,7 @@ export class FanOut {
       if (!mayWatch(state, socket.data.user.id)) sayBye(socket, 'PRIVATE')
   }
 
-  #dismiss(socket: JamSocket, reason: 'REMOVED' | 'JAM_HIDDEN'): void {
+  #dismiss(socket: JamSocket, reason: 'REMOVED' | 'JAM_HIDDEN' | 'RESTARTING'): void {
     for (const audience of AUDIENCES) this.#flush(audience)
     sayBye(socket, reason)
   }

@@ -26,7 +26,9 @@ export function waitAtDoor(live: LiveJam, socket: JamSocket, now: () => number):
     socket.emit('door', { ...door, me: { id, name, colour }, visit, now: now() })
   }
   look(live.state)
-  return live.room.onEntries((_entries, state) => look(state))
+  return live.room.onEntries((_entries, state) =>
+    live.isBroken ? sayBye(socket, 'RESTARTING') : look(state),
+  )
 }
 
 function doorstepOf(state: JamState, who: UserId, open: boolean): Omit<Doorstep, 'me' | 'visit' | 'now'> {

@@ -130,6 +130,21 @@ describe('the text stream of a jam', () => {
     expect(await bob.all()).toEqual(['foreign'])
   })
 
+  it('L16 an entry that this version cannot read ends the text here: what waits goes elsewhere', async () => {
+    const log = new MemoryLog()
+    const text = await load(log)
+    const alice = writer(text, ALICE, 1)
+    const batch = { jam: JAM, stream: 'text' as const, first: 1, at: 1, writer: 'n2' as NodeId, number: 1 }
+    await log.append({ ...batch, bodies: [Uint8Array.of(99)] })
+    const faults: unknown[] = []
+    text.onBroken(fault => faults.push(fault))
+    alice.prompt.insert(0, 'neon')
+    expect(await alice.all()).toEqual(['closed'])
+    expect(faults).toHaveLength(1)
+    await expect.poll(() => text.idle).toBe(true)
+    await expect(load(log, 'n3')).rejects.toThrow('unknown format')
+  })
+
   it('J19 L16 a snapshot and its tail load to the same words as everything', async () => {
     const log = new MemoryLog()
     const text = await load(log)

@@ -52,6 +52,7 @@ export class LiveText {
   readonly #queue: TextQueue
   #flying: Promise<void> | null = null
   #closed = false
+  #whenBroken: ((fault: unknown) => void) | null = null
   #batches = 0
   #at = 0
   #sinceSnapshot = { entries: 0, bytes: 0 }
@@ -167,6 +168,11 @@ export class LiveText {
     return await new Promise(settle =>
       this.submit({ by, update, kind: 'update', source: {}, once: true, settle }),
     )
+  }
+
+  /** Calls back once something in the log cannot be read by this version (rule L16): nothing more is taken here then. */
+  onBroken(listener: (fault: unknown) => void): void {
+    this.#whenBroken = listener
   }
 
   /** Takes what another node wrote, as doorbell or poll bring it. */
@@ -300,6 +306,15 @@ export class LiveText {
 
   /** Rule L1: the one door through which durable entries become visible. The others get the bytes before we fold them. */
   #advance(batch: Batch, sources: readonly object[]): void {
+    try {
+      this.#read(batch, sources)
+    } catch (fault) {
+      this.#closed = true
+      this.#whenBroken?.(fault)
+    }
+  }
+
+  #read(batch: Batch, sources: readonly object[]): void {
     const live = batch.bodies.flatMap((body, i): LiveEntry[] => {
       if (body.byteLength === 0) return []
       const { by, update } = decodeTextEntry(body)

@@ -131,16 +131,16 @@ export class RoundWork {
   }
 
   async #screen(state: JamState, phase: PhaseOf<'locked'>): Promise<void> {
-    const { round } = state
     const { draft } = phase
+    const of = { round: state.round, lock: draft.lock }
     const span = await this.#deps.screen(draft.text, promptsBefore(state, phase))
     if (span) {
-      await this.#deps.tell({ kind: 'block', round, span })
+      await this.#deps.tell({ kind: 'block', ...of, span })
       return
     }
     const { id, price } = this.#deps.engines.chosen(draft.params).describe()
     const spent = await this.#deps.purse.reserve(state, draft, price)
-    await this.#deps.tell(spent ? { kind: 'broke', round, ...spent } : { kind: 'begin', round, engine: id })
+    await this.#deps.tell(spent ? { kind: 'broke', ...of, ...spent } : { kind: 'begin', ...of, engine: id })
   }
 
   /** What cannot be settled now, the sweep settles (rule C3). */
@@ -155,7 +155,8 @@ export class RoundWork {
     if (await this.#deps.isAlive(phase.node)) return
     // An engine that this node does not know may have been paid.
     const free = this.#deps.engines.get(phase.engine ?? '')?.describe().free ?? false
-    await this.#deps.tell({ kind: 'takeOver', round: state.round, from: phase.node, free })
+    const of = { round: state.round, lock: phase.draft.lock }
+    await this.#deps.tell({ kind: 'takeOver', ...of, from: phase.node, free })
   }
 
   async #publish(state: JamState, round: number): Promise<void> {

@@ -7,8 +7,8 @@ import type { Bill } from './purse.ts'
 
 type Made = {
   phase: PhaseOf<'generating'>
-  round: number
-  place: number
+  /** Which making and which place of it. */
+  of: { round: number; lock: number | undefined; place: number }
   /** Frames that came before. */
   frames: number
   /** What it made is looked at before it is final. */
@@ -19,22 +19,22 @@ type Event = Exclude<EngineEvent, { kind: 'frame' }>
 
 /** Writes down how a variant ended: failed, or final once it was looked at (rule M2). Resolves with what it took. */
 export async function finishVariant(deps: RoundDeps, made: Made, event: Event): Promise<Bill> {
-  const { round, place } = made
+  const { of } = made
   if (event.kind === 'failed') {
     const reason: VariantFailure = event.reason === 'aborted' ? 'crashed' : event.reason
     if (event.reason !== 'aborted') deps.warn(`a variant failed: ${reason}`, event.message)
-    await deps.tell({ kind: 'fail', round, place, reason })
+    await deps.tell({ kind: 'fail', ...of, reason })
     return billOf(event.reason, made.frames)
   }
   const fault =
     event.kind === 'written' ? await finishText(deps, made, event) : await finishPicture(deps, made, event)
-  if (fault) await deps.tell({ kind: 'fail', round, place, reason: fault })
+  if (fault) await deps.tell({ kind: 'fail', ...of, reason: fault })
   return event.usage ?? 'unknown'
 }
 
 async function finishText(
   deps: RoundDeps,
-  { phase, round, place, isModel, marking }: Made,
+  { phase, of, isModel, marking }: Made,
   event: Extract<Event, { kind: 'written' }>,
 ): Promise<VariantFailure | null> {
   const text = event.text.trim().slice(0, TEXT_UNITS)
@@ -42,14 +42,14 @@ async function finishText(
   const found = await deps.screening.text([text], isModel)
   if (found === 'blocked') return 'blocked'
   const { params, seed } = phase.draft
-  const picture = await deps.keep.text({ text, form: params.style, seed: seed + place }, marking)
-  await deps.tell({ kind: 'finishText', round, place, text, picture, ...uncheckedIf(found === 'unknown') })
+  const picture = await deps.keep.text({ text, form: params.style, seed: seed + of.place }, marking)
+  await deps.tell({ kind: 'finishText', ...of, text, picture, ...uncheckedIf(found === 'unknown') })
   return null
 }
 
 async function finishPicture(
   deps: RoundDeps,
-  { round, place, isModel, marking }: Made,
+  { of, isModel, marking }: Made,
   event: Extract<Event, { kind: 'final' }>,
 ): Promise<VariantFailure | null> {
   const found = isModel ? await deps.screening.picture(event.picture) : 'clear'
@@ -57,7 +57,7 @@ async function finishPicture(
   const picture = await deps.keep.final(event.picture, marking)
   const { understood = [], ignored = [], added } = event
   const more = { ...(added ? { added } : {}), ...uncheckedIf(found === 'unknown') }
-  await deps.tell({ kind: 'finish', round, place, picture, understood, ignored, ...more })
+  await deps.tell({ kind: 'finish', ...of, picture, understood, ignored, ...more })
   return null
 }
 

@@ -9,7 +9,7 @@ export type Hold = { readonly on: boolean; saw(picture: Picture): void }
 
 export function holdFrames(
   { screening, tell, warn }: RoundDeps,
-  where: { round: number; place: number },
+  where: { round: number; lock: number | undefined; place: number },
   refuse: () => void,
 ): Hold {
   let on = screening.hasService

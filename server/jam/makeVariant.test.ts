@@ -57,6 +57,7 @@ async function made(
   jam.ask(ALICE, { kind: 'generate' })
   jam.server({ kind: 'begin', round: 1, engine: roundOf })
   const tell = async (command: ServerCommand) => {
+    expect(command).toMatchObject({ round: 1, lock: expect.any(Number) })
     steps.push('reason' in command ? `${command.kind} ${command.reason}` : command.kind)
     return taken(command.kind) && jam.server(command) === 'ok'
   }

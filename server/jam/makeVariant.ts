@@ -71,16 +71,17 @@ export async function makeVariant(
 ): Promise<Bill> {
   const { phase, round } = state
   if (phase.name !== 'generating' || signal.aborted) return 'nothing'
+  const of = { round, lock: phase.draft.lock, place }
   const engine = deps.engines.get(phase.engine ?? '')
   if (!engine) {
-    await deps.tell({ kind: 'fail', round, place, reason: 'noEngine' })
+    await deps.tell({ kind: 'fail', ...of, reason: 'noEngine' })
     return 'nothing'
   }
-  if (!(await deps.tell({ kind: 'start', round, place }))) return 'nothing'
+  if (!(await deps.tell({ kind: 'start', ...of }))) return 'nothing'
   const { free, by } = engine.describe()
   const growing = variantGrowth(round, place)
   const refused = new AbortController()
-  const hold = by === 'model' ? holdFrames(deps, { round, place }, () => refused.abort()) : null
+  const hold = by === 'model' ? holdFrames(deps, of, () => refused.abort()) : null
   let written = ''
   const judge =
     by === 'model'
@@ -98,9 +99,9 @@ export async function makeVariant(
       asker: phase.draft.lockedBy ?? state.host,
     }
     const marking = markingFor(state, phase, place, engine.describe(), job.parent?.picture)
-    const made = { phase, round, place, isModel: by === 'model', marking }
+    const made = { phase, of, isModel: by === 'model', marking }
     // Rule G31: in the log before the request, so that nobody ever pays twice.
-    if (!free && !(await deps.tell({ kind: 'call', round, place }))) return 'nothing'
+    if (!free && !(await deps.tell({ kind: 'call', ...of }))) return 'nothing'
     if (!free) bill = 'unknown'
     for await (const event of engine.make(job, AbortSignal.any([signal, refused.signal]))) {
       if (signal.aborted) return bill
@@ -120,8 +121,7 @@ export async function makeVariant(
         frames++
         const { step, share } = event
         const text = { text: written, ...(judged === written ? {} : { judged: judged.length }) }
-        if (!(await deps.tell({ kind: 'frame', round, place, step, share, frame: null, ...text })))
-          return bill
+        if (!(await deps.tell({ kind: 'frame', ...of, step, share, frame: null, ...text }))) return bill
         continue
       }
       if (!event.picture || frames >= FRAMES_MAX) continue
@@ -129,13 +129,13 @@ export async function makeVariant(
       const frame = await deps.keep.frame(event.picture)
       const { step, share } = event
       const held = hold?.on ? { held: true as const } : {}
-      if (!(await deps.tell({ kind: 'frame', round, place, step, share, frame, ...held }))) return bill
+      if (!(await deps.tell({ kind: 'frame', ...of, step, share, frame, ...held }))) return bill
       hold?.saw(event.picture)
     }
-    await deps.tell({ kind: 'fail', round, place, reason: refused.signal.aborted ? 'blocked' : 'crashed' })
+    await deps.tell({ kind: 'fail', ...of, reason: refused.signal.aborted ? 'blocked' : 'crashed' })
   } catch (fault) {
     deps.warn('a variant failed on our side', fault)
-    await deps.tell({ kind: 'fail', round, place, reason: 'crashed' })
+    await deps.tell({ kind: 'fail', ...of, reason: 'crashed' })
   } finally {
     judge?.over()
     deps.growth.done(growing)

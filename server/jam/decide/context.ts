@@ -30,7 +30,12 @@ export type Asker = { id: UserId; name: string; colour: number }
 /** The round and phase that a command's sender saw (rule J13). */
 export type Seen = { round: number; phase: PhaseName }
 
-/** What servers ask of a jam. Those of a round name it, and are void in another one. */
+/**
+ * Which making a server's command belongs to: a round is locked anew after it was stopped. The number is missing in drafts from before locks had one.
+ */
+type Of = { round: number; lock?: number | undefined }
+
+/** What servers ask of a jam. Those of a round name it and its lock, and are void in another one (rule L13). */
 export type ServerCommand =
   | { kind: 'create'; lineage: Lineage | null; params: Params; title: string; preset?: Preset }
   | { kind: 'came'; who: UserId }
@@ -40,17 +45,16 @@ export type ServerCommand =
   | { kind: 'ban'; who: UserId }
   /** These entries are empty in the store now. */
   | { kind: 'erased'; seqs: number[] }
-  | { kind: 'block'; round: number; span: { from: number; to: number } }
+  | ({ kind: 'block'; span: { from: number; to: number } } & Of)
   /** Money for the round could not be set aside. `at`: when that budget renews. */
-  | { kind: 'broke'; round: number; cap: Cap; at: number }
-  | { kind: 'begin'; round: number; engine: string }
+  | ({ kind: 'broke'; cap: Cap; at: number } & Of)
+  | ({ kind: 'begin'; engine: string } & Of)
   /** `from` is the node that died; a round that somebody else took over meanwhile is left alone. */
-  | { kind: 'takeOver'; round: number; from: NodeId; free: boolean }
-  | { kind: 'start'; round: number; place: number }
-  | { kind: 'call'; round: number; place: number }
-  | {
+  | ({ kind: 'takeOver'; from: NodeId; free: boolean } & Of)
+  | ({ kind: 'start'; place: number } & Of)
+  | ({ kind: 'call'; place: number } & Of)
+  | ({
       kind: 'frame'
-      round: number
       place: number
       step: string
       share: number
@@ -58,23 +62,22 @@ export type ServerCommand =
       text?: string
       judged?: number
       held?: true
-    }
-  | { kind: 'clear'; round: number; place: number }
-  | {
+    } & Of)
+  | ({ kind: 'clear'; place: number } & Of)
+  | ({
       kind: 'finish'
-      round: number
       place: number
       picture: FinalMedia
       understood: string[]
       ignored: string[]
       added?: string
       unchecked?: true
-    }
-  | { kind: 'finishText'; round: number; place: number; text: string; picture: FinalMedia; unchecked?: true }
+    } & Of)
+  | ({ kind: 'finishText'; place: number; text: string; picture: FinalMedia; unchecked?: true } & Of)
   | { kind: 'museOffer'; ask: number; label: string; engine: string; edits: MuseEdit[] }
   | { kind: 'museFail'; ask: number; reason: MuseFailure }
   | { kind: 'museWrote'; ask: number; edit: number; done: boolean }
-  | { kind: 'fail'; round: number; place: number; reason: VariantFailure }
+  | ({ kind: 'fail'; place: number; reason: VariantFailure } & Of)
   | { kind: 'published'; round: number; post: PostId }
   /** The picture check does not answer. */
   | { kind: 'publishWaits'; round: number }

@@ -125,6 +125,33 @@ it('M4 what the picture check refuses stays in the jam for good', () => {
   expect(jam.ask(ALICE, { kind: 'publishPast', of: 1, card: CARD })).toBe('UNSAFE')
 })
 
+it('L13 M1 what was found of an earlier lock of the same round, and what was made for it, is void', () => {
+  const jam = new JamDriver(ALICE)
+  const lock = () => {
+    expect(jam.ask(ALICE, { kind: 'generate' })).toBe('ok')
+    return jam.state.phase.name === 'locked' ? jam.state.phase.draft.lock : undefined
+  }
+  const first = { round: 1, lock: lock() ?? 0 }
+  jam.server({ kind: 'begin', ...first, engine: 'openai' })
+  jam.server({ kind: 'start', ...first, place: 0 })
+  expect(jam.ask(ALICE, { kind: 'cancel' })).toBe('ok')
+  jam.text = 'something else'
+  const second = { round: 1, lock: lock() ?? 0 }
+  for (const late of [
+    { kind: 'begin', engine: 'openai' },
+    { kind: 'block', span: { from: 0, to: 1 } },
+    { kind: 'broke', cap: 'jam', at: 9 },
+  ] as const)
+    jam.server({ ...late, ...first })
+  expect(jam.state.phase).toMatchObject({ name: 'locked', draft: { text: 'something else' } })
+  jam.server({ kind: 'begin', ...second, engine: 'openai' })
+  jam.server({ kind: 'start', ...second, place: 0 })
+  const made = { place: 0, picture: PICTURE, understood: [], ignored: [] }
+  expect(jam.server({ kind: 'finish', ...first, ...made })).toBe('STALE')
+  expect(jam.server({ kind: 'fail', ...first, place: 0, reason: 'crashed' })).toBe('STALE')
+  expect(jam.server({ kind: 'finish', ...second, ...made })).toBe('ok')
+})
+
 it('C2 a round whose money could not be set aside comes back to writing and says whose and until when', () => {
   const jam = new JamDriver(ALICE)
   jam.ask(ALICE, { kind: 'generate' })

@@ -88,6 +88,9 @@ function isPublishing(state: JamState, { kind, round }: { kind: string; round: n
 
 function decideRound(state: JamState, command: RoundCommand, context: Context): Decision {
   const { phase } = state
+  // What was asked for an earlier lock of this round comes too late (rule L13).
+  if ('draft' in phase && command.lock !== undefined && command.lock !== phase.draft.lock)
+    return refuse('STALE')
   if (command.kind === 'block') {
     return phase.name === 'locked'
       ? entries(toWriting(state.round, { kind: 'blocked', span: command.span }))

@@ -93,7 +93,11 @@ describe('with a server, the script asks it', () => {
     expect(await say('nonsense\n')).toContain('"ok":false')
     expect(await say('x'.repeat(5_000))).toBe('')
     expect(await say(`{"action":"hide","id":"${JAM}"}\n`)).toContain('"ok":true')
+    // Somebody who connected and says nothing does not hold up the end.
+    const silent = say('')
+    await new Promise(done => setTimeout(done, 50))
     await stop()
+    expect(await silent).toBe('')
     // What a killed server leaves behind is in nobody's way.
     const again = await listenAdmin(folder, { hidePost: act, hideJam: act, ban: act })
     await again()

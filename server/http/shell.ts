@@ -9,7 +9,7 @@ const PLACE = '<!--head-->'
 const UNBUILT: Shell = {
   before: '<!doctype html><html lang="en"><head><meta charset="utf-8">',
   after:
-    '</head><body><p>The interface is not built yet. Run <code>npm run build</code>, then reload.</p></body></html>',
+    '</head><body><p>The interface is not built yet. Stop the server and run <code>npm start</code>, which builds it.</p></body></html>',
 }
 
 /** Reads `index.html` of the built client once. A page without the place for our tags gets them at the end of its head. */

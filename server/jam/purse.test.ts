@@ -84,6 +84,7 @@ test('C3 what a dead node set aside is settled by what the log says of it', asyn
     { kind: 'calling', place: 0 },
     { kind: 'calling', place: 1 },
     { kind: 'final', place: 0, picture: PICTURE, understood: [], ignored: [] },
+    { kind: 'finalText', place: 1, text: 'A fox', picture: PICTURE },
     { kind: 'variantFailed', place: 2, reason: 'crashed' },
   ]
   const write = (first: number, list: readonly Entry[]) =>
@@ -98,10 +99,10 @@ test('C3 what a dead node set aside is settled by what the log says of it', asyn
     (await budget.open(now + 1, 100)).flatMap(one => (one.jam === id ? [one.place] : []))
   await settleLeft({ ...later, now: now + 1_000 })
   expect(await spentNow()).toBe(400)
-  // Place 0 was called and is final, place 2 failed without a call; 1 and 3 go on.
+  // Places 0 and 1 were called and are final, place 2 failed without a call; 3 goes on.
   await settleLeft(later)
   expect(await spentNow()).toBe(300)
-  expect(await openPlaces()).toEqual([1, 3])
+  expect(await openPlaces()).toEqual([3])
   await write(entries.length + 1, [{ kind: 'writing', round: 1, deadline: null, notice: null }])
   await settleLeft(later)
   expect(await spentNow()).toBe(200)

@@ -56,6 +56,7 @@ async function fateOf(log: Log, { jam, round, lock, place }: PaidPlace): Promise
 function endsFor(entry: Entry, place: number): boolean {
   switch (entry.kind) {
     case 'final':
+    case 'finalText':
     case 'variantFailed':
       return entry.place === place
     case 'takenOver':

@@ -56,10 +56,12 @@ function closedSummary(state: JamState, at: number): JamSummary {
   }
 }
 
-function cardOf(state: JamState, words: Words, watching: number, at: number): LiveCard {
+function cardOf(state: JamState, durable: Words, watching: number, at: number): LiveCard {
   const { phase } = state
-  const shown = 'draft' in phase ? phase.draft : words
+  const shown = 'draft' in phase ? phase.draft : durable
   const present = presentPlayers(state)
+  const words = cut(shown.text, shown.runs)
+  const writers = new Set(words.runs.map(({ by }) => by))
   return {
     jam: state.jam,
     title: state.title,
@@ -68,9 +70,12 @@ function cardOf(state: JamState, words: Words, watching: number, at: number): Li
     players: present.map(({ name, colour }) => ({ name, colour })),
     freeSeats: state.settings.locked ? 0 : Math.max(0, state.settings.seats - players(state).length),
     watching,
-    ...cut(shown.text, shown.runs),
+    ...words,
+    // Of the others in the jam nobody outside learns a name.
     authors: Object.fromEntries(
-      Object.values(state.people).map(({ id, name, colour }) => [id, { name, colour }]),
+      Object.values(state.people).flatMap(({ id, name, colour }) =>
+        writers.has(id) ? [[id, { name, colour }]] : [],
+      ),
     ),
     pictures: picturesOf(phase).map(({ hash, ext, width, height }) => ({ hash, ext, width, height })),
     at,

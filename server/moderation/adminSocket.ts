@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { chmod, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import { join, resolve } from 'node:path'
 import * as z from 'zod/mini'
 import {
@@ -44,15 +44,20 @@ export async function listenAdmin(folder: string, actions: AdminActions): Promis
   const address = adminAddress(folder)
   // Left by a process that was killed. The folder's lock is ours, so nobody listens there.
   await rm(address, { force: true })
+  const silent = new Set<Socket>()
   const server = createServer(socket => {
+    silent.add(socket)
+    socket.once('close', () => silent.delete(socket))
     let line = ''
     socket.setEncoding('utf8')
     socket.on('error', () => {})
     socket.on('data', (chunk: string) => {
       line += chunk
       if (line.length > ORDER_BYTES) socket.destroy()
-      else if (line.endsWith('\n'))
+      else if (line.endsWith('\n')) {
+        silent.delete(socket)
         void obey(line, actions).then(answer => socket.end(`${JSON.stringify(answer)}\n`))
+      }
     })
   })
   // Made for the owner alone from its first moment; the later chmod is for systems that ignore the mask.
@@ -66,7 +71,12 @@ export async function listenAdmin(folder: string, actions: AdminActions): Promis
     process.umask(mask)
   }
   if (process.platform !== 'win32') await chmod(address, 0o600)
-  return () => new Promise(done => server.close(() => done()))
+  return () =>
+    new Promise(done => {
+      server.close(() => done())
+      // Whoever connected and says nothing must not hold up the end of the server.
+      for (const socket of silent) socket.destroy()
+    })
 }
 
 async function obey(line: string, actions: AdminActions): Promise<AdminAnswer> {

@@ -4,7 +4,7 @@ import { hashesOf } from '#shared/jam/hashesOf.ts'
 import { decodeRoomBatch } from '../jam/roomEntry.ts'
 import type { Log } from '../ports/log.ts'
 
-/** Every picture that a jam's log names: frames, finals, and their small renditions. */
+/** Every picture that a jam's log names: frames, finals, what people brought, and their small renditions. */
 export async function mediaInLog(log: Log, jam: JamId): Promise<MediaHash[]> {
   const found = new Set<MediaHash>()
   for (let after = 0; ; ) {
@@ -18,6 +18,15 @@ export async function mediaInLog(log: Log, jam: JamId): Promise<MediaHash[]> {
 }
 
 function mediaOf(entry: Entry): MediaHash[] {
-  if (entry.kind === 'frame') return entry.frame ? [entry.frame.hash] : []
-  return entry.kind === 'final' || entry.kind === 'finalText' ? hashesOf(entry.picture) : []
+  switch (entry.kind) {
+    case 'frame':
+      return entry.frame ? [entry.frame.hash] : []
+    case 'final':
+    case 'finalText':
+      return hashesOf(entry.picture)
+    case 'basis':
+      return entry.basis ? hashesOf(entry.basis.picture) : []
+    default:
+      return []
+  }
 }

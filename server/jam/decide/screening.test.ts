@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { PostId } from '#shared/ids.ts'
 import type { JamState } from '#shared/jam/state.ts'
-import { ALICE, BOB, JamDriver, PICTURE } from '../../testing/jamDriver.ts'
+import { ALICE, BOB, CARA, JamDriver, PICTURE } from '../../testing/jamDriver.ts'
 import { presentState } from '../present.ts'
 import { summaryOf } from '../summary.ts'
 import { dueAt, lookAt } from './due.ts'
@@ -74,6 +74,15 @@ it('M2 a final picture that nobody could look at stays inside the jam', () => {
   jam.server({ kind: 'finish', round: 1, place: 0, picture: PICTURE, ...words, unchecked: true })
   expect(jam.state.phase).toMatchObject({ variants: [{ state: 'final', unchecked: true }, {}, {}, {}] })
   expect(cardOf(jam)).toEqual([])
+})
+
+it('J25 a card names who wrote its words and who is seated, and nobody else in the jam', () => {
+  const jam = new JamDriver(ALICE, BOB)
+  jam.ask(CARA, { kind: 'say', text: 'hello' })
+  const words = { text: 'a fox', runs: [{ by: BOB.id, length: 5 }], textSeq: 1 }
+  const { authors, players } = summaryOf(jam.state, words, 1, 0).card
+  expect(authors).toEqual({ [BOB.id]: { name: 'Bob', colour: 1 } })
+  expect(players.map(({ name }) => name)).toEqual(['Alice', 'Bob'])
 })
 
 /** A jam whose reveal is being published. */

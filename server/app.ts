@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { JamId, NodeId, UserId, VisitId } from '#shared/ids.ts'
 import { mayWrite } from '#shared/jam/people.ts'
-import type { JamState, Media } from '#shared/jam/state.ts'
+import type { FinalMedia, JamState, Media } from '#shared/jam/state.ts'
 import { DEFAULT_PARAMS } from '#shared/kinds.ts'
 import { Refusal } from '#shared/reasons.ts'
 import { openBacking } from './backing.ts'
@@ -25,6 +25,7 @@ import { admissionFault } from './jam/admission.ts'
 import { bringPicture } from './jam/bringPicture.ts'
 import { createJams } from './jam/createJams.ts'
 import type { Lease } from './jam/Jams.ts'
+import { makerOf } from './jam/markingFor.ts'
 import { createNeighbourhood } from './jam/neighbourhood.ts'
 import { openJam } from './jam/openJam.ts'
 import { createPurse } from './jam/purse.ts'
@@ -36,6 +37,7 @@ import { createLog } from './log.ts'
 import { openSignerFrom } from './media/c2pa/openSigner.ts'
 import { cleanPicture } from './media/cleanPicture.ts'
 import { createKeeper } from './media/keepPicture.ts'
+import { createNameMaker } from './media/nameMaker.ts'
 import { createSigned, unsigned } from './media/signed.ts'
 import { createMetrics, type Gauges } from './metrics.ts'
 import { openModels, openMuse, openScreener } from './models.ts'
@@ -100,11 +102,16 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const readPicture = ({ hash, ext }: Pick<Media, 'hash' | 'ext'>) => media.get(hash, ext)
   const screening = createScreening({ screener: await openScreener(config), warn })
   const purse = createPurse({ budget: store.budget, caps: config.budget, now })
-  const publishing = { posts: store.posts, now, engineLabel }
 
   const signer = config.c2pa && (await openSignerFrom(config.c2pa))
   const signed = signer ? createSigned(signer, warn) : unsigned
   const keep = createKeeper(media, signed)
+  const nameMaker = createNameMaker(media, signed)
+  const named = async (picture: FinalMedia, id: string) => {
+    const engine = engines.get(id)?.describe()
+    return engine ? nameMaker(picture, makerOf(engine)) : picture
+  }
+  const publishing = { posts: store.posts, now, engineLabel, named }
   /** A stranger's file as a picture of ours, once it was looked at. */
   async function cleanUpload(bytes: Uint8Array): Promise<Picture> {
     const picture = await cleanPicture(bytes)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { JamId, PostId } from '#shared/ids.ts'
+import type { JamId, MediaHash, PostId } from '#shared/ids.ts'
 import type { Command } from '#shared/jam/commands.ts'
 import type { Basis } from '#shared/jam/state.ts'
 import type { LiveList } from '#shared/protocol/http.ts'
@@ -104,12 +104,13 @@ class Jam {
     await this.make(engine, more)
     const page = this.#page
     await until(() => page.state.phase.name === 'reveal', `${engine} made nothing`, 20_000)
+    const winner = await expectNameless(page)
     await this.ask({ kind: 'publish', card: CARD })
     await until(() => page.state.phase.name === 'published', 'not published', 10_000)
     const { phase, round } = page.state
     const post = phase.name === 'published' ? phase.post : null
     if (!post) throw new Error('unreachable: published')
-    return { post, id: `urn:riff:${this.slug}/${round}/1` }
+    return { post, id: `urn:riff:${this.slug}/${round}/1`, winner, by: MAKERS[engine] ?? '' }
   }
 
   leave(): void {
@@ -118,8 +119,28 @@ class Jam {
 }
 
 type Params = Partial<Extract<Command, { kind: 'setParams' }>['params']>
-/** `id`: what its own picture is called. */
-type Published = { post: PostId; id: string }
+/** `id`: what its own picture is called; `winner`: as its jam knows it; `by`: what made it, as its files say it. */
+type Published = { post: PostId; id: string; winner: MediaHash; by: string }
+
+const MAKERS: Record<string, string> = {
+  painter: 'CreatorTool="Riff: Drawn by rules, no AI model"',
+  writer: 'CreatorTool="Riff: Written by rules, no AI model"',
+  openai: 'AISystemUsed="gpt-image-2.6-flare"',
+  'openai-writer': 'AISystemUsed="gpt-6.1-terra"',
+}
+
+/** Rule J17: no file that the vote shows says what made it, and no model's own bytes are named there. */
+async function expectNameless({ state }: Visitor): Promise<MediaHash> {
+  const [variant] = state.phase.name === 'reveal' ? state.phase.variants : []
+  if (variant?.state !== 'final') throw new Error('unreachable: one variant, final')
+  expect(picturesIn(variant).some(({ original }) => original)).toBe(false)
+  for (const { path } of picturesIn(variant)) {
+    const xmp = await xmpAt(path)
+    expect(xmp).toContain('CreatorTool="Riff"')
+    expect(xmp).not.toMatch(/AISystemUsed|rules|painter|writer|openai|gpt/i)
+  }
+  return variant.picture.hash
+}
 type Shown = { path: string; original: boolean }
 
 /** Every stored picture that an answer names, and nothing else that looks like one. */
@@ -148,15 +169,14 @@ async function get(path: string): Promise<Response> {
 }
 
 /** All that anybody is shown of a post: its own answers, the lists it stands in, its page and its jam's. */
-async function shownOf(post: PostId, jam: JamId): Promise<{ own: Shown[]; all: Shown[] }> {
+async function shownOf(post: PostId, jam: JamId, winner: MediaHash): Promise<{ own: Shown[]; all: Shown[] }> {
   const json = async (path: string) => picturesIn(await (await get(path)).json())
   const page = async (path: string) => picturesOfPage(await (await get(path)).text())
   const jamPage = () => page(`/j/${jam}`)
   const record = (await (await get(`/api/posts/${post}`)).json()) as { pictures: unknown }
   const own = [...picturesIn(record.pictures), ...(await page(`/p/${post}`))]
   // Its summary follows within a moment; until then the card is of the round under way.
-  const winner = /^\/m\/(.{12})/.exec(own[0]?.path ?? '')?.[1] ?? 'none'
-  const isShown = async () => (await jamPage()).some(({ path }) => path.endsWith(`?v=${winner}`))
+  const isShown = async () => (await jamPage()).some(({ path }) => path.endsWith(`?v=${winner.slice(0, 12)}`))
   await until(isShown, 'the jam does not show its winner', 10_000)
   const lists = [
     '/api/feed?sort=new',
@@ -201,12 +221,12 @@ async function readXmp(path: string): Promise<string> {
 
 /** A post and what the bytes of every address that shows it say. */
 async function expectMarked(
-  { post, id }: Published,
+  { post, id, winner, by }: Published,
   jam: Jam,
   type: string,
   parents: (string | RegExp)[] = [],
 ): Promise<void> {
-  const { own, all } = await shownOf(post, jam.slug)
+  const { own, all } = await shownOf(post, jam.slug, winner)
   const paths = (list: Shown[]) => [...new Set(list.filter(one => !one.original).map(({ path }) => path))]
   // Whole, small, for messengers: the least there is, or the addresses were not found.
   expect(paths(own).length).toBeGreaterThanOrEqual(3)
@@ -221,6 +241,7 @@ async function expectMarked(
     const xmp = await xmpAt(path)
     expect([path, /digitalsourcetype\/(\w+)"/.exec(xmp)?.[1]]).toEqual([path, type])
     expect(xmp).toContain(`<xmpMM:DocumentID>${id}</xmpMM:DocumentID>`)
+    expect(xmp).toContain(by)
     const named = [...xmp.matchAll(/<stRef:documentID>([^<]+)</g)].map(([, name]) => name)
     expect(named).toEqual(parents.map(parent => expect.stringMatching(parent)))
   }
@@ -288,8 +309,8 @@ test('M5 two pictures that people brought have two names, and no name leads to i
       .png()
       .toBuffer()
     await jam.bring()
-    const { post } = await jam.publish('painter', { style: 'pixel' })
-    const { own } = await shownOf(post, jam.slug)
+    const { post, winner } = await jam.publish('painter', { style: 'pixel' })
+    const { own } = await shownOf(post, jam.slug, winner)
     const xmp = await xmpAt(own[0]?.path ?? '')
     const name = /upload\/([0-9a-f]{16})/.exec(xmp)?.[1] ?? ''
     expect(jam.basis?.picture.hash).not.toContain(name)

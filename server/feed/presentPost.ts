@@ -12,7 +12,7 @@ export function presentPost(post: StoredPost, about: { liked: boolean; parent: S
     publishedAt,
     title,
     alt,
-    pictures,
+    pictures: pictures.map(({ unnamed: _unnamed, ...picture }) => picture),
     ...(post.museShare === undefined ? {} : { museShare: post.museShare }),
     ...(post.texts ? { texts: post.texts } : {}),
     prompt: post.showPrompt ? post.prompt : null,

@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hotKey, voteWeight } from '#shared/feed.ts'
-import { POST_PATTERN, type PostId } from '#shared/ids.ts'
+import { type MediaHash, POST_PATTERN, type PostId } from '#shared/ids.ts'
 import { emptyJam } from '#shared/jam/evolve.ts'
 import type { FinalMedia, JamState, PastRound, Person, PhaseOf } from '#shared/jam/state.ts'
 import { DEFAULT_PARAMS } from '#shared/kinds.ts'
-import type { Store } from '../ports/store.ts'
+import type { Store, StoredPost } from '../ports/store.ts'
 import { ALICE, BOB, JAM, OTHER_JAM, post, postId } from '../store/contract/samples.ts'
 import { openSqliteStore } from '../store/sqlite/openSqliteStore.ts'
 import { postIdOf } from './postId.ts'
+import { presentPost } from './presentPost.ts'
 import { publishPost } from './publishPost.ts'
 
 let folder: string
@@ -28,6 +29,7 @@ const deps = () => ({
   posts: store.posts,
   now: () => 1_790_000_000_000,
   engineLabel: (engine: string) => `Label of ${engine}`,
+  named: async (given: FinalMedia) => given,
 })
 
 const person = (id: Person['id'], name: string): Person => ({
@@ -184,6 +186,24 @@ describe('publishing', () => {
     const brought = { ...past, round: 8, draft: { ...draft, basis: { ...basis, from: { upload: BOB } } } }
     const upload = await publishPost(deps(), { ...later, history: [brought] }, 8)
     expect((await store.posts.get(upload))?.grewFrom).toEqual({ how: 'strong', upload: true })
+  })
+
+  test('M6 J17 a post names its maker in files of its own, and the ones its jam shows are taken down with it', async () => {
+    const [shown, hash] = ['cd'.repeat(32), 'ef'.repeat(32)] as [MediaHash, MediaHash]
+    const withHash = (given: FinalMedia, of: MediaHash): FinalMedia => ({
+      ...given,
+      hash: of,
+      thumb: { ...given.thumb, hash: of },
+    })
+    const named = async (given: FinalMedia) => withHash(given, hash)
+    const variants = [final(100), { ...final(200), picture: withHash(picture, shown) }]
+    const id = await publishPost({ ...deps(), named }, publishing({ jam: OTHER_JAM }, { variants }), 3)
+    const stored = (await store.posts.get(id)) as StoredPost
+    expect(stored.pictures).toMatchObject([{ hash, thumb: { hash }, unnamed: [shown, shown] }])
+    expect(presentPost(stored, { liked: false, parent: null }).pictures[0]).not.toHaveProperty('unnamed')
+    expect(await store.mediaUses.isWithheld(shown)).toBe(false)
+    await store.posts.hide(id, true)
+    expect(await store.mediaUses.isWithheld(shown)).toBe(true)
   })
 
   test('a jam that publishes nothing is a fault', async () => {

@@ -1,7 +1,7 @@
 import type { PostId } from '#shared/ids.ts'
 import { revealedRound } from '#shared/jam/history.ts'
-import type { JamState } from '#shared/jam/state.ts'
-import type { Store } from '../ports/store.ts'
+import type { FinalMedia, JamState } from '#shared/jam/state.ts'
+import type { PostRecord, Store } from '../ports/store.ts'
 import { postOf } from './postOf.ts'
 import { weightOf } from './weight.ts'
 
@@ -11,6 +11,8 @@ export type PublishDeps = {
   now(): number
   /** What is said of an engine on a post: "Drawn by rules, no AI model". */
   engineLabel(engine: string): string
+  /** The files of a picture, naming the engine that made it. */
+  named(picture: FinalMedia, engine: string): Promise<FinalMedia>
 }
 
 /**
@@ -19,15 +21,22 @@ export type PublishDeps = {
  * with an Error for a round that publishes nothing.
  */
 export async function publishPost(
-  { posts, now, engineLabel }: PublishDeps,
+  { posts, now, engineLabel, named }: PublishDeps,
   state: JamState,
   number: number,
 ): Promise<PostId> {
   const round = revealedRound(state, number)
   if (!round?.publishing || !round.result) throw new Error('this round is publishing nothing')
   const { publishing, result } = round
-  const post = postOf(state, { ...round, publishing, result }, now(), engineLabel)
+  const bare = postOf(state, { ...round, publishing, result }, now(), engineLabel)
+  const post = { ...bare, pictures: await Promise.all(bare.pictures.map(withName)) }
   const parent = post.parent ? await posts.get(post.parent) : null
   await posts.put(post, publishing.by, parent ? weightOf('riff', publishing.by, parent) : 0)
   return post.id
+
+  /** Only what is published says who made it: in the vote it would tell (rule J17). */
+  async function withName(picture: FinalMedia): Promise<PostRecord['pictures'][number]> {
+    const files = await named(picture, bare.engine.id)
+    return files.hash === picture.hash ? files : { ...files, unnamed: [picture.hash, picture.thumb.hash] }
+  }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { JamId, MediaHash } from '#shared/ids.ts'
 import type { JamState, PhaseOf } from '#shared/jam/state.ts'
 import type { EngineDescription } from '../ports/engine.ts'
-import type { Marking } from '../ports/media.ts'
+import type { Maker, Marking } from '../ports/media.ts'
 
 /**
  * What the file of a round's picture says of itself and of what it grew from: pictures of this jam, uploads, the post it riffs on (rule
@@ -12,7 +12,7 @@ export function markingFor(
   { jam, round, lineage }: JamState,
   { draft }: PhaseOf<'generating'>,
   place: number,
-  { by, name, label }: EngineDescription,
+  { by }: EngineDescription,
   from: Uint8Array | undefined,
 ): Marking {
   const { basis } = draft
@@ -30,9 +30,13 @@ export function markingFor(
     id: `urn:riff:${jam}/${round}/${place + 1}`,
     parents,
     by,
-    name: by === 'model' ? name : label,
     ...(from ? { from } : {}),
   }
+}
+
+/** What a published picture's file calls what made it. */
+export function makerOf({ by, name, label }: EngineDescription): Maker {
+  return { by, name: by === 'model' ? name : label }
 }
 
 /** The same for the same picture, another for another, and no way to its address: what somebody brought is theirs (rule J47). */

@@ -1,7 +1,7 @@
 import type { UserId } from '#shared/ids.ts'
 import type { Entry, Stamped } from '#shared/jam/entries.ts'
 import { isPlayer } from '#shared/jam/people.ts'
-import type { Ballots, JamState, LivePhase, Media, Phase, Variant } from '#shared/jam/state.ts'
+import type { Ballots, FinalMedia, JamState, LivePhase, Media, Phase, Variant } from '#shared/jam/state.ts'
 import { entriesOf } from '#shared/records.ts'
 
 /** Who looks: a person who watches, any player, or anybody (what is sent to all at once). Only players see held frames and unjudged words. */
@@ -25,12 +25,20 @@ function presentEntry(entry: Entry, viewer: Viewer): Entry {
   if (entry.kind === 'ballot' && entry.who !== viewer) return { ...entry, place: null }
   if (entry.kind === 'lineEdited' || entry.kind === 'lineRemoved') return { ...entry, keeps: null }
   if (entry.kind === 'frame') return viewer === 'player' ? entry : outside(entry)
+  if (entry.kind === 'final' || entry.kind === 'finalText')
+    return { ...entry, picture: withoutOriginal(entry.picture) }
   return entry.kind === 'generating' ? { ...entry, engine: null } : entry
 }
 
 /** The state as a viewer may see it: equal to the fold of the entries presented to them (rule J18). */
 export function presentState(state: JamState, viewer: Viewer): JamState {
-  return { ...state, phase: presentPhase(state.phase, viewer), visits: {}, visitsFloor: 0 }
+  return {
+    ...state,
+    phase: presentPhase(state.phase, viewer),
+    history: state.history.map(past => ({ ...past, variants: presentVariants(past.variants, viewer) })),
+    visits: {},
+    visitsFloor: 0,
+  }
 }
 
 function presentPhase(phase: Phase, viewer: Viewer): Phase {
@@ -42,19 +50,21 @@ function presentPhase(phase: Phase, viewer: Viewer): Phase {
 function presentLive(phase: LivePhase, viewer: Viewer): LivePhase {
   switch (phase.name) {
     case 'generating':
+      return { ...phase, engine: null, variants: presentVariants(phase.variants, viewer) }
+    case 'voting':
+    case 'runoff':
       return {
         ...phase,
         engine: null,
-        variants: phase.variants.map(variant => presentVariant(variant, viewer)),
+        variants: presentVariants(phase.variants, viewer),
+        ballots: presentBallots(phase.ballots, viewer),
       }
-    case 'voting':
-    case 'runoff':
-      return { ...phase, engine: null, ballots: presentBallots(phase.ballots, viewer) }
     case 'writing':
     case 'locked':
+      return phase
     case 'reveal':
     case 'published':
-      return phase
+      return { ...phase, variants: presentVariants(phase.variants, viewer) }
   }
 }
 
@@ -64,8 +74,16 @@ function presentBallots(ballots: Ballots, viewer: Viewer): Ballots {
   ) as Ballots
 }
 
-function presentVariant(variant: Variant, viewer: Viewer): Variant {
-  return variant.state === 'running' && viewer !== 'player' ? outside(variant) : variant
+function presentVariants(variants: readonly Variant[], viewer: Viewer): Variant[] {
+  return variants.map(variant => {
+    if (variant.state === 'final') return { ...variant, picture: withoutOriginal(variant.picture) }
+    return variant.state === 'running' && viewer !== 'player' ? outside(variant) : variant
+  })
+}
+
+/** A model's own bytes name it; only a post leads to them. */
+function withoutOriginal({ original: _original, ...picture }: FinalMedia): FinalMedia {
+  return picture
 }
 
 type Unfinished = { frame: Media | null; held?: true; text?: string; judged?: number }

@@ -22,7 +22,7 @@ const EXTENSIONS: Record<Picture['mime'], MediaExt> = {
 }
 
 /** Stores a picture's bytes untouched; durable when it resolves. */
-async function keepPicture(store: MediaStore, picture: Picture): Promise<Media> {
+export async function keepPicture(store: MediaStore, picture: Picture): Promise<Media> {
   const ext = EXTENSIONS[picture.mime]
   const hash = await store.put(picture.bytes, ext)
   return { hash, ext, width: picture.width, height: picture.height, bytes: picture.bytes.byteLength }
@@ -86,7 +86,8 @@ async function marked(
   return by === 'model' ? { picture: shown, original: await keepPicture(store, picture) } : { picture: shown }
 }
 
-async function xmpIn(bytes: Uint8Array): Promise<string | null> {
+/** What a picture file says of itself, or null. */
+export async function xmpIn(bytes: Uint8Array): Promise<string | null> {
   const { xmp } = await sharp(bytes, { limitInputPixels: PIXELS_MOST }).metadata()
   return xmp?.toString('utf8') ?? null
 }

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPainter } from '../engine/painter/painterEngine.ts'
 import { openHouse } from '../http/testing/openHouse.ts'
 import type { Picture } from '../ports/engine.ts'
-import type { Marking } from '../ports/media.ts'
+import type { Maker, Marking } from '../ports/media.ts'
 import { ALICE, post, postId } from '../store/contract/samples.ts'
 import { createKeeper } from './keepPicture.ts'
 import { sourceTypeOf } from './marking.ts'
+import { createNameMaker } from './nameMaker.ts'
 import { withXmpChunk } from './webpXmp.ts'
 
 const PARENTS = ['urn:riff:amber-fox-k3d9x2mp/2/3', 'urn:riff:post:p_aaaaaaaaaaaaaaaa']
@@ -14,8 +15,8 @@ const MARKING: Marking = {
   id: 'urn:riff:amber-fox-k3d9x2mp/3/1',
   parents: PARENTS,
   by: 'rules',
-  name: 'Drawn by rules, no AI model',
 }
+const RULES: Maker = { by: 'rules', name: 'Drawn by rules, no AI model' }
 const TYPE = 'http://cv.iptc.org/newscodes/digitalsourcetype/'
 
 let house: Awaited<ReturnType<typeof openHouse>>
@@ -37,18 +38,22 @@ function expectIdentity(xmp: string): void {
   for (const parent of PARENTS) expect(xmp).toContain(`<stRef:documentID>${parent}</stRef:documentID>`)
 }
 
-test('M5 every rendition of a model’s picture says so and names its parents; its own bytes are kept as they came', async () => {
+test('M5 J17 every rendition of a model’s picture says so and names its parents, a post’s the model too; its own bytes are kept as they came', async () => {
   const create = { width: 1300, height: 900, channels: 3 as const, background: '#336699' }
   const bytes = await sharp({ create }).png().toBuffer()
   const given: Picture = { bytes, mime: 'image/png', width: 1300, height: 900 }
-  const picture = await createKeeper(house.media).final(given, {
-    ...MARKING,
-    by: 'model',
-    name: 'gpt-image "2" & more',
-    from: bytes,
-  })
+  const maker: Maker = { by: 'model', name: 'gpt-image "2" & more' }
+  const keeper = createKeeper(house.media)
+  const kept = await keeper.final(given, { ...MARKING, by: 'model', from: bytes })
+  const picture = await createNameMaker(house.media)(kept, maker)
   const id = postId('x')
   await house.store.posts.put(post(id, house.state.time, { pictures: [picture] }), ALICE, 0)
+  for (const { hash } of [kept, kept.thumb]) {
+    const xmp = await xmpAt(`/m/${hash}.webp`)
+    expect(xmp).toContain('CreatorTool="Riff"')
+    expect(xmp, 'J17 named while people vote').not.toContain('AISystemUsed')
+    expectIdentity(xmp)
+  }
   const paths = [`/m/${picture.hash}.webp`, `/m/${picture.thumb.hash}.webp`, `/share/p/${id}.jpg`]
   for (const path of paths) {
     const xmp = await xmpAt(path)
@@ -58,18 +63,13 @@ test('M5 every rendition of a model’s picture says so and names its parents; i
   }
   const original = await house.ask('GET', `/m/${picture.original?.hash}.${picture.original?.ext}`)
   expect(Buffer.from(await original.arrayBuffer()).equals(bytes)).toBe(true)
-  const alone = await createKeeper(house.media).final(given, {
-    ...MARKING,
-    parents: [],
-    by: 'model',
-    name: 'a model',
-  })
+  const alone = await keeper.final(given, { ...MARKING, parents: [], by: 'model' })
   const xmp = await xmpAt(`/m/${alone.hash}.webp`)
   expect(xmp).toContain(`DigitalSourceType="${TYPE}trainedAlgorithmicMedia"`)
   expect(xmp).not.toContain('Ingredients')
 })
 
-test('M5 a drawn picture gets its id and parents without a pixel encoded again', async () => {
+test('M5 J17 a drawn picture gets its id and parents, and on its post its maker, without a pixel encoded again', async () => {
   const painter = createPainter({ workers: 1 })
   let drawn: Picture | null = null
   const job = {
@@ -84,16 +84,25 @@ test('M5 a drawn picture gets its id and parents without a pixel encoded again',
     if (event.kind === 'final') drawn = event.picture
   await painter.close()
   if (!drawn) throw new Error('nothing was drawn')
-  const picture = await createKeeper(house.media).final(drawn, MARKING)
-  expect(picture.original).toBeUndefined()
-  for (const hash of [picture.hash, picture.thumb.hash]) {
-    const xmp = await xmpAt(`/m/${hash}.webp`)
-    expect(xmp).toContain(`${TYPE}algorithmicMedia`)
-    expectIdentity(xmp)
+  const kept = await createKeeper(house.media).final(drawn, MARKING)
+  const published = await createNameMaker(house.media)(kept, RULES)
+  for (const picture of [kept, published]) {
+    expect(picture.original).toBeUndefined()
+    for (const { hash } of [picture, picture.thumb]) {
+      const xmp = await xmpAt(`/m/${hash}.webp`)
+      expect(xmp).toContain(`${TYPE}algorithmicMedia`)
+      const isNamed = picture === published
+      expect(xmp.includes('CreatorTool="Riff: Drawn by rules, no AI model"')).toBe(isNamed)
+      expect(xmp.match(/painter|rules/i) !== null).toBe(isNamed)
+      expectIdentity(xmp)
+    }
+    const shown = await house.media.get(picture.hash, 'webp')
+    const pixels = async (bytes: Uint8Array) => await sharp(bytes).raw().toBuffer()
+    expect((await pixels(shown ?? new Uint8Array())).equals(await pixels(drawn.bytes))).toBe(true)
   }
-  const shown = await house.media.get(picture.hash, 'webp')
-  const pixels = async (bytes: Uint8Array) => await sharp(bytes).raw().toBuffer()
-  expect((await pixels(shown ?? new Uint8Array())).equals(await pixels(drawn.bytes))).toBe(true)
+  // As often as it is published, and for what names its maker already, there is nothing to do.
+  expect(await createNameMaker(house.media)(kept, RULES)).toEqual(published)
+  expect(await createNameMaker(house.media)(published, RULES)).toEqual(published)
 })
 
 test('M5 a file that says nothing is marked all the same: a text’s card, a picture of an engine that marks none', async () => {
@@ -108,7 +117,7 @@ test('M5 a file that says nothing is marked all the same: a text’s card, a pic
     for (const path of [`/m/${hash}.${ext}`, `/m/${thumb.hash}.${thumb.ext}`]) {
       const xmp = await xmpAt(path)
       expect(xmp).toContain(`DigitalSourceType="${TYPE}algorithmicMedia"`)
-      expect(xmp).toContain('CreatorTool="Riff: Drawn by rules, no AI model"')
+      expect(xmp).toContain('CreatorTool="Riff"')
       expectIdentity(xmp)
     }
   }

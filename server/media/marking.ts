@@ -1,4 +1,4 @@
-import type { Marking } from '../ports/media.ts'
+import type { Maker, Marking } from '../ports/media.ts'
 
 const SOURCE_TYPES = 'http://cv.iptc.org/newscodes/digitalsourcetype/'
 const SOURCE_TYPE = /DigitalSourceType="http:\/\/cv\.iptc\.org\/newscodes\/digitalsourcetype\/(\w+)"/
@@ -9,8 +9,11 @@ const NAMESPACES = [
   'xmlns:stRef="http://ns.adobe.com/xap/1.0/sType/ResourceRef#"',
 ].join(' ')
 
+/** What a file says of its maker until it is published. */
+const NAMELESS = 'xmp:CreatorTool="Riff"'
+
 /** What is said of several pictures side by side: any of them may or may not be a model's, and nobody learns which (rule J17). */
-export const COLLAGE = packetOf('composite', 'xmp:CreatorTool="Riff"', '')
+export const COLLAGE = packetOf('composite', NAMELESS, '')
 
 /**
  * IPTC's digital source type of a picture: `own` is what its file says already (the painter knows what it drew and what it only
@@ -32,22 +35,31 @@ export function sourceTypeIn(xmp: string | null): string | null {
   return SOURCE_TYPE.exec(xmp ?? '')?.[1] ?? null
 }
 
-/** What a picture says about itself, as XMP: IPTC's source type, what made it, its own id and what it grew from. */
+/** What a picture says about itself, as XMP: IPTC's source type, its own id and what it grew from; not yet what made it (rule J17). */
 export function markingOf(type: string, marking: Marking): string {
-  const { by, name } = marking
-  const tool =
-    by === 'model'
-      ? `Iptc4xmpExt:AISystemUsed="${escaped(name)}" xmp:CreatorTool="Riff"`
-      : `xmp:CreatorTool="${escaped(`Riff: ${name}`)}"`
-  return packetOf(type, tool, identity(marking))
+  return packetOf(type, NAMELESS, identity(marking))
 }
 
-/** An XMP packet that says what a picture is, with its source type as it turned out, and its id and what it grew from added. */
+/**
+ * An engine's own XMP packet, with its source type as it turned out, and its id and what it grew from added. The engine's name is taken out
+ * of it, and stays out until the vote is over (rule J17); what else it wrote there for itself, such as the painter's recipe, is kept.
+ */
 export function withIdentity(xmp: string, type: string, marking: Marking): string {
   const added = `<rdf:Description rdf:about="" ${NAMESPACES}>${identity(marking)}</rdf:Description></rdf:RDF>`
   return xmp
     .replace(SOURCE_TYPE, () => `DigitalSourceType="${SOURCE_TYPES}${type}"`)
+    .replace(/xmp:CreatorTool="[^"]*"/, NAMELESS)
+    .replace(/xmlns:riff="urn:riff:[^"]*"/, 'xmlns:riff="urn:riff:made"')
     .replace('</rdf:RDF>', () => added)
+}
+
+/** A packet of ours that names what made the picture; as it was where it does already. */
+export function withMaker(xmp: string, { by, name }: Maker): string {
+  const tool =
+    by === 'model'
+      ? `Iptc4xmpExt:AISystemUsed="${escaped(name)}" ${NAMELESS}`
+      : `xmp:CreatorTool="${escaped(`Riff: ${name}`)}"`
+  return xmp.replace(NAMELESS, () => tool)
 }
 
 function packetOf(type: string, attributes: string, inside: string): string {

@@ -22,11 +22,12 @@ export type Marking = {
   /** Those of what it grew from: pictures, and the post whose words it riffs on. */
   parents: string[]
   by: EngineDescription['by']
-  /** What made it: the model, or how its engine calls its rules. */
-  name: string
   /** The file of the picture it grew from, if any: what that is decides what this one is. */
   from?: Uint8Array
 }
+
+/** What made a picture: `name` is the model's, or how an engine calls its rules. */
+export type Maker = { by: EngineDescription['by']; name: string }
 
 /** Keeps what an engine made; durable when it resolves (rule G2). */
 export interface PictureKeeper {

@@ -1,5 +1,6 @@
 import type { Contributor, FeedSort, Post } from '#shared/feed.ts'
 import type { JamId, MediaHash, NodeId, PostId, UserId } from '#shared/ids.ts'
+import type { FinalMedia } from '#shared/jam/state.ts'
 import type { Line, LiveCard } from '#shared/protocol/events.ts'
 import type { Budget } from './budget.ts'
 import type { Log } from './log.ts'
@@ -31,8 +32,13 @@ export interface Sessions {
 }
 
 /** A post as stored: what everybody may see, the words even where they are not shown, and the author list for ranking. */
-export type PostRecord = Omit<Post, 'prompt' | 'liked' | 'likes' | 'children' | 'hot' | 'parent'> & {
+export type PostRecord = Omit<
+  Post,
+  'prompt' | 'pictures' | 'liked' | 'likes' | 'children' | 'hot' | 'parent'
+> & {
   round: number
+  /** `unnamed`: the same files as its jam shows them, which do not name their maker (rule J17); they are taken down together. */
+  pictures: (FinalMedia & { unnamed?: MediaHash[] })[]
   prompt: NonNullable<Post['prompt']>
   showPrompt: boolean
   contributors: Contributor[]

@@ -37,6 +37,8 @@ const PICTURE: FinalMedia = {
   thumb: { hash: 'b'.repeat(64) as MediaHash, ext: 'webp', width: 4, height: 4, bytes: 1 },
 }
 
+const BY_A_MODEL: FinalMedia = { ...PICTURE, original: { ...PICTURE.thumb, ext: 'png' } }
+
 /**
  * One jam driven by random people, servers and time through the real `decide` and `evolve`, with its whole log kept. It calls `seen` after
  * every step with what was asked and what came of it.
@@ -337,7 +339,7 @@ export class JamSimulator {
           },
           { kind: 'finishText', round, place, text: 'A fox', picture: PICTURE },
           { kind: 'finish', round, place, picture: PICTURE, understood: [], ignored: [] },
-          { kind: 'finish', round, place, picture: PICTURE, understood: [], ignored: [] },
+          { kind: 'finish', round, place, picture: BY_A_MODEL, understood: [], ignored: [] },
           { kind: 'clear', round, place },
           {
             kind: 'frame',

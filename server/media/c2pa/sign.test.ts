@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Signer } from '../../ports/signer.ts'
 import { madeUpCredentials, readManifest, type Store } from '../../testing/c2pa.ts'
-import { markingOf } from '../marking.ts'
+import { markingOf, withMaker } from '../marking.ts'
 import { type Credentials, createCose, RESERVED } from './cose.ts'
 import { openSigner } from './openSigner.ts'
 
@@ -18,12 +18,12 @@ beforeAll(async () => {
 })
 afterAll(() => signer.close())
 
-const XMP = markingOf('trainedAlgorithmicMedia', {
+const MARKED = markingOf('trainedAlgorithmicMedia', {
   id: 'urn:riff:amber-fox-k3d9x2mp/3/1',
   parents: ['urn:riff:amber-fox-k3d9x2mp/2/3', 'urn:riff:post:p_aaaaaaaaaaaaaaaa'],
   by: 'model',
-  name: 'gpt-image "2" & more',
 })
+const XMP = withMaker(MARKED, { by: 'model', name: 'gpt-image "2" & more' })
 
 describe('M21 a signed file', () => {
   const files = [

@@ -45,7 +45,13 @@ const ENTRIES: readonly Entry[] = [
     steps: ['cuttingGlass', 'settingLead'],
   },
   { id: 'risograph', label: 'Risograph', paint: risograph, steps: ['mixingInks', 'printingDrums'] },
-  { id: 'paper-cut', label: 'Paper cut', paint: paperCut, steps: ['choosingPaper', 'cuttingLayers'] },
+  {
+    id: 'paper-cut',
+    label: 'Paper cut',
+    paint: paperCut,
+    steps: ['choosingPaper', 'cuttingLayers'],
+    ownMarks: true,
+  },
   { id: 'ink', label: 'Ink', paint: ink, steps: ['grindingInk', 'washes'], ownMarks: true },
   { id: 'pixel', label: 'Pixel', paint: pixel, steps: ['countingPixels', 'pickingColours'] },
   {

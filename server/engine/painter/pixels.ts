@@ -27,7 +27,19 @@ export function coverOf(canvas: Canvas): Float32Array {
   const { width, height } = canvas
   const { data } = canvas.getContext('2d').getImageData(0, 0, width, height)
   const cover = new Float32Array(width * height)
-  for (let i = 0; i < cover.length; i++) cover[i] = Math.min(1, (data[i * 4 + 3] as number) / 100)
+  const step = Math.max(2, Math.round(Math.min(width, height) / 208))
+  const alpha = (i: number): number => data[i * 4 + 3] ?? 0
+  for (let i = 0; i < cover.length; i++) {
+    const own = alpha(i)
+    if (own === 0) continue
+    // A glow fades over many pixels, a wing is everywhere as clear, an outline ends at once.
+    const slope =
+      own < 200
+        ? Math.abs(alpha(i + step) - alpha(i - step)) +
+          Math.abs(alpha(i + step * width) - alpha(i - step * width))
+        : 0
+    cover[i] = slope > 4 && slope < step * 16 ? 0 : Math.min(1, own / 100)
+  }
   return cover
 }
 

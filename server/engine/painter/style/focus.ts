@@ -1,3 +1,4 @@
+import { discard, type Pixels } from '../pixels.ts'
 import { blurred, type Plane } from './filters.ts'
 
 /** A plane at half the picture's size (rounded), each number the one at twice its place. */
@@ -24,6 +25,32 @@ export function haloOf(focus: Plane, width: number, height: number, r: number): 
   for (let i = 0; i < wide.length; i++)
     wide[i] = Math.min(1, (wide[i] as number) * 2.4) * (1 - (focus[i] as number))
   return wide
+}
+
+/**
+ * The picture with the subjects' colours from within spread over their outline, where it shows the rim that the sun or the moon lights: a print
+ * draws that line itself. `r` in pixels is how wide the rim is.
+ */
+export function rimless(picture: Pixels, focus: Plane, r: number): Pixels {
+  const { width, height, data } = picture
+  const deep = blurred(focus, width, height, r, 1)
+  const out = new Uint8ClampedArray(data)
+  for (let y = 1; y < height - 1; y++)
+    for (let x = 1; x < width - 1; x++) {
+      const i = y * width + x
+      if ((focus[i] as number) < 0.3 || (deep[i] as number) > 0.97) continue
+      const dx = (deep[i + 1] as number) - (deep[i - 1] as number)
+      const dy = (deep[i + width] as number) - (deep[i - width] as number)
+      const far = (r * 1.5) / Math.max(1e-6, Math.hypot(dx, dy))
+      const from =
+        Math.min(height - 1, Math.max(0, Math.round(y + dy * far))) * width +
+        Math.min(width - 1, Math.max(0, Math.round(x + dx * far)))
+      // What is thinner than the rim, a whisker or a string, keeps its own colour.
+      if ((focus[from] as number) < 0.9) continue
+      for (let c = 0; c < 3; c++) out[i * 4 + c] = data[from * 4 + c] as number
+    }
+  discard(deep)
+  return { ...picture, data: out }
 }
 
 /** The luma (0..1) below which the share `low` and above which the share `1 - high` of the pixels lie that `counts` weighs. */

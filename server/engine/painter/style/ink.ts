@@ -6,7 +6,7 @@ import { canvasOf, type Pixels, pixelsOf } from '../pixels.ts'
 import type { Random } from '../random.ts'
 import { blurred, lumaPlane, meanOf, type Plane } from './filters.ts'
 import { flowOf, strokes } from './flow.ts'
-import { coverage, haloOf, halved, spreadOf } from './focus.ts'
+import { coverage, haloOf, halved, rimless, spreadOf } from './focus.ts'
 import { kuwahara } from './kuwahara.ts'
 import { resized } from './resize.ts'
 import type { Style } from './style.ts'
@@ -38,11 +38,12 @@ export const ink: Style = async (picture, random, show, composed) => {
   const m = Math.min(width, height)
   const w = Math.round(width / 2)
   const h = Math.round(height / 2)
-  const small = resized(unveiled(picture, focus), w, h)
-  const flat = kuwahara(kuwahara(small, 4), 4)
-  await show(flat, 0.3)
   const told = focus && coverage(focus) > 0.004 ? focus : undefined
   const subject = told ? halved(told, width, height) : new Float32Array(w * h).fill(0.4)
+  const clear = resized(unveiled(picture, focus), w, h)
+  const small = told ? rimless(clear, subject, m * 0.004) : clear
+  const flat = kuwahara(kuwahara(small, 4), 4)
+  await show(flat, 0.3)
   const wash = washes(flat, subject, m / 2, told !== undefined)
   const paint = pigments(kuwahara(small, 2), subject, told !== undefined)
   const lines = brushed(picture, told)
@@ -54,11 +55,14 @@ export const ink: Style = async (picture, random, show, composed) => {
 function washes(flat: Pixels, subject: Plane, m: number, hasSubject: boolean): Plane {
   const { width: w, height: h } = flat
   const luma = lumaPlane(flat)
+  const grey = greyness(flat)
   const inside = spreadOf(luma, i => (subject[i] as number) ** 2, 0.04, 0.93)
   const around = spreadOf(luma, i => 1 - (subject[i] as number), 0.03, 0.9)
   // A dark hour stays darker than a bright one, but never as dark as the ink that draws.
   const dusk = smoothstep(0.5, 0.2, meanOf(luma))
   const gloom = 0.46 + 0.42 * dusk
+  // Lights of a night are not the paper's white.
+  const high = Math.max(around.high, 0.46)
   const soft = blurred(luma, w, h, m * 0.005, 1)
   const wide = blurred(luma, w, h, m * 0.09, 2)
   const halo = hasSubject ? haloOf(subject, w, h, m * 0.06) : undefined
@@ -70,9 +74,23 @@ function washes(flat: Pixels, subject: Plane, m: number, hasSubject: boolean): P
     const near = Math.max(0, (bright - (luma[i] as number)) / Math.max(0.25, bright - inside.low))
     // Against what is around it each mass counts for more: a pale hill before a pale sky is still a hill.
     const mass = (soft[i] as number) + ((soft[i] as number) - (wide[i] as number)) * 0.9
-    const far = Math.max(0, (around.high - mass) / Math.max(0.25, around.high - around.low))
+    const far = Math.max(0, (high - mass) / Math.max(0.2, high - around.low))
     const air = 1 - 0.75 * (halo ? (halo[i] as number) : 0)
-    out[i] = near ** 1.25 * 0.8 * s + far ** (1.4 - 0.5 * dusk) * gloom * air * (1 - s)
+    // What has no colour is ink itself.
+    const g = (grey[i] as number) * smoothstep(0.42, 0.2, luma[i] as number)
+    out[i] = near ** (1.25 - 0.55 * g) * (0.8 + 0.15 * g) * s + far ** (1.4 - 0.5 * dusk) * gloom * air * (1 - s)
+  }
+  return out
+}
+
+/** How little colour each pixel has, 0..1: dark colours count as greys sooner. */
+function greyness({ width, height, data }: Pixels): Plane {
+  const out = new Float32Array(width * height)
+  for (let i = 0, at = 0; i < out.length; i++, at += 4) {
+    const [r, g, b] = [data[at] as number, data[at + 1] as number, data[at + 2] as number]
+    const high = Math.max(r, g, b)
+    const spread = high - Math.min(r, g, b)
+    out[i] = 1 - smoothstep(14, 40, spread) * smoothstep(0.3, 0.58, spread / Math.max(1, high) + high / 400)
   }
   return out
 }
@@ -82,6 +100,7 @@ type Paint = { /** Part of the hue circle. */ part: Uint8Array; thick: Plane }
 /** Which pigment lies where and how thick, at half size: two that the subject itself wears, and a breath of the scene's own. */
 function pigments(flat: Pixels, subject: Plane, hasSubject: boolean): Paint {
   const { width: w, height: h, data } = flat
+  const grey = greyness(flat)
   const inside = new Float64Array(PARTS)
   const around = new Float64Array(PARTS)
   const chroma = new Float32Array(w * h)
@@ -90,7 +109,8 @@ function pigments(flat: Pixels, subject: Plane, hasSubject: boolean): Paint {
     const [r, g, b] = [data[at] as number, data[at + 1] as number, data[at + 2] as number]
     const high = Math.max(r, g, b)
     const spread = high - Math.min(r, g, b)
-    chroma[i] = spread / 255
+    // Dark green leaves are leaves, too.
+    chroma[i] = Math.max(spread, spread > 16 ? (spread / high) * 100 : 0) / 255
     if (spread < 4) continue
     const sixth = high === r ? (g - b) / spread + 6 : high === g ? (b - r) / spread + 2 : (r - g) / spread + 4
     const own = Math.floor((sixth * PARTS) / 6) % PARTS
@@ -98,10 +118,10 @@ function pigments(flat: Pixels, subject: Plane, hasSubject: boolean): Paint {
     const s = hasSubject ? (subject[i] as number) : 0
     if (spread < 30) continue
     inside[own] = (inside[own] as number) + spread * s
-    around[own] = (around[own] as number) + spread * (1 - s)
+    around[own] = (around[own] as number) + (hasSubject ? spread : (spread / 30) ** 3) * (1 - s)
   }
-  const worn = leading(inside, 2)
-  const air = leading(around, hasSubject ? 1 : 2)
+  const worn = leading(inside, 3)
+  const air = leading(around, 1)
   // What is colourful depends on the light: by night a red car is hardly redder than a brick by day.
   const full = Math.min(0.6, Math.max(0.3, spreadOf(chroma, i => (subject[i] as number) ** 2, 0.1, 0.8).high))
   const thick = new Float32Array(w * h)
@@ -110,11 +130,11 @@ function pigments(flat: Pixels, subject: Plane, hasSubject: boolean): Paint {
     const own = part[i] as number
     const s = hasSubject ? (subject[i] as number) : 0
     thick[i] =
-      smoothstep(0.22, 0.8, c / full) * s * (0.4 + 0.52 * (worn[own] as number)) +
+      smoothstep(0.16, 0.75, c / full) * s * (1 - 0.8 * (grey[i] as number)) * (0.5 + 0.4 * (worn[own] as number)) +
       (1 - s) *
         (hasSubject
           ? smoothstep(0.2, 0.6, c) * (0.05 + 0.23 * (air[own] as number))
-          : smoothstep(0.1, 0.8, c / full) * (0.2 + 0.46 * (air[own] as number)))
+          : smoothstep(0.12, 0.8, c / full) * 0.62 * (air[own] as number))
   }
   return { part, thick: blurred(thick, w, h, 1, 1) }
 }
@@ -197,7 +217,7 @@ function onPaper(width: number, height: number, { wash, paint, lines }: Layers, 
       const hx = Math.min(w - 1, Math.max(0, (x + b * m * 0.012) >> 1))
       const hy = Math.min(h - 1, Math.max(0, (y + p * m * 0.012) >> 1))
       const j = hy * w + hx
-      const tone = (wash[j] as number) + b * 0.05 + p * 0.06
+      const tone = (wash[j] as number) + b * 0.1 + p * 0.1
       // Four washes laid over one another, each darkest at its wet rim.
       let dark = tone * 0.42
       for (const level of [0.14, 0.3, 0.48, 0.66]) {
@@ -205,7 +225,7 @@ function onPaper(width: number, height: number, { wash, paint, lines }: Layers, 
         dark += Math.max(0, 1 - Math.abs(tone - level - 0.012) * 55) * 0.045
       }
       // Flying white: a fast brush leaves streaks of paper in its darks.
-      dark *= 1 - 0.4 * smoothstep(0.6, 0.8, streak) * smoothstep(0.16, 0.4, tone) - tooth * 0.22
+      dark *= 1 - 0.4 * 0.3 * smoothstep(0.6, 0.8, streak) * smoothstep(0.16, 0.4, tone) - tooth * 0.22
       const thick = (paint.thick[j] as number) * (1 + p * 0.5 + tooth * 0.25)
       const pressed = 0.92 + b * 0.5 + tooth * 0.55
       const i = y * width + x

@@ -10,6 +10,7 @@ import { drown, isDrowned } from './drowned.ts'
 import type { DrawSubject } from './figures.ts'
 import { finish } from './finish.ts'
 import { paintFrame } from './frame.ts'
+import { uncast } from './hung.ts'
 import { PLACE_RECIPES } from './places.ts'
 import { putFigures } from './putFigures.ts'
 import { paintSky } from './sky.ts'
@@ -69,6 +70,7 @@ async function paintLayers(
   await shown('sky')
   paintBeyond(stage)
   painter.land(stage)
+  uncast(stage)
   if (isDrowned(stage)) drown(stage)
   if (stage.view.framing === 'close') soften(stage)
   paintBlossomTrees(stage, painter.footing(stage))

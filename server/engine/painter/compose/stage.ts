@@ -4,6 +4,7 @@ import { lit, mix, type Rgb } from '../colour.ts'
 import type { Mark } from '../marks.ts'
 import { type Random, randomFrom } from '../random.ts'
 import type { Scene } from '../scene.ts'
+import type { Hung } from './hung.ts'
 import { type Recipe, type View, viewOf } from './view.ts'
 
 /** A picture under way: the canvas, what it should show, and the streams of chance its layers draw from. */
@@ -14,6 +15,8 @@ export type Stage = {
   cast: SKRSContext2D
   /** What falls, flashes and glimmers: gathered here, and drawn when all else is done. */
   marks: Mark[]
+  /** Suns and moons that the words name. */
+  hung: Hung[]
   width: number
   height: number
   /** The shorter side: every length in the picture is a fraction of it. */
@@ -37,6 +40,7 @@ export function stageFor(scene: Scene, recipe: Recipe, width: number, height: nu
     ctx: canvas.getContext('2d'),
     cast: createCanvas(width, height).getContext('2d'),
     marks: [],
+    hung: [],
     width,
     height,
     m: Math.min(width, height),

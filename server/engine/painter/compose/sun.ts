@@ -1,6 +1,7 @@
 import { css, fromHsl, hex, mix, type Rgb } from '../colour.ts'
 import { noise } from '../noise.ts'
 import type { Scene } from '../scene.ts'
+import { hang } from './hung.ts'
 import { forbids, isDark, type Stage } from './stage.ts'
 
 /** Sun or moon with two glows. Hidden behind the cloud cover in a storm, where only the glow is left. */
@@ -87,6 +88,7 @@ function paintNamed(stage: Stage, usual: number): void {
     disc(stage.cast, cx, cy, size, '#000000')
     if (celestial.body === 'moon') paintMoon(stage, cx, cy, size, own)
     else disc(ctx, cx, cy, size, css(own ?? mix(view.palette.sun, hex('ffffff'), 0.6)))
+    hang(stage, cx, cy, size)
   }
 }
 

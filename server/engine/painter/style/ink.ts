@@ -78,7 +78,8 @@ function washes(flat: Pixels, subject: Plane, m: number, hasSubject: boolean): P
     const air = 1 - 0.75 * (halo ? (halo[i] as number) : 0)
     // What has no colour is ink itself.
     const g = (grey[i] as number) * smoothstep(0.42, 0.2, luma[i] as number)
-    out[i] = near ** (1.25 - 0.55 * g) * (0.8 + 0.15 * g) * s + far ** (1.4 - 0.5 * dusk) * gloom * air * (1 - s)
+    out[i] =
+      near ** (1.25 - 0.55 * g) * (0.8 + 0.15 * g) * s + far ** (1.4 - 0.5 * dusk) * gloom * air * (1 - s)
   }
   return out
 }
@@ -90,7 +91,11 @@ function greyness({ width, height, data }: Pixels): Plane {
     const [r, g, b] = [data[at] as number, data[at + 1] as number, data[at + 2] as number]
     const high = Math.max(r, g, b)
     const spread = high - Math.min(r, g, b)
-    out[i] = 1 - smoothstep(14, 40, spread) * smoothstep(0.3, 0.58, spread / Math.max(1, high) + high / 400)
+    // Black fur, feathers and slates are drawn a little blue, and night adds to it.
+    const blue = high === b && high < 140
+    const strong = spread / Math.max(1, high) + (blue ? 0 : high / 400)
+    const [from, to] = blue ? [0.48, 0.7] : [0.3, 0.58]
+    out[i] = 1 - smoothstep(14, 40, spread) * smoothstep(from, to, strong) * smoothstep(36, 70, high)
   }
   return out
 }
@@ -121,7 +126,7 @@ function pigments(flat: Pixels, subject: Plane, hasSubject: boolean): Paint {
     around[own] = (around[own] as number) + (hasSubject ? spread : (spread / 30) ** 3) * (1 - s)
   }
   const worn = leading(inside, 3)
-  const air = leading(around, 1)
+  const air = leading(around, hasSubject ? 1 : 2)
   // What is colourful depends on the light: by night a red car is hardly redder than a brick by day.
   const full = Math.min(0.6, Math.max(0.3, spreadOf(chroma, i => (subject[i] as number) ** 2, 0.1, 0.8).high))
   const thick = new Float32Array(w * h)
@@ -130,7 +135,10 @@ function pigments(flat: Pixels, subject: Plane, hasSubject: boolean): Paint {
     const own = part[i] as number
     const s = hasSubject ? (subject[i] as number) : 0
     thick[i] =
-      smoothstep(0.16, 0.75, c / full) * s * (1 - 0.8 * (grey[i] as number)) * (0.5 + 0.4 * (worn[own] as number)) +
+      smoothstep(0.16, 0.75, c / full) *
+        s *
+        (1 - 0.8 * (grey[i] as number)) *
+        (0.5 + 0.4 * (worn[own] as number)) +
       (1 - s) *
         (hasSubject
           ? smoothstep(0.2, 0.6, c) * (0.05 + 0.23 * (air[own] as number))
@@ -139,13 +147,17 @@ function pigments(flat: Pixels, subject: Plane, hasSubject: boolean): Paint {
   return { part, thick: blurred(thick, w, h, 1, 1) }
 }
 
+/** A further hue must count at least this share of the first. */
+const SECOND = 0.2
+
 /** How near each part of the hue circle is to one of the `many` fullest, 0..1. */
 function leading(counts: Float64Array, many: number): Float64Array {
   const left = Float64Array.from(counts)
   const near = new Float64Array(PARTS)
+  const most = Math.max(...counts)
   for (let k = 0; k < many; k++) {
     const best = left.indexOf(Math.max(...left))
-    if ((left[best] as number) <= 0) break
+    if ((left[best] as number) <= most * SECOND) break
     for (let part = 0; part < PARTS; part++) {
       const apart = Math.abs(((part - best + PARTS * 1.5) % PARTS) - PARTS / 2) / PARTS
       if (apart < 0.14) left[part] = 0

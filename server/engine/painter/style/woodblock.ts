@@ -1,12 +1,14 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { hex } from '../colour.ts'
 import { type Mark, trace } from '../marks.ts'
-import { noise, noiseTile } from '../noise.ts'
-import { canvasOf, type Pixels, pixelsOf } from '../pixels.ts'
-import { exposed, flattened, inkLines, lumaPlane, meanOf, toned } from './filters.ts'
+import { noise, noiseTile, smoothstep } from '../noise.ts'
+import { canvasOf, discard, type Pixels, pixelsOf } from '../pixels.ts'
+import { blurred, exposed, flattened, inkLines, lumaPlane, meanOf, type Plane, toned } from './filters.ts'
+import { rimless } from './focus.ts'
 import type { Style } from './style.ts'
+import { unveiled } from './tone.ts'
 
-/** Pigments of nineteenth-century Japanese prints: Prussian blue, indigo, safflower, vermilion, ochre, malachite, sumi, paper. */
+/** Pigments of nineteenth-century Japanese prints: Prussian blue, indigo, safflower, vermilion, ochre, malachite, sumi, mica grey, paper. */
 const PIGMENTS = [
   '1f2f4f',
   '2f4f7f',
@@ -24,16 +26,20 @@ const PIGMENTS = [
   '33302f',
   'd99a8a',
   '6a5a7a',
+  '8b8780',
+  'b8b0a0',
 ].map(hex)
 
 /** A colour print from cut blocks: flat pigments, black key lines, the grain of the wood, a margin and a red seal. */
 export const woodblock: Style = async (picture, random, show, composed) => {
   const { width, height } = picture
   const m = Math.min(width, height)
-  const flat = toned(flattened(picture, 4, 2), 0.33, 0.52, 1.45)
+  const focus = composed?.focus
+  const clear = focus ? rimless(unveiled(picture, focus), focus, m * 0.005) : picture
+  const flat = toned(flattened(clear, 4, 2), 0.33, 0.52, 1.45)
   await show(flat, 0.4)
-  const luma = lumaPlane(flattened(exposed(picture, 0.5, 1), 2))
-  const lines = inkLines(luma, width, height, m / 620, 90, 0.016)
+  part(flat, focus)
+  const { lines, bright } = keyBlock(clear, focus)
   const data = new Uint8ClampedArray(width * height * 4)
   const known = new Map<number, readonly [number, number, number]>()
   const tile = noiseTile()
@@ -63,7 +69,39 @@ export const woodblock: Style = async (picture, random, show, composed) => {
     }
   }
   const print = { width, height, data }
-  return framed(print, random.next() < 0.5, ctx => carve(ctx, composed?.marks ?? [], m, meanOf(luma)))
+  return framed(print, random.next() < 0.5, ctx => carve(ctx, composed?.marks ?? [], m, bright))
+}
+
+/** Sets the masses of the scene against each other: each block is printed lighter or darker than what surrounds it. */
+function part(flat: Pixels, focus: Plane | undefined): void {
+  const { width, height, data } = flat
+  const m = Math.min(width, height)
+  const luma = lumaPlane(flat)
+  const mass = blurred(luma, width, height, m * 0.004, 1)
+  const wide = blurred(luma, width, height, m * 0.08, 1)
+  for (let i = 0; i < luma.length; i++) {
+    const lift = ((mass[i] as number) - (wide[i] as number)) * 150 * (focus ? 1 - (focus[i] as number) : 0.6)
+    for (let c = 0; c < 3; c++) data[i * 4 + c] = (data[i * 4 + c] as number) + lift
+  }
+  discard(luma, mass, wide)
+}
+
+/** The key block: 0 in a line, 1 beside it; the subjects' outline is cut whole. And how bright the picture is that it was cut after. */
+function keyBlock(clear: Pixels, focus: Plane | undefined): { lines: Plane; bright: number } {
+  const { width, height } = clear
+  const m = Math.min(width, height)
+  const lit = exposed(clear, 0.5, 1)
+  const flat = flattened(lit, 2)
+  const luma = lumaPlane(flat)
+  const bright = meanOf(luma)
+  const lines = inkLines(luma, width, height, m / 620, 90, 0.014)
+  discard(lit.data, flat.data, luma)
+  if (!focus) return { lines, bright }
+  const soft = blurred(focus, width, height, m / 380, 1)
+  for (let i = 0; i < lines.length; i++)
+    lines[i] = Math.min(lines[i] as number, smoothstep(0.25, 0.85, Math.abs((soft[i] as number) - 0.5) * 2))
+  discard(soft)
+  return { lines, bright }
 }
 
 /** A blend of the two nearest pigments, weighed by nearness. */

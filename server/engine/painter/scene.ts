@@ -58,6 +58,26 @@ export type Weather = (typeof WEATHERS)[number]
 export const MOODS = ['calm', 'joyful', 'lonely', 'eerie', 'epic', 'cosy', 'dreamy', 'wild'] as const
 export type Mood = (typeof MOODS)[number]
 
+/** What has no body and can be drawn all the same, in a picture without a place. */
+export const IDEAS = [
+  'order',
+  'chaos',
+  'sound',
+  'silence',
+  'rhythm',
+  'balance',
+  'growth',
+  'time',
+  'memory',
+  'nothing',
+  'joy',
+  'love',
+  'sorrow',
+  'freedom',
+  'dream',
+] as const
+export type Idea = (typeof IDEAS)[number]
+
 /** Where a subject belongs in a picture: decides its ground line, its size and its shadow. */
 export type Stance = 'land' | 'water' | 'submerged' | 'air' | 'sky' | 'plant' | 'building' | 'object'
 
@@ -157,6 +177,8 @@ export type Scene = {
   named?: { place: boolean; time: boolean }
   weather: Weather[]
   mood: Mood | null
+  /** Ideas that the words name, the first two of which an abstract picture shows; sound also spreads over water. */
+  ideas?: Idea[]
   /** Colours the prompt asks for in parts of the scene ("a red sky"). */
   tints: { sky?: Hsl; water?: Hsl; land?: Hsl; all?: Hsl }
   subjects: Subject[]

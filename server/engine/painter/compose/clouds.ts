@@ -65,7 +65,8 @@ function coverOf(stage: Stage): number {
   const { weather } = stage.scene
   const usual = stage.layout('cover').range(0.24, 0.62) + COVER[stage.view.framing]
   if (weather.includes('storm')) return 0.98
-  if (weather.includes('rain') || weather.includes('snow')) return 0.82
+  if (weather.includes('rain')) return 0.94
+  if (weather.includes('snow')) return 0.82
   if (stage.scene.celestial) return usual * 0.4
   if (weather.includes('stars') || weather.includes('aurora')) return 0.1
   return stage.view.time === 'night' ? usual * 0.55 : usual

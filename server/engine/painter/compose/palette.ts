@@ -119,7 +119,7 @@ export function paletteOf(scene: Scene, time: Time, which: number, random: Rando
   const storm = STORM.split(' ').map(hex)
   // By day, falling snow shows only before clouds of its own grey.
   const snowing = scene.weather.includes('snow') && time === 'day'
-  const heavy = scene.weather.includes('storm') ? 0.78 : snowing && !grey ? 0.42 : 0.62
+  const heavy = scene.weather.includes('storm') ? 0.84 : snowing && !grey ? 0.42 : 0.7
   const dim = time === 'night' ? 0.35 : 1
   const sky = own
     .map((stop, i) =>

@@ -6,6 +6,7 @@ import { paintGround, paintHill, SOILS } from './ground.ts'
 import { paintMountains } from './mountains.ts'
 import { onLand, openSky } from './openLand.ts'
 import type { PlaceRecipe } from './places.ts'
+import { paintRings } from './rings.ts'
 import { paintRock, paintStones } from './rocks.ts'
 import { paintShore, shoreFooting, shoreOf } from './shore.ts'
 import { aired, type Stage } from './stage.ts'
@@ -27,6 +28,7 @@ export const lake: PlaceRecipe = {
       sway: 0.03,
     })
     paintWater(stage, { top: stage.horizon, chop: 0.16 })
+    paintRings(stage, horizon + 0.02, shoreOf(stage))
     paintShore(stage, shoreOf(stage), SOILS.grass, false)
     paintStones(stage, hex('7f7d7a'), shoreOf(stage) + 0.0, shoreOf(stage) + 0.06, 8)
   },

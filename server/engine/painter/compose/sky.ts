@@ -22,7 +22,8 @@ export function paintSky(stage: Stage): void {
 export function paintStars(stage: Stage): void {
   const { ctx, width, m, horizon, view, scene } = stage
   const asked = scene.weather.includes('stars')
-  if (!(isDark(stage) || asked) || scene.weather.includes('storm') || forbids(stage, 'star')) return
+  const overcast = scene.weather.includes('storm') || (scene.weather.includes('rain') && !asked)
+  if (!(isDark(stage) || asked) || overcast || forbids(stage, 'star')) return
   const random = stage.layout('stars')
   const strength = view.time === 'night' || asked ? 1 : 0.45
   ctx.save()

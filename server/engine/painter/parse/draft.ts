@@ -1,4 +1,4 @@
-import type { Hsl, Material, Place, Pose, Relation, Scene, Size, Subject } from '../scene.ts'
+import type { Hsl, Idea, Material, Place, Pose, Relation, Scene, Size, Subject } from '../scene.ts'
 import type { Meaning } from './lexicon/meaning.ts'
 import type { Noun } from './nouns.ts'
 import { blossomOf, sleeperOf } from './sleepers.ts'
@@ -36,6 +36,10 @@ export class Draft {
     beyond?: Place
     framed?: boolean
   } = { weathers: [] }
+  /** Ideas named so far, with the words that name them. */
+  readonly ideas = new Map<Idea, string>()
+  /** Those of them that the picture shows. */
+  readonly shown: Idea[] = []
   celestial: Scene['celestial']
   pending: Pending = { words: [] }
   /** Who acts: the last living subject. Who was named last. Who a relation waits to bind. */

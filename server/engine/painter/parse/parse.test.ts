@@ -188,6 +188,16 @@ describe('settings', () => {
     expect(parse('a fox at night').named).toEqual({ place: false, time: true })
   })
 
+  it.each([
+    ['chaos and order', 'abstract', ['chaos', 'order'], []],
+    ['a dream about nothing', 'abstract', ['dream', 'nothing'], []],
+    ['the sound of rain', 'lake', ['sound'], []],
+    ['a fox and the rhythm', 'forest', undefined, ['rhythm']],
+  ])('name ideas, which are drawn or told to be ignored: %s', (prompt, place, ideas, ignored) => {
+    const scene = parse(prompt)
+    expect([scene.place, scene.ideas, scene.ignored]).toEqual([place, ideas, ignored])
+  })
+
   it('are abstract when the words name no thing, with the mood and colours they give', () => {
     const scene = parse('loneliness in blue')
     expect([scene.place, scene.mood, scene.tints.all?.h]).toEqual(['abstract', 'lonely', 213])

@@ -34,9 +34,12 @@ function sceneOf(draft: Draft): Scene {
   const framed = setting.framed || looksOut(draft)
   // Through a window the room is not seen: only what lies before it.
   const stated = framed && setting.place && INDOORS.has(setting.place) ? setting.beyond : setting.place
+  // What rain sounds like is told by water that it falls on.
+  if (draft.ideas.has('sound') && subjects.length === 0 && isWet(setting.weathers)) setting.hint ??= 'lake'
   const place =
     stated ??
     (bare && !draft.celestial ? 'abstract' : subjects.length ? homeOrHint(draft) : (setting.hint ?? 'meadow'))
+  takeIdeas(draft, place)
   const starlit =
     setting.weathers.some(w => w === 'aurora' || w === 'fireflies' || w === 'stars') ||
     draft.celestial?.body === 'moon'
@@ -54,6 +57,7 @@ function sceneOf(draft: Draft): Scene {
   }
   if (setting.beyond && setting.beyond !== place) scene.beyond = setting.beyond
   if (framed) scene.framed = true
+  if (draft.shown.length) scene.ideas = draft.shown
   if (draft.celestial) scene.celestial = draft.celestial
   if (draft.without.length) scene.without = [...new Set(draft.without)]
   return scene
@@ -67,6 +71,20 @@ function looksOut({ setting, subjects }: Draft): boolean {
     INDOORS.has(setting.place) &&
     subjects.some(s => (s.stance === 'building' || s.stance === 'water') && !s.relation)
   )
+}
+
+/**
+ * Settles which ideas the picture shows: two in an abstract one, elsewhere only a sound, as rings on water. The others are told to be
+ * ignored, but for words that set a mood besides.
+ */
+function takeIdeas(draft: Draft, place: Place): void {
+  for (const [idea, raw] of draft.ideas) {
+    const shown = place === 'abstract' ? draft.shown.length < 2 : idea === 'sound' && WET.has(place)
+    if (shown) {
+      draft.shown.push(idea)
+      draft.know(raw)
+    } else if (!draft.understood.includes(raw) && !draft.ignored.includes(raw)) draft.ignored.push(raw)
+  }
 }
 
 function holds({ relation, also }: Subject): boolean {
@@ -107,6 +125,9 @@ const OPEN_AIR: ReadonlySet<Weather> = new Set([
   'stars',
   'wind',
 ])
+
+const isWet = (weathers: readonly Weather[]): boolean =>
+  weathers.includes('rain') || weathers.includes('storm')
 
 const WET: ReadonlySet<Place> = new Set(['sea', 'lake', 'river', 'underwater', 'harbour', 'waterfall'])
 

@@ -80,7 +80,7 @@ function prefersNoun(m: Meaning, phrase: Phrase, followed: boolean): boolean {
   if (m.light) return false
   if (m.flying || m.pose || m.glowing || m.blooming) return false
   if (m.count) return phrase.text === 'couple' && !followed
-  if (m.relation || m.size || m.style || m.mood) return false
+  if (m.relation || m.size || m.style || m.mood || m.idea) return false
   if (m.place || m.part) return false
   if (m.weather || m.time || m.hint) return THINGS.has(phrase.text)
   return true

@@ -53,7 +53,7 @@ function takeOthers({ raw, text }: Phrase, m: Meaning, draft: Draft, followed: b
   }
   if (m.pose) takePose(raw, m.pose, draft, followed)
   tintSetting(m, draft)
-  const known = takeSetting(m, draft)
+  const known = takeSetting(m, raw, draft)
   takeMeasure(raw, m, draft)
   if (known || (m.part && !m.place)) draft.know(raw)
   else if (m.place) draft.ignore(raw)

@@ -53,7 +53,7 @@ const FLIERS =
   /dragon|phoenix|bird|eagle|owl|swan|goose|duck|parrot|witch|whale|ufo|fairy|angel|unicorn|crow|heron|flamingo/
 
 /** Notes place, time, weather, mood and style; whether there was any. */
-export function takeSetting(m: Meaning, draft: Draft): boolean {
+export function takeSetting(m: Meaning, raw: string, draft: Draft): boolean {
   const { setting } = draft
   let placed = false
   if (m.place) {
@@ -68,6 +68,7 @@ export function takeSetting(m: Meaning, draft: Draft): boolean {
   if (m.time) setting.time = setting.time === undefined || setting.time === 'day' ? m.time : setting.time
   if (m.weather && !setting.weathers.includes(m.weather)) setting.weathers.push(m.weather)
   if (m.mood) setting.mood ??= m.mood
+  if (m.idea && !draft.ideas.has(m.idea)) draft.ideas.set(m.idea, raw)
   if (m.style) setting.style ??= m.style
   return placed || Boolean(m.hint ?? m.time ?? m.weather ?? m.mood ?? m.style)
 }

@@ -1,4 +1,4 @@
-import type { Hsl, Mood, Place, Pose, Relation, Size, Time, Weather } from '../../scene.ts'
+import type { Hsl, Idea, Mood, Place, Pose, Relation, Size, Time, Weather } from '../../scene.ts'
 import { COLOURS, SHADES } from './colours.ts'
 import { BLOOMING, COUNTS, DEEDS, FLYING, GLOWING, NEGATIONS, RELATIONS, SIZES } from './grammar.ts'
 import { SETTINGS } from './settings.ts'
@@ -10,6 +10,7 @@ export type Meaning = {
   time?: Time
   weather?: Weather
   mood?: Mood
+  idea?: Idea
   style?: string
   light?: 'sun' | 'moon'
   part?: 'sky' | 'water' | 'land'

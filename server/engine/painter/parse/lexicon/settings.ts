@@ -106,6 +106,31 @@ export const SETTINGS: Readonly<Record<string, string>> = {
     'dreamy|dream|dreams|dreamlike|surreal|ethereal|magical|magic|enchanted|whimsical|fantasy|fairytale|fairy tale|mystical|otherworldly|imagination|wonder|hazy|psychedelic|utopia|fantastical|celestial|reverie|vaporwave|lucid|dreaming|déjà vu|deja vu|hypnotic|poetry|poetic|imaginary|inspiration|mirage|time itself|synesthesia|music of the spheres|impossible|paradox|subconscious|trance',
   'mood:wild':
     'wild|chaotic|chaos|crazy|explosive|fiery|raging|furious|energetic|mad|frenzied|explosion|rage|anger|energy|passion|untamed|ferocious|absurd|angry|frantic|punk|rebellion|adrenaline|exploding|madness|turbulent|fury|berserk|hectic|racing',
+  'idea:order':
+    'order|orderly|symmetry|structure|discipline|logic|reason|system|precision|geometry|mathematics|perfection',
+  'idea:chaos':
+    'chaos|chaotic|disorder|entropy|turmoil|confusion|anarchy|chaos theory|madness|turbulence|anger|rage|fury|panic|stress',
+  'idea:sound':
+    'sound|sounds|noise|echo|echoes|resonance|sound waves|vibration|vibrations|whisper|whispers|murmur|voice',
+  'idea:silence':
+    'silence|stillness|quietness|hush|peace|serenity|calm|meditation|inner peace|tranquility|tranquillity',
+  'idea:rhythm': 'rhythm|beat|pulse|tempo|groove|heartbeat|repetition',
+  'idea:balance': 'balance|equilibrium|harmony|justice|equality|yin and yang|duality|balanced',
+  'idea:growth':
+    'growth|evolution|becoming|change|progress|spring awakening|birth|rebirth|creation|abundance',
+  'idea:time':
+    'time|time itself|eternity|patience|passing of time|passage of time|infinity|transience|destiny|the future|the past|future',
+  'idea:memory':
+    'memory|memories|nostalgia|remembrance|recollection|déjà vu|deja vu|childhood|homesickness|saudade',
+  'idea:nothing': 'nothing|nothingness|emptiness|absence|oblivion|zero|nirvana',
+  'idea:joy':
+    'joy|happiness|bliss|delight|laughter|euphoria|celebration|optimism|gratitude|enthusiasm|ecstasy|fun',
+  'idea:sorrow':
+    'sorrow|sadness|melancholy|grief|loneliness|longing|heartbreak|solitude|regret|farewell|depression|isolation|mourning|weltschmerz',
+  'idea:freedom': 'freedom|hope|aspiration|courage|ambition|independence|escape|adventure|wanderlust|fernweh',
+  'idea:dream':
+    'dream|dreams|imagination|fantasy|reverie|subconscious|wonder|trance|the unconscious|inspiration|dreaming',
+  'idea:love': 'love|romance|affection|tenderness|devotion|true love|friendship',
   'style:oil':
     'oil painting|oil|oils|impasto|van gogh|impressionist|impressionism|monet|painterly|renaissance|rembrandt|brush strokes|old master|baroque|palette knife|expressionist',
   'style:watercolour':

@@ -1,67 +1,12 @@
-import { css, fromHsl, hex, mix, type Rgb } from '../colour.ts'
-import { noise, smoothstep } from '../noise.ts'
-import { rastered } from '../pixels.ts'
-import { type Random, randomFrom } from '../random.ts'
-import type { Mood } from '../scene.ts'
-import type { Stage } from './stage.ts'
-import type { Recipe } from './view.ts'
-
-/** Hues that go together, from dark to bright, for a mood; the sky's own colours otherwise. */
-function abstractPalette(stage: Stage): Rgb[] {
-  const random = stage.layout('abstract palette')
-  const { scene, view } = stage
-  const MOOD_HUES: Record<Mood, number> = {
-    calm: 200,
-    joyful: 42,
-    lonely: 220,
-    eerie: 150,
-    epic: 14,
-    cosy: 28,
-    dreamy: 285,
-    wild: 340,
-  }
-  const asked = scene.tints.all ?? scene.tints.sky ?? scene.tints.water ?? scene.tints.land
-  const hue = asked?.h ?? (scene.mood ? MOOD_HUES[scene.mood] + random.range(-25, 25) : random.next() * 360)
-  const second = hue + random.pick([28, 150, 180, 205, 55])
-  const soft = scene.mood === 'calm' || scene.mood === 'lonely' ? 0.6 : 0.86
-  const dark = view.time === 'night' || scene.mood === 'eerie'
-  const glad = scene.mood === 'joyful' || scene.mood === 'cosy' ? 0.12 : 0
-  return [
-    fromHsl(hue + 20, 0.55 * soft, (dark ? 0.08 : 0.16) + glad),
-    fromHsl(hue - glad * 300, 0.62 * soft + glad * 2, 0.36 + glad),
-    fromHsl(hue - 14, 0.72 * soft, greenish(hue) ? 0.42 : 0.55),
-    fromHsl(second, 0.74 * soft, greenish(second) ? 0.46 : 0.58),
-    fromHsl(second + 16, 0.76 * soft, 0.72),
-    fromHsl(hue + 34, 0.45, dark ? 0.8 : 0.93),
-  ]
-}
-
-/** Screen greens shout at a saturation that suits every other hue. */
-function greenish(hue: number): boolean {
-  const h = ((hue % 360) + 360) % 360
-  return h > 75 && h < 165
-}
-
-/** A picture without a place: one of six ways of composing colour, another for each variant of a round. */
-export function paintAbstract(stage: Stage, { layout, variant }: Recipe): void {
-  const random = stage.layout('abstract')
-  // Counted from one start for the whole round, so that no two of its variants are of one kind.
-  const turn = (variant + randomFrom(`abstract|${layout}`).int(FAMILIES.length)) % FAMILIES.length
-  const paint = FAMILIES[turn] ?? marbled
-  paint(stage, abstractPalette(stage), random)
-}
-
-const at = (palette: readonly Rgb[], i: number): Rgb =>
-  palette[((i % palette.length) + palette.length) % palette.length] ?? [128, 128, 128]
-
-/** The palette as a continuous ramp, t 0..1. */
-function ramp(palette: readonly Rgb[], t: number): Rgb {
-  const x = Math.min(0.9999, Math.max(0, t)) * (palette.length - 1)
-  return mix(at(palette, Math.floor(x)), at(palette, Math.floor(x) + 1), x - Math.floor(x))
-}
+import { css, hex, mix, type Rgb } from '../../colour.ts'
+import { noise, smoothstep } from '../../noise.ts'
+import { rastered } from '../../pixels.ts'
+import type { Random } from '../../random.ts'
+import type { Stage } from '../stage.ts'
+import { at, ramp } from './inks.ts'
 
 /** Folded veils: noise warped by noise, as ink floats on water. */
-function marbled(stage: Stage, palette: Rgb[], random: Random): void {
+export function marbled(stage: Stage, palette: Rgb[], random: Random): void {
   const { ctx, width, height, m } = stage
   const [ou, ov, s] = [random.next(), random.next(), random.range(0.2, 0.34)]
   const w = Math.round(width / 2.5)
@@ -288,4 +233,5 @@ function tiles(stage: Stage, palette: Rgb[], random: Random): void {
     }
 }
 
-const FAMILIES = [marbled, currents, strata, shapes, fields, tiles]
+/** Ways of composing colour that mean nothing by themselves. */
+export const FAMILIES = [marbled, currents, strata, shapes, fields, tiles]

@@ -22,6 +22,11 @@ const EARLY_MESSAGES = 1_000
 const EARLY_BYTES = MESSAGE_BYTES
 /** How long that may take, from the upgrade on, whatever the page sends meanwhile, ms. */
 const OPEN_WITHIN = 10_000
+/**
+ * Lines of one person at this node, those that are being opened too: each is told every word of its jam. Twice what the room's door
+ * allows, since a line that broke without a word counts for a minute more.
+ */
+const LINES_A_PERSON = 40
 /** How long a closing server waits for pages to say goodbye, ms. */
 const GOODBYE = 1_000
 
@@ -59,10 +64,21 @@ export function createCollab(deps: CollabDeps): Collab {
   const visits = new Visits(clock)
   const wheel = new Wheel(clock)
   const connections = new Set<Connection>()
+  const lines = new Map<UserId, number>()
   const house: House = {
     clock,
     saved: ({ jam, visit }, count) => visit && visits.saved(jam, visit, count),
     refused: ({ jam, user }, why) => log.warn({ jam, user, why }, 'text refused'),
+  }
+
+  /** Counts a person's line; returns its undo. */
+  function countLine(who: UserId): () => void {
+    lines.set(who, (lines.get(who) ?? 0) + 1)
+    return () => {
+      const left = (lines.get(who) ?? 1) - 1
+      if (left > 0) lines.set(who, left)
+      else lines.delete(who)
+    }
   }
 
   async function open(ws: WebSocket, socket: Socket, request: IncomingMessage): Promise<void> {
@@ -83,6 +99,8 @@ export function createCollab(deps: CollabDeps): Collab {
       if (!user) throw new Refusal('UNAUTHENTICATED')
       if (user.banned) throw new Refusal('FORBIDDEN')
       if (closed) return
+      undo.push(countLine(user.id))
+      if ((lines.get(user.id) ?? 0) > LINES_A_PERSON) throw new Refusal('UNAVAILABLE')
       const seat: Seat = { ...address, user: user.id }
       const entered = rooms.enter(seat.jam)
       undo.push(entered.leave)

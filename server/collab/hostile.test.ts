@@ -54,6 +54,22 @@ function awareness(client: number, clock: number, state: string): Uint8Array {
 
 const update = (bytes: number[]) => message(0, 2, Uint8Array.from(bytes))
 
+describe('D4 lines of one person', () => {
+  it('beyond forty they are told to come back, nobody else is, and one that closes makes room', async () => {
+    const { stage, alice } = await attacked()
+    const lines = Array.from({ length: 41 }, () => openRaw(stage.url, 'mallory'))
+    expect(await Promise.race(lines.map(({ closed }) => closed))).toBe(REASONS.UNAVAILABLE.close)
+    const kept = lines.filter(({ ws }) => ws.readyState === ws.OPEN)
+    expect(kept).toHaveLength(40)
+    kept[0]?.ws.close()
+    await kept[0]?.closed
+    const again = openRaw(stage.url, 'mallory')
+    await until(() => again.received.length > 0, 'no room was made')
+    await unharmed(stage, alice)
+    for (const { ws } of [...kept, again]) ws.terminate()
+  })
+})
+
 describe('D3 hostile messages on the collaboration socket', () => {
   const final: [title: string, frame: Uint8Array, code: number][] = [
     ['Y3 an update that is junk', update([1, 0xff, 0xff, 0xff, 0x0f, 7, 0]), 4400],

@@ -158,6 +158,8 @@ export class JamSession {
   }
 
   #connect(): void {
+    // Told to begin again while the session was on its way: the first to come back has opened the line.
+    if (this.#socket) return
     const { jam, base } = this.#options
     const socket: Socket<ServerEvents, ClientEvents> = io(base, {
       transports: ['websocket'],

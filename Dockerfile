@@ -18,7 +18,8 @@ COPY --from=build /riff/node_modules node_modules
 COPY --from=build /riff/build build
 COPY --from=build /riff/shared shared
 COPY --from=build /riff/server server
-COPY --from=build /riff/scripts/admin.ts scripts/admin.ts
+# The operator's commands: npm run admin, backup, restore.
+COPY --from=build /riff/scripts/admin.ts /riff/scripts/adminCommand.ts /riff/scripts/backup.ts /riff/scripts/backupCommand.ts scripts/
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

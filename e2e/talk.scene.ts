@@ -67,7 +67,7 @@ test('J60 J62 J65 Alice, Bob at a phone and Cara, who watches, talk: lines are c
   await expect(field(alice)).toHaveValue('half a thought')
 })
 
-test('L9 S3 where a network lets no socket through the page says so and shows the jam; when the server restarts, everybody is back by themselves', async ({
+test('J17 S3 where a network lets no socket through the page says so and shows the jam; when the server restarts, everybody is back by themselves', async ({
   alice,
   bob,
   invite,

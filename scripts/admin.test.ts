@@ -53,6 +53,8 @@ describe('without a server, the script works on the store', () => {
     expect((await admin('hide', 'nonsense')).message).toContain('neither a post')
     expect((await admin('ban', JAM)).message).toContain('no person')
     expect((await admin('burn', JAM)).message).toContain('Usage')
+    const shared = { DATA_DIR: folder, MONGODB_URL: 'mongodb://127.0.0.1:1/?replicaSet=rs0' }
+    expect((await adminCommand(['hide', JAM], shared)).message).toContain('No node runs')
     expect((await admin()).ok).toBe(false)
   })
 })

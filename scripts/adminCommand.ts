@@ -33,6 +33,10 @@ export async function adminCommand(
   const [word, id, more] = args
   const action = ACTIONS.find(one => one === word)
   if (!action || !id || more !== undefined) return { ok: false, message: USAGE }
-  const { dataDir } = config.config
-  return (await askServer(dataDir, { action, id })) ?? (await onTheStore(dataDir, { action, id }))
+  const { dataDir, mongodbUrl } = config.config
+  const answer = await askServer(dataDir, { action, id })
+  if (answer) return answer
+  if (mongodbUrl)
+    return { ok: false, message: `No node runs on ${dataDir}. Ask one that does: DATA_DIR says which.` }
+  return await onTheStore(dataDir, { action, id })
 }

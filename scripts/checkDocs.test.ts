@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linksIn, pathsIn, rulesCited, rulesOf, scriptsIn } from './checkDocs.ts'
+import { linksIn, pathsIn, rulesCited, rulesNamed, rulesOf, scriptsIn } from './checkDocs.ts'
 
 test('npm scripts are found in running text and in code', () => {
   const names = scriptsIn('Run `npm test`, then npm run test:long.').map(({ name }) => name)
@@ -25,4 +25,9 @@ test('rules are read from the document and from the titles of tests', () => {
     const x = 'J9 is no title'
   `
   expect(rulesCited(source, 'JT').map(({ rule }) => rule)).toEqual(['J1', 'T12', 'J2', 'J3'])
+})
+
+test('rules that comments name are found, one or several', () => {
+  const named = rulesNamed('Rule J1 says so (rules L12, L15 and G3); see rule T4, and J9 is not named.')
+  expect(named.map(({ rule }) => rule)).toEqual(['J1', 'L12', 'L15', 'G3', 'T4'])
 })

@@ -1,5 +1,5 @@
-// Keeps the documents true: paths and npm scripts they name exist, links lead somewhere, and every rule of shared/SPEC.md has a
-// test whose title begins with (or cites) its number.
+// Keeps the documents true: paths and npm scripts they name exist, links lead somewhere, every rule that is named anywhere stands in
+// shared/SPEC.md, and each of these has a test whose title begins with (or cites) its number.
 
 import { existsSync } from 'node:fs'
 import { join, posix } from 'node:path'
@@ -54,6 +54,13 @@ export function rulesCited(source: string, letters: string): { rule: string; at:
   )
 }
 
+/** Rule numbers that comments and documents name: "rule J1", "rules L12, L15 and G3". */
+export function rulesNamed(source: string): { rule: string; at: number }[] {
+  return [...source.matchAll(/\b[Rr]ules? ([A-Z]\d{1,3}(?:(?:, | and | to )[A-Z]\d{1,3})*)/g)].flatMap(match =>
+    [...(match[1] ?? '').matchAll(/[A-Z]\d+/g)].map(named => ({ rule: named[0], at: match.index })),
+  )
+}
+
 function faultsOf(file: string, npmScripts: Set<string>): string[] {
   const text = readSource(file)
   const place = (at: number) => `${file}:${lineAt(text, at)}`
@@ -100,6 +107,19 @@ function main(): void {
       if (!rules.includes(rule))
         faults.push(`${file}:${lineAt(source, at)} cites rule ${rule}, which ${SPEC} does not have`)
     }
+  }
+  const texts = [
+    ...['server', 'shared', 'client/src', 'e2e', 'bench', 'scripts'].flatMap(folder =>
+      filesUnder(folder, /\.(tsx?|css|mjs)$/),
+    ),
+    ...documents,
+  ]
+  for (const file of texts) {
+    if (file === 'scripts/checkDocs.test.ts' || file === 'scripts/checkDocs.ts') continue
+    const source = readSource(file)
+    for (const { rule, at } of rulesNamed(source))
+      if (!rules.includes(rule))
+        faults.push(`${file}:${lineAt(source, at)} names rule ${rule}, which ${SPEC} does not have`)
   }
   const untested = rules.filter(rule => !tested.has(rule))
   if (untested.length > 0)

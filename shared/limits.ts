@@ -34,7 +34,7 @@ export const SEATS_MAX = 12
 export const ROUNDS_MAX = 20
 /** Number of people colours in the tokens of the interface. */
 export const COLOURS = 10
-/** A moved or restored run shorter than this counts as newly written (rule J-authorship). */
+/** A moved or restored run shorter than this counts as newly written (rule T6). */
 export const MOVED_UNITS = 4
 
 /** Rounds that a jam's state remembers; each is about 3 kB of everybody's welcome. */

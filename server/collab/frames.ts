@@ -3,7 +3,7 @@ import { type Authors, MESSAGE } from '#shared/protocol/collab.ts'
 
 /**
  * Messages of the collaboration socket as finished WebSocket frames: header and body in one Buffer, so that one write and one
- * encoding serve every receiver (L10). Only the server's half of RFC 6455: unmasked, binary, never fragmented.
+ * encoding serve every receiver. Only the server's half of RFC 6455: unmasked, binary, never fragmented.
  */
 const FIN_BINARY = 0x82
 const FIN_PING = 0x89

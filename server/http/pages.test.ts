@@ -66,7 +66,7 @@ describe('the page of a post', () => {
     expect(meta(html, 'robots')).toBeNull()
   })
 
-  test('C1 shows nasty words as words', async () => {
+  test('shows nasty words as words', async () => {
     for (const path of [`/p/${postId('a')}`, `/j/${JAM}`]) {
       const { html } = await pageOf(path)
       expect(html).not.toContain('<script>alert')
@@ -106,7 +106,7 @@ describe('the page of a jam', () => {
     expect(meta(french, 'og:description')).toMatch(/^Alice is writing right now/)
   })
 
-  test('of an unlisted one, and of one nobody described yet: nothing of what is in it', async () => {
+  test('L20 of an unlisted one, and of one nobody described yet: nothing of what is in it', async () => {
     for (const slug of [OTHER_JAM, 'plain-fox-23456789']) {
       const { answer, html } = await pageOf(`/j/${slug}`)
       expect(answer.status).toBe(200)

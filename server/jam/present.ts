@@ -13,7 +13,7 @@ export function viewerOf(state: JamState, who: UserId): Viewer {
 }
 
 /**
- * An entry as a viewer may see it (rules L9, J17): ballots without their place unless it is the viewer's own, the engine only from
+ * An entry as a viewer may see it (rules J17, J18): ballots without their place unless it is the viewer's own, the engine only from
  * the reveal on, and no command numbers. Sequence numbers stay, so the fold stays whole.
  */
 export function present(stamped: Stamped, viewer: Viewer): Stamped {

@@ -11,7 +11,7 @@ import type { JamSocket } from './door.ts'
 import { sayBye } from './on.ts'
 import { Reactions } from './Reactions.ts'
 
-/** How long entries wait for company before they leave, ms: players see a press at once, watchers four times a second (rule L10). */
+/** How long entries wait for company before they leave, ms: players see a press at once, watchers four times a second. */
 const TICKS = { players: 20, watchers: 250 } as const
 type Audience = keyof typeof TICKS
 const VIEWERS = { players: 'player', watchers: 'anybody' } as const

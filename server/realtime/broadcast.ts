@@ -11,7 +11,7 @@ export type Broadcast = {
   ): void
 }
 
-/** Broadcasts through a Socket.IO server to the sockets of this node only: every node serves its own (rule L10). */
+/** Broadcasts through a Socket.IO server to the sockets of this node only: every node serves its own. */
 export function localBroadcast(
   io: Pick<Server<ClientEvents, ServerEvents, NodeEvents, SocketData>, 'local'>,
 ): Broadcast {

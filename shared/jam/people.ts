@@ -24,7 +24,7 @@ export function presentPlayers(state: JamState): Person[] {
   return players(state).filter(person => person.here)
 }
 
-/** True if this person's words are taken: seated once, and neither muted nor removed since (rule L5, PRODUCT.md "The text never closes"). */
+/** True if this person's words are taken: seated once, and neither muted nor removed since (rules T7, T8). */
 export function mayWrite(state: JamState, who: UserId): boolean {
   const person = personOf(state, who)
   return person?.everSeated === true && !person.muted && !person.removed

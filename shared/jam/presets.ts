@@ -1,7 +1,7 @@
 import { SEATS_DEFAULT } from '../limits.ts'
 import type { Preset, Settings } from './state.ts'
 
-/** The three presets (PRODUCT.md, "Presets"). Times in ms; null means no timer. */
+/** The three presets (rule J20). Times in ms; null means no timer. */
 export const PRESETS: Record<Preset, Settings> = {
   open: {
     preset: 'open',

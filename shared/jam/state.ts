@@ -222,7 +222,7 @@ export type Notice =
   | { kind: 'spent'; cap: Cap; at: number }
   | { kind: 'nobodyVoted' }
 
-/** A ballot; `place` is null where the viewer may not know it (rule L9). */
+/** A ballot; `place` is null where the viewer may not know it (rule J17). */
 export type Ballot = { place: number | null; at: number }
 
 export type Ballots = Record<UserId, Ballot>

@@ -4,7 +4,7 @@ import type { Ballots, Count, Settings, Tally } from './state.ts'
 
 /**
  * Counts ballots. A player's weighs 1; a spectator's weighs `min(1, P / (2 S))`, P and S being the ballots cast by players and
- * spectators (1 when P = 0), so that spectators together are at most a third; with the bloc off it weighs 0. Source: PRODUCT.md, "Weights".
+ * spectators (1 when P = 0), so that spectators together are at most a third; with the bloc off it weighs 0. Rules J6, J64.
  */
 export function tally(
   ballots: Ballots,

@@ -6,7 +6,7 @@ import type { Vector } from './ledger.ts'
 /** What stays on the device beside the words themselves: how much of them the server has, and who wrote what. */
 export type KeptText = { saved: [client: number, clock: number][]; authors: Authors }
 
-/** The name of a person's copy of a jam's text: never shared between two people on one device (rule L17). */
+/** The name of a person's copy of a jam's text: never shared between two people on one device (rule T4). */
 export const copyName = (jam: JamId, user: UserId) => `riff.text.${jam}.${user}`
 
 /** Keeps saved vector and credits; a storage that refuses costs only an exact count after a reload without a line. */

@@ -3,7 +3,7 @@ export type Vector = ReadonlyMap<number, number>
 
 /**
  * What this page has sent on one connection, and how much of it is durable. The server's `saved(n)` counts this
- * connection's text messages, so the count starts anew with each (rules L18, T1).
+ * connection's text messages, so the count starts anew with each (rule T1).
  */
 export class Ledger {
   #sent = 0

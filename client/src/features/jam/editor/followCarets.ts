@@ -22,7 +22,7 @@ const MUSE = -1
 
 /**
  * Keeps the others' carets in the editor as awareness and typing say. Names and colours come from the room by clientID; what awareness
- * says of them is ignored (rule L19). Returns its undo.
+ * says of them is ignored (rule P1). Returns its undo.
  */
 export function followCarets(
   view: EditorView,

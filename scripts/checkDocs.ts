@@ -56,8 +56,8 @@ export function rulesCited(source: string, letters: string): { rule: string; at:
 
 /** Rule numbers that comments and documents name: "rule J1", "rules L12, L15 and G3". */
 export function rulesNamed(source: string): { rule: string; at: number }[] {
-  return [...source.matchAll(/\b[Rr]ules? ([A-Z]\d{1,3}(?:(?:, | and | to )[A-Z]\d{1,3})*)/g)].flatMap(match =>
-    [...(match[1] ?? '').matchAll(/[A-Z]\d+/g)].map(named => ({ rule: named[0], at: match.index })),
+  return [...source.matchAll(/\b[Rr]ules? ([A-Z]\d{1,3}(?:(?:, | and | to )[A-Z]\d{1,3})*)/g)].flatMap(
+    match => [...(match[1] ?? '').matchAll(/[A-Z]\d+/g)].map(named => ({ rule: named[0], at: match.index })),
   )
 }
 

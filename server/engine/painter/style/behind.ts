@@ -1,4 +1,5 @@
 import type { Pixels } from '../pixels.ts'
+import type { Plane } from './filters.ts'
 
 /**
  * The picture with only those pixels kept that are `known` (1), and what is around each gap run on into it: means of ever larger
@@ -45,4 +46,12 @@ function fill({ width: w, height: h, data }: Pixels, known: Uint8Array): void {
     const from = (((i / w) >> 1) * cw + ((i % w) >> 1)) * 4
     for (let c = 0; c < 3; c++) data[i * 4 + c] = coarse.data[from + c] as number
   }
+}
+
+/** 1 for every pixel that is not next to a subject: a subject's soft rim holds its colours, too. */
+export function offSubject(subject: Plane, w: number): Uint8Array {
+  const out = new Uint8Array(subject.length)
+  for (let i = 0; i < out.length; i++)
+    out[i] = [i, i - 1, i + 1, i - w, i + w].some(j => (subject[j] ?? 0) > 0.02) ? 0 : 1
+  return out
 }

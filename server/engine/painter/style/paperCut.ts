@@ -1,6 +1,6 @@
 import type { Pixels } from '../pixels.ts'
 import type { Random } from '../random.ts'
-import { filledIn } from './behind.ts'
+import { filledIn, offSubject } from './behind.ts'
 import { boxOf, cropped, croppedPlane } from './box.ts'
 import { type Classes, classed } from './classes.ts'
 import type { Plane } from './filters.ts'
@@ -40,7 +40,7 @@ export const paperCut: Style = async (picture, random, show, composed) => {
 function sceneSheets(small: Pixels, subject: Plane | undefined, random: Random): Sheet[] {
   const { width: w, height: h } = small
   const m = Math.min(w, h) / 416
-  const scene = subject ? filledIn(small, far(subject, w)) : small
+  const scene = subject ? filledIn(small, offSubject(subject, w)) : small
   const lab = untextured(labOf(scene), 0.9, 16 * m, 0.12)
   const counts = subject ? subject.map(v => 1 - v) : new Float32Array(w * h).fill(1)
   const classes = classed(lab, counts, SHEETS, ACCENTS, random)
@@ -84,14 +84,6 @@ function bits(small: Pixels, classes: Classes, subject: Plane | undefined, rando
     ]
     return { mask: rounded(inside, w, h, 1), colour: rgbOf(light, red, yellow), lift: 0.4 }
   })
-}
-
-/** 1 for every pixel that is not next to a subject: a subject's soft rim holds its colours, too. */
-function far(subject: Plane, w: number): Uint8Array {
-  const out = new Uint8Array(subject.length)
-  for (let i = 0; i < out.length; i++)
-    out[i] = [i, i - 1, i + 1, i - w, i + w].some(j => (subject[j] ?? 0) > 0.02) ? 0 : 1
-  return out
 }
 
 /** The sheets that subjects are cut from, on card of their outline. */

@@ -1,97 +1,171 @@
-import { createCanvas } from '@napi-rs/canvas'
 import { noiseTile, smoothstep } from '../noise.ts'
-import { canvasOf, type Pixels, pixelsOf } from '../pixels.ts'
+import type { Pixels } from '../pixels.ts'
+import type { Random } from '../random.ts'
+import { filledIn, offSubject } from './behind.ts'
+import { setBosses } from './bosses.ts'
+import { classed } from './classes.ts'
 import { blurred, lumaPlane, type Plane } from './filters.ts'
-import { flowOf, strokes } from './flow.ts'
 import { halved } from './focus.ts'
-import { fused } from './fuse.ts'
-import { kuwahara } from './kuwahara.ts'
+import { labOf, rgbOf } from './lab.ts'
+import { type Light, panesOf } from './panes.ts'
 import { resized } from './resize.ts'
+import { stacked } from './stack.ts'
 import type { Style } from './style.ts'
-import { superpixels } from './superpixels.ts'
+import { majority, merged } from './tidy.ts'
 import { toned, unveiled } from './tone.ts'
+import { untextured } from './untextured.ts'
+
+const COLOURS = { scene: 9, subject: 9 }
+/** Labels of subjects begin here, those of the scene are below. */
+const SUBJECT = 64
 
 /**
- * Panes of coloured glass in lead with light behind them: broad quiet ones for the scene, small ones for the subjects, whose
- * outline is leaded heavily. What is too small to be cut is painted on the pane, and small lights are scratched out of it.
+ * Panes of coloured glass in lead with light behind them: rays and long curves that follow the scene, subjects in panes of their own
+ * colours with heavy lead around them. What is too small to be cut is painted on the glass, and small lights are round bosses.
  */
-export const stainedGlass: Style = async (picture, _random, show, composed) => {
-  const focus = composed?.focus
+export const stainedGlass: Style = async (picture, random, show, composed) => {
   const { width, height } = picture
-  const [w, h] = [Math.round(width / 2), Math.round(height / 2)]
-  const clear = toned(resized(unveiled(picture, focus), w, h), 1.5, 1.45)
-  const subject = focus ? halved(focus, width, height).map(v => (v > 0.5 ? 1 : 0)) : new Float32Array(w * h)
-  const small = kuwahara(resized(resized(kuwahara(clear, 3), w / 2, h / 2), w, h), 2)
-  await show(small, 0.3)
-  const { labels, colours } = fused(superpixels(small, 820, subject), w, h)
-  const lead = leadOf(labels, subject, w, h)
-  const brush = brushwork(clear, subject)
-  const tile = noiseTile()
-  const data = new Uint8ClampedArray(width * height * 4)
-  for (let y = 0; y < height; y++) {
-    const fy = Math.min(h - 1.001, Math.max(0, y / 2 - 0.25))
-    const y0 = Math.floor(fy)
-    const ty = fy - y0
-    for (let x = 0; x < width; x++) {
-      const fx = Math.min(w - 1.001, Math.max(0, x / 2 - 0.25))
-      const x0 = Math.floor(fx)
-      const i = y0 * w + x0
-      const tx = fx - x0
-      const edge = between(lead, i, w, tx, ty)
-      const drawn = between(brush, i, w, tx, ty)
-      const pane = labels[(ty > 0.5 ? i + w : i) + (tx > 0.5 ? 1 : 0)] as number
-      const at = (y * width + x) * 4
-      // Each pane is cast with its own streaks, thicker toward one side.
-      const streak = (tile[(((y + pane * 37) & 511) << 9) + (((x >> 1) + pane * 91) & 511)] as number) - 0.5
-      const cast = 1.04 + streak * 0.34 + ((pane * 0.618034) % 1) * 0.2 - 0.1
-      const bevel = 1 - Math.min(1, edge * 1.5) * 0.34
-      const metal = smoothstep(0.4, 0.52, edge)
-      const shine = metal * Math.max(0, edge - 0.66) * 110
-      const grisaille = 1 - 0.86 * Math.max(0, drawn)
-      const scratched = Math.min(0.85, Math.max(0, -drawn))
-      for (let c = 0; c < 3; c++) {
-        const glass = (colours[pane * 3 + c] as number) * cast * bevel * grisaille
-        const bright = glass + ((SCRATCH[c] as number) - glass) * scratched
-        data[at + c] = bright * (1 - metal) + (22 + c * 3 + shine) * metal
-      }
-      data[at + 3] = 255
-    }
-  }
-  return glowing({ width, height, data })
-}
-
-/** The light that comes through where the colour is scratched off. */
-const SCRATCH = [255, 248, 214]
-
-function between(plane: Plane, i: number, w: number, tx: number, ty: number): number {
-  const top = (plane[i] as number) + ((plane[i + 1] as number) - (plane[i] as number)) * tx
-  const low = (plane[i + w] as number) + ((plane[i + w + 1] as number) - (plane[i + w] as number)) * tx
-  return top + (low - top) * ty
-}
-
-/** What is done with a brush or a needle: above 0 vitreous paint (eyes, smiles, seams), below 0 scratched light (stars, snow, glints). */
-function brushwork(clear: Pixels, subject: Plane): Plane {
+  const focus = composed?.focus
+  const subject = focus && halved(focus, width, height)
+  const clear = toned(unveiled(resized(picture, width / 2, height / 2), subject), 1.5, 1.3)
   const { width: w, height: h } = clear
-  const m = Math.min(w, h)
-  const luma = lumaPlane(clear)
-  const around = blurred(luma, w, h, m * 0.016)
-  const seams = strokes(luma, w, h, 1, flowOf(luma, w, h, 2))
-  return luma.map((v, i) => {
-    const s = subject[i] as number
-    const dark = smoothstep(0.12, 0.3, (around[i] as number) - v) * (0.35 + 0.65 * s)
-    const seam = smoothstep(0.022, 0.07, seams[i] as number) * 0.75 * s
-    const light = smoothstep(0.13, 0.32, v - (around[i] as number))
-    return Math.max(dark, seam) || -light
-  })
+  await show(clear, 0.2)
+  const on = subject ?? new Float32Array(w * h)
+  const scene = subject ? filledIn(clear, offSubject(subject, w)) : clear
+  const regions = regionsOf(clear, scene, on, random)
+  const panes = panesOf(regions, on, lightOf(scene), w, h, random)
+  const bosses = setBosses(panes, composed?.marks ?? [], on, w, h, width / w)
+  const colours = glassOf(panes, clear, on)
+  for (const [k, colour] of bosses.colours) colours.set(colour, k * 3)
+  await show(flat(panes, colours, w, h), 0.6)
+  const lead = leadOf(panes, regions, on, w, h)
+  return leaded(
+    { clear, panes, colours, lead, subject: on, scratched: bosses.scratched, set: bosses.colours.size },
+    width,
+    height,
+  )
 }
 
-/** How near the next pane is, 0..1, at half size: the blurred border between labels, broader where a subject ends. */
-function leadOf(labels: Int32Array, subject: Plane, w: number, h: number): Plane {
+/** The regions of like colour that a window is cut along, of the scene and of its subjects. */
+function regionsOf(clear: Pixels, scene: Pixels, subject: Plane, random: Random): Uint8Array {
+  const { width: w, height: h } = clear
+  const m = Math.min(w, h) / 416
+  const lab = untextured(labOf(scene), 1.3, 22 * m, 0.16)
+  const classes = classed(
+    lab,
+    subject.map(v => 1 - v),
+    COLOURS.scene,
+    3,
+    random,
+  )
+  majority(classes.labels, w, h, 2)
+  merged(classes, w, h, 900 * m)
+  const regions = new Uint8Array(w * h)
+  for (const [k, { mask }] of stacked(classes, lab, w, h, 2 * m, 1).entries())
+    for (let i = 0; i < mask.length; i++) if ((mask[i] as number) > 127) regions[i] = k
+  const own = labOf(filledIn(clear, Uint8Array.from(subject.map(v => (v > 0.95 ? 1 : 0)))))
+  const figure = classed(own, subject, COLOURS.subject, 2, random)
+  majority(figure.labels, w, h, 2)
+  merged(figure, w, h, 420 * m)
+  for (let i = 0; i < regions.length; i++)
+    if ((subject[i] as number) > 0.5) regions[i] = SUBJECT + (figure.labels[i] as number)
+  return regions
+}
+
+/** Where the scene is brightest at large, not too far down: the light that rays come from. */
+function lightOf(scene: Pixels): Light {
+  const { width: w, height: h } = scene
+  const glow = blurred(lumaPlane(scene), w, h, Math.min(w, h) * 0.06)
+  let best = Math.floor(w / 2)
+  let most = -1
+  for (let y = 0; y < h * 0.62; y++)
+    for (let x = 0; x < w; x++) {
+      const v = (glow[y * w + x] as number) - 0.1 * (y / h) - 0.06 * Math.abs(x / w - 0.5)
+      if (v <= most) continue
+      most = v
+      best = y * w + x
+    }
+  return { x: best % w, y: Math.floor(best / w) }
+}
+
+/** The pale glass that stands where a scene is white or grey: amber, rose, green, blue, lilac; green-red and blue-yellow of OKLab. */
+const PALE = [
+  [0.015, 0.11],
+  [0.075, 0.03],
+  [-0.075, 0.05],
+  [-0.045, -0.065],
+  [0.045, -0.07],
+] as const
+
+/** The colour of every pane, three numbers each: that of the picture beneath it, deeper, and no two neighbours quite alike. */
+function glassOf(panes: Int32Array, clear: Pixels, subject: Plane): Float32Array {
+  const lab = labOf(clear)
+  const [l, a, b] = lab.planes
+  let count = 0
+  for (const k of panes) count = Math.max(count, k + 1)
+  const sums = new Float64Array(count * 5)
+  for (let i = 0; i < panes.length; i++) {
+    const at = (panes[i] as number) * 5
+    sums[at] = (sums[at] as number) + (l[i] as number)
+    sums[at + 1] = (sums[at + 1] as number) + (a[i] as number)
+    sums[at + 2] = (sums[at + 2] as number) + (b[i] as number)
+    sums[at + 3] = (sums[at + 3] as number) + (subject[i] as number)
+    sums[at + 4] = (sums[at + 4] as number) + 1
+  }
+  const out = new Float32Array(count * 3)
+  for (let k = 0; k < count; k++) {
+    const n = sums[k * 5 + 4] as number
+    if (n === 0) continue
+    const [light, red, yellow, on] = [0, 1, 2, 3].map(c => (sums[k * 5 + c] as number) / n) as [
+      number,
+      number,
+      number,
+      number,
+    ]
+    const chroma = Math.hypot(red, yellow)
+    const pale = on > 0.5 ? 0 : 1 - smoothstep(0.015, 0.06, chroma)
+    const [pr, py] = PALE[Math.floor(chance(k) * PALE.length)] as readonly [number, number]
+    const deeper = on > 0.5 ? 1.1 : 1.25
+    const turn = on > 0.5 ? 0 : (chance(k + 0.5) - 0.5) * 0.36
+    const [r, y] = [red * deeper + pr * pale, yellow * deeper + py * pale]
+    const bright = light * (1 - pale * 0.1) + (on > 0.5 ? 0 : (chance(k + 0.25) - 0.5) * 0.09)
+    out.set(
+      rgbOf(
+        0.1 + bright * 0.9,
+        r * Math.cos(turn) - y * Math.sin(turn),
+        r * Math.sin(turn) + y * Math.cos(turn),
+      ),
+      k * 3,
+    )
+  }
+  return out
+}
+
+/** A number 0..1 that looks random and is the same everywhere. */
+function chance(k: number): number {
+  const t = Math.sin(k * 12.9898 + 4.1414) * 43758.5453
+  return t - Math.floor(t)
+}
+
+function flat(panes: Int32Array, colours: Float32Array, width: number, height: number): Pixels {
+  const data = new Uint8ClampedArray(width * height * 4)
+  for (let i = 0; i < panes.length; i++) {
+    const k = (panes[i] as number) * 3
+    for (let c = 0; c < 3; c++) data[i * 4 + c] = colours[k + c] as number
+    data[i * 4 + 3] = 255
+  }
+  return { width, height, data }
+}
+
+/** How near lead is, 0..1: strong along subjects, less between colours, thin within them. */
+function leadOf(panes: Int32Array, regions: Uint8Array, subject: Plane, w: number, h: number): Plane {
   const border = new Float32Array(w * h)
   const mark = (i: number, j: number): void => {
-    if (labels[i] === labels[j]) return
-    border[i] = 1
-    border[j] = 1
+    if (panes[i] === panes[j]) return
+    const inside = (subject[i] as number) > 0.5 && (subject[j] as number) > 0.5
+    const weight = regions[i] === regions[j] ? 1 : inside ? 0.88 : 1.4
+    border[i] = Math.max(border[i] as number, weight)
+    border[j] = Math.max(border[j] as number, weight)
   }
   for (let y = 0; y < h - 1; y++)
     for (let x = 0; x < w - 1; x++) {
@@ -100,41 +174,95 @@ function leadOf(labels: Int32Array, subject: Plane, w: number, h: number): Plane
       mark(i, i + w)
     }
   const soft = blurred(border, w, h, 1, 2)
-  const inner = blurred(subject, w, h, 1.6, 1)
+  const inner = blurred(subject, w, h, 2, 2)
   for (let i = 0; i < soft.length; i++) {
     const outline = 1 - Math.abs((inner[i] as number) - 0.5) * 2
-    soft[i] = Math.min(1, Math.max((soft[i] as number) * 1.02, outline * 1.15))
+    soft[i] = Math.min(1, Math.max(soft[i] as number, outline * 0.95))
   }
   return soft
 }
 
-/** Light that spills over the lead, and the dark frame of the window. */
-function glowing(glass: Pixels): Pixels {
-  const { width, height } = glass
+type Window = {
+  clear: Pixels
+  panes: Int32Array
+  colours: Float32Array
+  lead: Plane
+  subject: Plane
+  scratched: Plane
+  /** How many of the last panes are bosses, on which nothing is painted. */
+  set: number
+}
+
+/** How much of the picture itself is painted on the glass. */
+const PAINTED = { scene: 0.34, subject: 0.72 }
+
+/** The window at full size, with light behind it. */
+function leaded(
+  { clear, panes, colours, lead, subject, scratched, set }: Window,
+  width: number,
+  height: number,
+): Pixels {
+  const { width: w, height: h } = clear
+  const glow = resized(resized(clear, w / 20, h / 20), w, h).data
+  const data = new Uint8ClampedArray(width * height * 4)
+  const plain = colours.length / 3 - set
+  const tile = noiseTile()
   const m = Math.min(width, height)
-  const canvas = createCanvas(width, height)
-  const ctx = canvas.getContext('2d')
-  ctx.drawImage(canvasOf(glass), 0, 0)
-  ctx.imageSmoothingQuality = 'high'
-  ctx.globalCompositeOperation = 'screen'
-  ctx.globalAlpha = 0.3
-  ctx.drawImage(
-    canvasOf(resized(resized(glass, width / 8, height / 8), width / 30, height / 30)),
-    0,
-    0,
-    width,
-    height,
-  )
-  ctx.globalAlpha = 1
-  ctx.globalCompositeOperation = 'source-over'
-  for (const [wide, colour] of [
-    [0.034, '#15131a'],
-    [0.014, '#3a3640'],
-    [0.006, '#0c0a10'],
-  ] as const) {
-    ctx.strokeStyle = colour
-    ctx.lineWidth = m * wide
-    ctx.strokeRect(m * 0.008, m * 0.008, width - m * 0.016, height - m * 0.016)
+  const [sx, sy] = [w / width, h / height]
+  for (let y = 0, at = 0; y < height; y++) {
+    const fy = Math.min(h - 1.001, Math.max(0, (y + 0.5) * sy - 0.5))
+    const y0 = Math.floor(fy)
+    const ty = fy - y0
+    for (let x = 0; x < width; x++, at += 4) {
+      const fx = Math.min(w - 1.001, Math.max(0, (x + 0.5) * sx - 0.5))
+      const x0 = Math.floor(fx)
+      const tx = fx - x0
+      const i = y0 * w + x0
+      const near = (ty > 0.5 ? i + w : i) + (tx > 0.5 ? 1 : 0)
+      const pane = panes[near] as number
+      const edge = between(lead, i, 1, w, tx, ty)
+      const aside = Math.min(x, y, width - 1 - x, height - 1 - y) / m
+      const metal = Math.max(smoothstep(0.4, 0.52, edge), aside < FRAME ? 1 : 0)
+      const shine = aside < FRAME ? frameShine(aside) : metal * Math.max(0, edge - 0.62) * 90
+      // Each pane is cast with its own streaks, thicker toward one side.
+      const streak = (tile[(((y + pane * 37) & 511) << 9) + (((x >> 1) + pane * 91) & 511)] as number) - 0.5
+      const seed = (tile[(((y * 3) & 511) << 9) + ((x * 3) & 511)] as number) - 0.5
+      const cast = (1.03 + streak * 0.22 + seed * 0.06) * (1 - Math.min(1, edge * 1.5) * 0.3)
+      const painted = pane >= plain ? 0 : (subject[near] as number) > 0.5 ? PAINTED.subject : PAINTED.scene
+      const scratch = between(scratched, i, 1, w, tx, ty)
+      for (let c = 0; c < 3; c++) {
+        const own = between(clear.data, i * 4 + c, 4, w * 4, tx, ty)
+        const cut = colours[pane * 3 + c] as number
+        const dark = pane >= plain ? 0 : Math.min(0.6, Math.max(0, (cut - own - 26) / 90))
+        const glass = (cut + (own - cut) * Math.max(painted, dark)) * cast
+        const bright = Math.min(255, glass) + (235 - Math.min(255, glass)) * scratch
+        const spilt = ((glow[near * 4 + c] as number) / 255) * 0.24
+        const lit = 255 - (255 - bright) * (1 - spilt)
+        data[at + c] = lit * (1 - metal) + (20 + c * 3 + shine + spilt * 60) * metal
+      }
+      data[at + 3] = 255
+    }
   }
-  return pixelsOf(canvas)
+  return { width, height, data }
+}
+
+/** The iron around the window, of its shorter side. */
+const FRAME = 0.019
+
+function frameShine(aside: number): number {
+  return 34 * smoothstep(0.004, 0.008, aside) * (1 - smoothstep(0.012, 0.016, aside))
+}
+
+function between(
+  plane: Plane | Uint8ClampedArray,
+  i: number,
+  right: number,
+  down: number,
+  tx: number,
+  ty: number,
+): number {
+  const top = (plane[i] as number) + ((plane[i + right] as number) - (plane[i] as number)) * tx
+  const low =
+    (plane[i + down] as number) + ((plane[i + down + right] as number) - (plane[i + down] as number)) * tx
+  return top + (low - top) * ty
 }

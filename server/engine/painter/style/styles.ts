@@ -43,6 +43,7 @@ const ENTRIES: readonly Entry[] = [
     label: 'Stained glass',
     paint: stainedGlass,
     steps: ['cuttingGlass', 'settingLead'],
+    ownMarks: true,
   },
   { id: 'risograph', label: 'Risograph', paint: risograph, steps: ['mixingInks', 'printingDrums'] },
   {

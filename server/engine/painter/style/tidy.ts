@@ -62,7 +62,7 @@ function unlike(means: Float32Array, a: number, b: number): number {
 
 /** The connected patches of a label map: which patch each pixel is in, and the size and label of each. */
 export function patchesOf(
-  labels: Uint8Array,
+  labels: Uint8Array | Int32Array,
   w: number,
   h: number,
 ): { patch: Int32Array; size: number[]; label: number[] } {
@@ -96,7 +96,7 @@ export function patchesOf(
 }
 
 /** For every patch, which others it touches and along how many pixels. */
-function neighbours(patch: Int32Array, count: number, w: number, h: number): Map<number, number>[] {
+export function neighbours(patch: Int32Array, count: number, w: number, h: number): Map<number, number>[] {
   const touching = Array.from({ length: count }, () => new Map<number, number>())
   const note = (i: number, j: number): void => {
     const [a, b] = [patch[i] as number, patch[j] as number]

@@ -119,6 +119,8 @@ export type Subject = {
   guiseColour?: Hsl
   /** What it is made of, where the words say so. */
   material?: Material
+  /** Holds a balloon, an umbrella or the like, and so has an arm up. */
+  holdsHigh?: boolean
   /** Sits on the sill of the window through which the scene is seen. */
   onSill?: boolean
   /** Gives light of its own ("a glowing jellyfish"). */

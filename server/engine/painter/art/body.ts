@@ -1,5 +1,5 @@
 import type { Path2D, SKRSContext2D } from '@napi-rs/canvas'
-import type { Random } from '../random.ts'
+import { type Random, randomFrom } from '../random.ts'
 import { figure, frog, hen, standing, X } from './bodyKinds.ts'
 import { POSED_BODIES } from './bodyPoses.ts'
 import { Brush, between } from './brush.ts'
@@ -17,7 +17,7 @@ const HEAD_TOP = 4
  * Paints a head-only icon with a body of its own coat beneath it, on a ground of 240 x 320 units.
  * Throws RangeError for an icon that is not a head.
  */
-export function paintBody(context: SKRSContext2D, icon: string, random: Random): void {
+export function paintBody(context: SKRSContext2D, icon: string, random: Random, raising = false): void {
   const build = BUILDS[icon]
   if (!build) throw new RangeError(`"${icon}" has no build`)
   const brush = new Brush(context, build.coat)
@@ -25,7 +25,27 @@ export function paintBody(context: SKRSContext2D, icon: string, random: Random):
   brush.within(trunk, () => {
     brush.shadow(oval(X, HEAD_TOP + HEAD * 0.92, HEAD * 0.42, HEAD * 0.26), 0.42)
   })
+  if (raising) {
+    const { coat, feet, arms = coat, girth } = build
+    const shoulder = X - 58 * girth * 0.6
+    const arm = curve(shoulder, 188, shoulder - 30, 186, X - 104, 148)
+    brush.line(arm, between(arms, '#2c1c4e', 0.2), 34)
+    brush.line(arm, arms, 26)
+    brush.round(oval(X - 106, 144, 18, 16), feet)
+  }
   paintIcon(context, icon, X - HEAD / 2, HEAD_TOP, HEAD)
+}
+
+/** A body under a head icon as it sits or stands, with an arm up where something is held high. */
+function bodyWith(icon: string, random: Random, raising: boolean): Drawing {
+  return {
+    width: 270,
+    height: 320,
+    paint: context => {
+      context.translate(30, 0)
+      paintBody(context, icon, random.fork(icon), raising)
+    },
+  }
 }
 
 /** Icons that run of themselves. */
@@ -36,6 +56,8 @@ export function posedBody(whole: string, deed: Deed | undefined): Drawing | unde
   const icon = HEAD_OF[whole] ?? whole
   const build = BUILDS[icon]
   if (GALLOPING.has(whole) && deed !== 'asleep' && deed !== 'riding') return undefined
+  if (deed === 'raising' && build && (build.kind === 'sitting' || build.kind === 'frog'))
+    return bodyWith(icon, randomFrom('arm'), true)
   const posed =
     build?.kind === 'sitting' &&
     deed &&

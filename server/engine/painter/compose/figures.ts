@@ -1,7 +1,7 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
-import { showsDeed } from '../art/deeds.ts'
 import type { Random } from '../random.ts'
 import type { Relation, Stance, Subject } from '../scene.ts'
+import { join } from './join.ts'
 import { LIFTS, posed } from './poses.ts'
 import type { Stage } from './stage.ts'
 
@@ -81,7 +81,7 @@ export function buildFigures(stage: Stage, draw: DrawSubject, pixels: number): F
         bough: support.art.from === 'hand' && support.art.name === 'branch',
         rises: support.art.from === 'hand' && support.art.name === 'octopus',
         ledge: support.art.from === 'hand' && support.art.name === 'rooftop',
-        scale: SIZE[support.size] * (support === subject ? 1 : 1.15),
+        scale: SIZE[support.size] * (support === subject ? 1 : 1.15) * (subject.holdsHigh ? 1.3 : 1),
         bulk: bulkOf((bulks[index] || mostOf(index)) / mostOf(index), support.size),
         natural: support.bulk ?? 1,
         joined: relationsOf(subject).some(r => joins(r, index, subjects)),
@@ -207,94 +207,8 @@ function usualShare(how: string, subject: Subject, other: Subject): number {
   if (how === 'holding')
     return /boxing|tea$|coffee|cocoa|cup|mug|juice|lemonade|beer|wine/.test(other.word)
       ? 0.36
-      : /umbrella|parasol|balloon|kite|sword|staff|flag|guitar|fishing/.test(other.word)
+      : /umbrella|parasol|kite|sword|staff|flag|guitar|fishing|balloon/.test(other.word)
         ? 0.8
         : 0.5
   return /cape|coat|dress|kimono|armou?r|shirt|suit|backpack/.test(other.word) ? 0.6 : 0.44
-}
-
-type Box = { x: number; y: number; w: number; h: number }
-
-/** Puts two sprites together as the relation says and trims the result to both boxes. */
-function join(own: Canvas, other: Canvas, how: string, thing: Subject, subject: Subject): Canvas {
-  const a: Box = { x: 0, y: 0, w: own.width, h: own.height }
-  const b: Box = { x: 0, y: 0, w: other.width, h: other.height }
-  let otherFirst = true
-  if (how === 'riding' || how === 'on') {
-    const seat =
-      thing.art.from === 'hand' && thing.art.name === 'broomstick'
-        ? 0.8
-        : how === 'riding'
-          ? 0.46
-          : thing.art.from === 'pack' && /couch|bed$|chair/.test(thing.art.icon)
-            ? 0.74
-            : thing.stance === 'building'
-              ? 0.06
-              : thing.art.from === 'hand' && thing.art.name === 'branch'
-                ? 0.48
-                : thing.stance === 'plant'
-                  ? 0.24
-                  : 0.12
-    b.x = a.w / 2 - b.w / 2
-    // Whoever sits in a saddle has it under the hip, and legs that reach down beside it.
-    b.y = how === 'riding' && showsDeed(subject) ? a.h * 0.8 - b.h * saddleOf(thing) : a.h - b.h * seat
-    otherFirst = how === 'on' || thing.stance !== 'air'
-    const before = showsDeed(subject) ? /rocket|broom/ : /rocket|broom|bicycle|bike|unicycle/
-    if (how === 'riding' && before.test(thing.word)) otherFirst = false
-  } else if (how === 'inside') {
-    b.x = a.w / 2 - b.w / 2
-    b.y = thing.stance === 'building' ? a.h - b.h : a.h * 0.62
-    otherFirst = thing.stance === 'building'
-  } else if (how === 'under') {
-    b.x = a.w / 2 - b.w / 2
-    const roof = thing.stance === 'plant' || thing.stance === 'building'
-    b.y = roof ? a.h - b.h * 0.98 : a.h * 0.34 - b.h * 0.72
-  } else if (how === 'holding') {
-    const tall = /umbrella|parasol|balloon|kite|staff|flag|sword/.test(thing.word)
-    // Whole animals of the pack look to the left and have their mouth there; upright ones hold things at their side.
-    const sideways = subject.art.from === 'pack' && !subject.art.face
-    b.x = tall ? a.w * 0.66 : sideways ? a.w * 0.1 - b.w * 0.5 : a.w * 0.6
-    b.y = tall ? a.h * 0.6 - b.h * 0.92 : sideways ? a.h * 0.98 - b.h : a.h * 0.66 - b.h * 0.5
-    if (!sideways && /guitar|violin|banjo|lute|accordion|saxophone|ukulele/.test(thing.word)) {
-      // Played before the belly.
-      b.x = a.w * 0.46 - b.w * 0.46
-      b.y = a.h * 0.7 - b.h * 0.5
-    }
-    otherFirst = tall
-  } else {
-    const at = wornAt(thing.word)
-    b.x = a.w * (subject.art.from === 'pack' && !subject.art.face ? 0.36 : 0.5) - b.w / 2
-    b.y = a.h * at - (at < 0.2 ? b.h * 0.72 : b.h / 2)
-    otherFirst = /cape|backpack|wings/.test(thing.word)
-  }
-  const left = Math.min(a.x, b.x)
-  const top = Math.min(a.y, b.y)
-  const canvas = createCanvas(
-    Math.ceil(Math.max(a.x + a.w, b.x + b.w) - left),
-    Math.ceil(Math.max(a.y + a.h, b.y + b.h) - top),
-  )
-  const ctx = canvas.getContext('2d')
-  for (const first of [true, false]) {
-    if (first === otherFirst) ctx.drawImage(other, b.x - left, b.y - top)
-    else ctx.drawImage(own, a.x - left, a.y - top)
-  }
-  return canvas
-}
-
-/** How far down a mount its saddle is. */
-function saddleOf({ word, art }: Subject): number {
-  const name = `${word} ${art.from === 'pack' ? art.icon : art.name}`
-  if (/bicycle|bike|unicycle/.test(name)) return 0.24
-  if (/skateboard|surfboard|sled|carpet|leaf/.test(name)) return -0.1
-  if (/motor|scooter|broom/.test(name)) return 0.34
-  return 0.44
-}
-
-/** How far down the wearer a worn thing's middle sits. */
-function wornAt(word: string): number {
-  if (/glass|goggle|mask|monocle/.test(word)) return 0.27
-  if (/scarf|tie|necklace|bow|collar|medal/.test(word)) return 0.5
-  if (/shirt|dress|coat|kimono|armou?r|suit|cape|backpack|wings|jacket|vest/.test(word)) return 0.66
-  if (/shoe|boot|skate|slipper|sock/.test(word)) return 0.94
-  return 0.08
 }

@@ -5,7 +5,7 @@ import type { Random } from '../random.ts'
 import type { Pose, Subject } from '../scene.ts'
 
 /** How far above the ground a pose leaves the figure, as a share of its height. */
-export const LIFTS: Partial<Record<Pose, number>> = { jumping: 0.3, dancing: 0.05, running: 0.04 }
+export const LIFTS: Partial<Record<Pose, number>> = { jumping: 0.34, dancing: 0.05, running: 0.04 }
 
 type Turn = {
   /** Clockwise, radians; figures of the pack look to the left. */
@@ -32,7 +32,10 @@ export function posed(given: Canvas, subject: Subject, copy: number, random: Ran
   const turn = drawn ? { ...usual, tilt: pose === 'jumping' ? 0.16 : 0, lean: 0, tall: 1 } : usual
   const gallops = subject.art.from === 'pack' && /^(horse|unicorn|kangaroo)$/.test(subject.art.icon)
   const legs = !(drawn || upright || gallops) && subject.stance === 'land'
-  const sprite = legs && (pose === 'running' || pose === 'jumping') ? striding(given) : given
+  const sprite =
+    legs && (pose === 'running' || pose === 'jumping')
+      ? striding(given, subject.art.from === 'pack' ? subject.art.icon : '')
+      : given
   const { width: w, height: h } = sprite
   const margin = Math.round(Math.max(w, h) * (turn.marks ? 0.3 : 0.12))
   const reach = Math.abs(Math.sin(turn.tilt)) * Math.max(w, h) * 0.5 + turn.lean * h
@@ -48,26 +51,58 @@ export function posed(given: Canvas, subject: Subject, copy: number, random: Ran
   return trimmed(canvas)
 }
 
-/** From where on, down from the top, an animal of the pack is legs. */
-const LEGS_FROM = 0.6
+/** Where an animal of the pack begins to be legs, down from the top, as a share of its height; most begin here. */
+const LEGS_FROM = 0.62
+const LEGS: Readonly<Record<string, number>> = {
+  elephant: 0.7,
+  mammoth: 0.72,
+  rhinoceros: 0.7,
+  hippopotamus: 0.72,
+  deer: 0.58,
+  giraffe: 0.6,
+  llama: 0.62,
+  ewe: 0.8,
+  't-rex': 0.66,
+}
 
-/** An animal's legs flung apart: below the belly every row is drawn wider than the one above it. */
-function striding(sprite: Canvas): Canvas {
+/** An animal at a run: the legs before and behind are swung apart from the shoulder and the hip, and the trunk lies over them. */
+function striding(sprite: Canvas, icon: string): Canvas {
   const { width: w, height: h } = sprite
-  const out = createCanvas(Math.ceil(w * 1.36), h)
+  const from = Math.round((LEGS[icon] ?? LEGS_FROM) * h)
+  const pad = Math.ceil(w * 0.2)
+  const out = createCanvas(w + pad * 2, h)
   const ctx = out.getContext('2d')
-  ctx.imageSmoothingQuality = 'high'
-  for (let y = 0; y < h; y += 2) {
-    const down = Math.max(0, (y / h - LEGS_FROM) / (1 - LEGS_FROM))
-    const wide = w * (1.06 + 0.3 * down ** 0.8)
-    ctx.drawImage(sprite, 0, y, w, Math.min(2, h - y), (out.width - wide) / 2, y, wide, 2.4)
+  const above = Math.round(h * 0.12)
+  for (const [left, right, swing] of [
+    [0, 0.54, 0.36],
+    [0.54, 1, -0.36],
+  ] as const) {
+    const [x0, x1] = [Math.round(left * w), Math.round(right * w)]
+    const [hipX, hipY] = [(x0 + x1) / 2, from - above * 0.3]
+    ctx.save()
+    ctx.translate(pad + hipX, hipY)
+    ctx.rotate(swing)
+    ctx.drawImage(
+      sprite,
+      x0,
+      from - above,
+      x1 - x0,
+      h - from + above,
+      x0 - hipX,
+      from - above - hipY,
+      x1 - x0,
+      h - from + above,
+    )
+    ctx.restore()
   }
+  ctx.drawImage(sprite, 0, 0, w, from, pad, 0, w, from)
   return out
 }
 
 function turnOf(pose: Pose, side: 1 | -1, upright: boolean): Turn | undefined {
-  if (pose === 'running') return { tilt: -0.05, lean: upright ? 0.28 : 0.18, tall: 0.96, marks: dust }
-  if (pose === 'jumping') return { tilt: upright ? 0.16 * side : 0.2, lean: 0, tall: 1.04, marks: bounce }
+  if (pose === 'running')
+    return { tilt: upright ? -0.05 : 0.06, lean: upright ? 0.28 : 0, tall: 0.96, marks: dust }
+  if (pose === 'jumping') return { tilt: upright ? 0.16 * side : 0.2, lean: 0, tall: 1.04 }
   if (pose === 'dancing') return { tilt: 0.2 * side, lean: 0.1 * side, tall: 1, marks: notes }
   if (pose === 'asleep')
     return { tilt: upright ? 1.36 * side : 0, lean: 0, tall: upright ? 1 : 0.84, marks: zs }
@@ -92,18 +127,6 @@ function dust(ctx: SKRSContext2D, { x, y, w, h }: Box, random: Random): void {
     const r = h * (0.07 - i * 0.006) * random.range(0.8, 1.2)
     ctx.arc(x + w * 0.92 + i * h * 0.05, y + h * 0.99 - r - i * h * 0.012, r, 0, Math.PI * 2)
     ctx.fill()
-  }
-}
-
-/** Two arcs under the feet. */
-function bounce(ctx: SKRSContext2D, { x, y, w, h }: Box): void {
-  ctx.lineCap = 'round'
-  ctx.strokeStyle = 'rgba(255,255,255,0.8)'
-  ctx.lineWidth = h * 0.018
-  for (const [i, reach] of [0.26, 0.16].entries()) {
-    ctx.beginPath()
-    ctx.ellipse(x + w / 2, y + h * (1.06 + 0.06 * i), w * reach, h * 0.03, 0, 0.15, Math.PI - 0.15)
-    ctx.stroke()
   }
 }
 

@@ -10,6 +10,7 @@ import { needsRails, paintRails } from './rails.ts'
 import { paintRock } from './rocks.ts'
 import { aired, type Stage } from './stage.ts'
 import { paintStanding } from './standing.ts'
+import { paintTakeOff } from './takeOff.ts'
 
 /** Places the scene's subjects and draws them with shadows, reflections and the picture's light. Returns where each one is. */
 export function putFigures(
@@ -38,6 +39,7 @@ export function putFigures(
     if (one.how === 'float' || one.how === 'rock')
       putReflection(stage, sprite, one, shoreLine(footing) * stage.height)
     if (one.how === 'stand' || one.how === 'rock') putShadow(stage, sprite, one)
+    paintTakeOff(stage, one)
     for (const ctx of [stage.ctx, stage.cast]) putSprite(stage, ctx, sprite, one, footing.free === true)
     if (one.how === 'float') putWaterline(stage, one)
     paintStanding(stage, one)

@@ -6,7 +6,7 @@ const HOMES: Partial<Record<Place, string>> = {
     'rocket flying-saucer satellite ringed-planet comet alien @astronaut @spaceship globe-showing-americas milky-way @satellite',
   sea: 'ship ferry sailboat speedboat @pirateShip @sailingShip whale spouting-whale dolphin orca @lighthouse person-surfing dove @submarine @pirate @sailor @paperBoat ring-buoy anchor @messageBottle',
   harbour: 'ferry @fisherman',
-  lake: 'swan duck @canoe person-rowing-boat frog lotus flamingo @heron fishing-pole otter beaver',
+  lake: '@capybara swan duck @canoe person-rowing-boat frog lotus flamingo @heron fishing-pole otter beaver',
   underwater:
     'fish tropical-fish blowfish octopus @octopus squid jellyfish @jellyfish shark seal lobster shrimp mermaid @mermaid merman coral @diver spiral-shell oyster @anglerfish',
   desert: 'camel two-hump-camel cactus scorpion @pyramid lizard snake rattlesnake @sphinx llama',
@@ -29,11 +29,11 @@ const HOMES: Partial<Record<Place, string>> = {
     'books open-book closed-book @bookshelf @typewriter scroll @wizard candle @globe glasses black-nib crystal-ball @librarian @potion hourglass-done @hourglass magnifying-glass-tilted-left @scholar microscope alembic',
   stage:
     'guitar violin saxophone trumpet drum microphone ballet-dancer woman-dancing man-dancing @piano @harp @musician banjo accordion musical-keyboard @clown performing-arts mirror-ball person-juggling maracas trombone flute @singer @gramophone top-hat @dj',
-  room: 'teddy-bear bed couch-and-lamp chair cat-face television radio telephone @armchair @musicBox @snowGlobe @throne laptop desktop-computer light-bulb alarm-clock mantelpiece-clock door mirror bathtub @robot candle yarn window toilet potted-plant socks hamster game-die chess-pawn video-game nesting-dolls framed-picture @lamp @sleepingCat @sleepingDog umbrella-stand wrapped-gift broom soap key sewing-needle puzzle-piece camera @dinosaurSkeleton crown old-key treasure-chest gem-stone',
+  room: 'teddy-bear @rubberDuck bed couch-and-lamp chair cat-face television radio telephone @armchair @musicBox @snowGlobe @throne laptop desktop-computer light-bulb alarm-clock mantelpiece-clock door mirror bathtub @robot candle yarn window toilet potted-plant socks hamster game-die chess-pawn video-game nesting-dolls framed-picture @lamp @sleepingCat @sleepingDog umbrella-stand wrapped-gift broom soap key sewing-needle puzzle-piece camera @dinosaurSkeleton crown old-key treasure-chest gem-stone',
   garden:
-    'rose tulip cherry-blossom bouquet snail hibiscus blossom potted-plant fountain @fountain @greenhouse peacock lady-beetle seedling bug shovel worm hyacinth @hammock @gnome @birdhouse @swing basket headstone skull jack-o-lantern ghost zombie @vampire @skeleton bat coffin ant',
+    '@bench @hotTub rose tulip cherry-blossom bouquet snail hibiscus blossom potted-plant fountain @fountain @greenhouse peacock lady-beetle seedling bug shovel worm hyacinth @hammock @gnome @birdhouse @swing basket headstone skull jack-o-lantern ghost zombie @vampire @skeleton bat coffin ant',
   clouds:
-    'airplane balloon bird eagle @hotAirBalloon @zeppelin small-airplane parachute pegasus @pegasus bat kite @angel feather @biplane cloud',
+    'airplane @balloon bird eagle @hotAirBalloon @zeppelin small-airplane parachute pegasus @pegasus bat kite @angel feather @biplane cloud',
   beach:
     'crab palm-tree @sandcastle turtle umbrella-on-ground beach-with-umbrella coconut spiral-shell flip-flop person-surfing surfboard thong-sandal @surfboard pineapple bikini',
   cave: 'bat @crystal @dwarf treasure-chest @skeleton skull-cave axe pick',
@@ -67,6 +67,12 @@ export function homePlace(subjects: readonly Subject[], names: readonly string[]
   if (names.includes('@rooftop')) return 'city'
   // Whoever is on a sofa is where the sofa is.
   if (names.some(n => FURNITURE.has(n))) return 'room'
+  // Nobody rides a horse in the parlour.
+  const mount = subjects.find(s => s.relation?.how === 'riding')?.relation?.to
+  if (mount !== undefined) {
+    const [first = 'meadow', other = 'meadow'] = [names[0], names[mount]].map(n => homeOf.get(n ?? '') ?? 'meadow')
+    return INDOORS.has(first) ? (INDOORS.has(other) ? 'meadow' : other) : first
+  }
   // A building stands out of doors, whoever is beside it, and at its own home rather than at theirs.
   const buildings = names.filter((_, index) => rooted(subjects[index]))
   // What somebody has with them says less of where they are than they do themselves.

@@ -1,3 +1,4 @@
+import { isHeldHigh } from '../art/deeds.ts'
 import type { Place, Pose, Relation, Scene, Subject, Weather } from '../scene.ts'
 import { Draft } from './draft.ts'
 import { homePlace, homeTime, INDOORS } from './home.ts'
@@ -27,8 +28,11 @@ function sceneOf(draft: Draft): Scene {
     if (subject.pose === 'swimming' && subject.stance === 'land') subject.stance = 'submerged'
   subjects.forEach((subject, index) => {
     const needs = subject.pose && NEEDS[subject.pose]
-    if (needs && !holds(subject)) give(draft, index, needs)
+    if (needs && !relationsOf(subject).some(r => r.how === 'holding')) give(draft, index, needs)
   })
+  for (const subject of subjects)
+    if (relationsOf(subject).some(r => r.how === 'holding' && isHeldHigh(subjects[r.to]?.word ?? '')))
+      subject.holdsHigh = true
   const bare =
     subjects.length === 0 && !setting.place && !setting.hint && !setting.time && setting.weathers.length === 0
   const framed = setting.framed || looksOut(draft)
@@ -87,8 +91,8 @@ function takeIdeas(draft: Draft, place: Place): void {
   }
 }
 
-function holds({ relation, also }: Subject): boolean {
-  return [relation, ...(also ?? [])].some(r => r?.how === 'holding')
+function relationsOf({ relation, also }: Subject): Relation[] {
+  return [...(relation ? [relation] : []), ...(also ?? [])]
 }
 
 /** What somebody needs for a deed, named or not: its drawing, and how they have it. */

@@ -65,7 +65,7 @@ function takeRelation({ raw, text }: Phrase, relation: NonNullable<Meaning['rela
   const deed = poseIn(text)
   if (deed && pose(draft, deed)) draft.know(raw)
   const from = relation.actor && draft.actor >= 0 ? draft.actor : ownerOf(draft, draft.latest)
-  if (/flying|floating|hovering|soaring|gliding/.test(text)) markFlying(draft, from)
+  if (/flying (?!an?$)|floating|hovering|soaring|gliding/.test(text)) markFlying(draft, from)
   if (from >= 0) draft.link = { how: relation.how, from, word: text }
   draft.part = undefined
 }

@@ -55,6 +55,7 @@ function bind(draft: Draft, noun: Noun): void {
   let how = link.how
   if (how === 'inside' && alive && isWorn(noun.name)) how = 'wearing'
   if (how === 'on' && alive && isMount(noun.name)) how = 'riding'
+  if (how === 'riding' && noun.name === 'kite') how = 'holding'
   if (how === 'beside' && link.word === 'with' && alive && isWorn(noun.name)) how = 'wearing'
   else if (how === 'beside' && link.word.startsWith('with') && alive && isHeld(to)) how = 'holding'
   if (how === 'holding' && isWorn(noun.name) && link.word.startsWith('with')) how = 'wearing'

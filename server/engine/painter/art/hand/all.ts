@@ -9,6 +9,7 @@ import { deepSubjects } from './deep.ts'
 import { furnitureSubjects } from './furniture.ts'
 import type { HandSubject } from './handSubject.ts'
 import { houseSubjects } from './houses.ts'
+import { parkSubjects } from './parks.ts'
 import { perchSubjects } from './perches.ts'
 import { reptileSubjects } from './reptiles.ts'
 import { roofSubjects } from './roof.ts'
@@ -17,6 +18,7 @@ import { sleeperSubjects } from './sleepers.ts'
 import { streetSubjects } from './streets.ts'
 import { structureSubjects } from './structures.ts'
 import { thingSubjects } from './things.ts'
+import { toySubjects } from './toys.ts'
 
 const ALL: readonly HandSubject[] = [
   ...airSubjects,
@@ -25,11 +27,13 @@ const ALL: readonly HandSubject[] = [
   ...structureSubjects,
   ...streetSubjects,
   ...thingSubjects,
+  ...toySubjects,
   ...curioSubjects,
   ...furnitureSubjects,
   ...creatureSubjects,
   ...reptileSubjects,
   ...deepSubjects,
+  ...parkSubjects,
   ...perchSubjects,
   ...sleeperSubjects,
   ...roofSubjects,

@@ -1,4 +1,5 @@
-import { between } from '../brush.ts'
+import { type Brush, between } from '../brush.ts'
+import type { Deed } from '../deeds.ts'
 import { paintIcon } from '../icon.ts'
 import { blob, curve, oval, poly, slab } from '../shapes.ts'
 import type { HandSubject } from './handSubject.ts'
@@ -10,21 +11,12 @@ const robot: HandSubject = {
   bulk: 1,
   box: [240, 340],
   tone: '#8fa9ba',
-  draw: b => {
+  shows: ['riding', 'running', 'jumping', 'dancing', 'raising'],
+  draw: (b, _random, deed) => {
     b.line('M120 44L120 18', '#6d7884', 6)
     b.glow(120, 14, 14, '#ff6d5a', 0.7)
     b.round(oval(120, 14, 9), '#ff5d4a')
-    b.both(120, () => {
-      b.line(curve(72, 188, 44, 214, 46, 250), '#6d7884', 15)
-      b.line(curve(69, 186, 42, 212, 43, 248), '#98a5b2', 5)
-      b.round(
-        blob(32, 250, 62, 250, 64, 276, 54, 268, 48, 280, 40, 268, 30, 276),
-        between(b.tone, '#2a2040', 0.3),
-      )
-      b.tube(slab(82, 270, 26, 42, 6), '#6d7884')
-      b.round('M66 334Q66 306 94 306Q114 306 114 334Z', b.tone)
-      b.round(oval(75, 184, 17), b.tone)
-    })
+    robotLimbs(b, deed)
     b.form(slab(74, 164, 92, 112, 22), b.tone, 1.2)
     b.form(slab(90, 184, 60, 46, 10), '#2f3b4c')
     for (const [x, c] of [
@@ -48,6 +40,71 @@ const robot: HandSubject = {
     b.line(curve(108, 114, 120, 120, 132, 114), '#8df0ff', 4)
     b.gloss('M58 86Q58 54 92 50L140 50Q82 58 70 92Z', 0.55)
   },
+}
+
+/** Elbow and hand of the left arm and of the right one, knee and foot of the far leg and of the near one. */
+const ROBOT_LIMBS: Partial<Record<Deed, readonly (readonly number[])[]>> = {
+  riding: [
+    [72, 188, 46, 214, 12, 216],
+    [168, 188, 140, 222, 60, 232],
+    [104, 268, 62, 272, 66, 322],
+    [138, 268, 92, 284, 98, 334],
+  ],
+  running: [
+    [72, 188, 38, 206, 26, 170],
+    [168, 188, 204, 212, 222, 250],
+    [140, 268, 172, 300, 220, 292],
+    [102, 268, 62, 286, 52, 330],
+  ],
+  jumping: [
+    [72, 188, 40, 168, 26, 124],
+    [168, 188, 200, 168, 214, 124],
+    [102, 268, 62, 284, 66, 326],
+    [138, 268, 178, 284, 174, 326],
+  ],
+  dancing: [
+    [72, 188, 40, 168, 26, 124],
+    [168, 188, 206, 206, 226, 236],
+    [138, 268, 182, 276, 210, 250],
+    [104, 268, 102, 300, 96, 330],
+  ],
+  raising: [
+    [72, 188, 40, 176, 14, 150],
+    [168, 188, 196, 214, 194, 250],
+    [94, 268, 94, 290, 92, 328],
+    [146, 268, 146, 290, 148, 328],
+  ],
+}
+
+function robotLimbs(b: Brush, deed: Deed | undefined): void {
+  const limbs = deed && ROBOT_LIMBS[deed]
+  if (!limbs) {
+    b.both(120, () => {
+      b.line(curve(72, 188, 44, 214, 46, 250), '#6d7884', 15)
+      b.line(curve(69, 186, 42, 212, 43, 248), '#98a5b2', 5)
+      b.round(
+        blob(32, 250, 62, 250, 64, 276, 54, 268, 48, 280, 40, 268, 30, 276),
+        between(b.tone, '#2a2040', 0.3),
+      )
+      b.tube(slab(82, 270, 26, 42, 6), '#6d7884')
+      b.round('M66 334Q66 306 94 306Q114 306 114 334Z', b.tone)
+      b.round(oval(75, 184, 17), b.tone)
+    })
+    return
+  }
+  for (const [i, points] of limbs.entries()) {
+    const leg = i > 1
+    const [x = 0, y = 0] = points.slice(-2)
+    b.line(curve(...points), '#6d7884', leg ? 22 : 15)
+    b.line(curve(...points.map((p, k) => p - (k % 2 ? 2 : 3))), '#98a5b2', leg ? 8 : 5)
+    if (leg)
+      b.round(
+        `M${x - 32} ${y + 8}Q${x - 32} ${y - 18} ${x - 6} ${y - 18}Q${x + 14} ${y - 18} ${x + 14} ${y + 8}Z`,
+        b.tone,
+      )
+    else b.round(oval(x, y, 17, 15), between(b.tone, '#2a2040', 0.3))
+  }
+  b.both(120, () => b.round(oval(75, 184, 17), b.tone))
 }
 
 /** The pack's galloping horse with a white coat and a rosy mane. */

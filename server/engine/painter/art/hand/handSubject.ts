@@ -15,6 +15,8 @@ export type HandSubject = {
   box: readonly [width: number, height: number]
   /** Its main colour as `#rrggbb`; a prompt's colour takes its place as `brush.tone`. Without one, pixels are recoloured. */
   tone?: string
+  /** Deeds that its own limbs show. */
+  shows?: readonly Deed[]
   /** Same random stream, same drawing. `deed` is what the words let it do; most things do nothing. */
   draw(brush: Brush, random: Random, deed?: Deed): void
 }

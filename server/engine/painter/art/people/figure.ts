@@ -18,6 +18,7 @@ const ARMS: Partial<Record<Deed, readonly [number, number]>> = {
   riding: [62, -40],
   boxing: [74, -30],
   meditating: [26, 26],
+  raising: [98, 0],
 }
 
 /** Deeds that a person's own limbs can show; in a robe the legs do not show. */

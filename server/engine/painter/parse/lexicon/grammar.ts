@@ -199,7 +199,7 @@ export const RELATIONS: Readonly<Record<string, { how: Relation['how'] | 'as'; a
         [
           'holding',
           true,
-          'holding|holds|holding up|carrying|carries|playing|plays|playing the|playing a|reading|reads|eating|eats|drinking|drinks|with a|with an|with its|with his|with her|juggling|waving|clutching|selling|cooking|baking|painting|sipping|licking|hugging a|writing with|using|swinging|wielding|armed with|gripping|typing on|pushing|pulling|fixing|delivering|bringing|offering|flying a kite with|repairing|throwing|catching|biting|nibbling|munching|devouring|serving|listening to|strumming|blowing|blowing into|tuning|balancing',
+          'holding|holds|holding up|carrying|carries|playing|plays|playing the|playing a|reading|reads|eating|eats|drinking|drinks|with a|with an|with its|with his|with her|juggling|waving|clutching|selling|cooking|baking|painting|sipping|licking|hugging a|writing with|using|swinging|wielding|armed with|gripping|typing on|pushing|pulling|fixing|delivering|bringing|offering|repairing|throwing|catching|biting|nibbling|munching|devouring|serving|listening to|strumming|blowing|blowing into|tuning|balancing',
         ],
         ['wearing', true, 'wearing|wears|dressed in|in a top|sporting|clad in|wear|donning'],
         [

@@ -9,7 +9,7 @@ export const SETTINGS: Readonly<Record<string, string>> = {
     'forest|wood|woodland|grove|glade|thicket|enchanted forest|pine forest|bamboo forest|autumn forest|taiga|orchard|clearing|swamp|marsh|bog|wetland',
   'place:mountains':
     'mountain|mountainside|mountaintop|mountain top|alp|peak|summit|cliff|ridge|canyon|himalaya|fjord|crag|mountain range|highland|precipice|gorge',
-  'place:lake': 'lake|pond|lagoon|lakeside|pool|swimming pool|hot tub|loch|mirror lake|puddle',
+  'place:lake': 'lake|pond|lagoon|lakeside|pool|swimming pool|loch|mirror lake|puddle',
   'place:river': 'river|stream|creek|brook|riverbank|canal|rapid|delta',
   'place:waterfall': 'waterfall|cascade|falls',
   'place:sea':

@@ -45,7 +45,16 @@ export function paintFrame(stage: Stage, draw: DrawSubject): Placed[] {
   for (const side of [-1, 1] as const) curtain(stage, side, sill)
   timber(0, sill, width, m * 0.05)
   timber(edge * 0.2, sill + m * 0.05, width - edge * 0.4, m * 0.022)
-  return guests(stage, draw, sill + m * 0.036)
+  const placed = guests(stage, draw, sill + m * 0.036)
+  // Rain and stars are drawn by the styles over everything: none may fall on this side of the panes.
+  const hidden = ([x, y]: readonly [number, number]): boolean =>
+    x < m * 0.16 ||
+    x > width - m * 0.16 ||
+    y < edge * 0.8 ||
+    y > sill ||
+    placed.some(p => Math.abs(x - p.x) < p.w * 0.5 && y > p.y - p.h)
+  stage.marks = stage.marks.filter(mark => !mark.path.some(hidden))
+  return placed
 }
 
 function curtain({ ctx, width, m, view, layout }: Stage, side: 1 | -1, foot: number): void {

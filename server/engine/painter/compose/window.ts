@@ -1,5 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { css, hex, mix, type Rgb } from '../colour.ts'
+import { paintMarks } from '../marks.ts'
+import type { Scene } from '../scene.ts'
 import { paintGround, paintHill, SOILS } from './ground.ts'
 import { floorLine, type Rect, tones } from './interior.ts'
 import { paintMountains } from './mountains.ts'
@@ -7,6 +9,7 @@ import { openSky } from './openLand.ts'
 import { PLACE_RECIPES } from './places.ts'
 import { isDark, type Stage } from './stage.ts'
 import { paintTreeRow } from './trees.ts'
+import { paintWeather } from './weather.ts'
 
 /** A window with a real landscape in it, arched or square, between curtains; light falls from it onto the floor. */
 export function paintWindow(stage: Stage, box: Rect, curtains: boolean): void {
@@ -99,29 +102,36 @@ function outdoors(stage: Stage, width: number, height: number) {
     m: Math.min(width, height),
     horizon: Math.round(height * 0.66),
     view,
+    marks: [],
   }
-  const seen = stage.scene.beyond
+  paintOutdoors(small, stage.scene.beyond)
+  // What falls out there is painted with it: only what is before the window may be left to the style.
+  paintWeather(small)
+  paintMarks(small.ctx, small.marks)
+  return canvas
+}
+
+function paintOutdoors(small: Stage, seen: Scene['beyond']): void {
   if (seen && seen !== 'abstract' && seen !== 'underwater') {
-    const { beyond: _, ...scene } = stage.scene
+    const { beyond: _, ...scene } = small.scene
     small.scene = { ...scene, place: seen, subjects: [] }
     small.view.place = seen
     PLACE_RECIPES[seen].sky(small)
     PLACE_RECIPES[seen].land(small)
-    return canvas
+    return
   }
   openSky(small)
   paintMountains(small, 0.3)
   paintHill(small, 'outside', 0.68, 0.1, hex('7fa06a'), 0.5)
   paintTreeRow(small, 'outside', {
-    y: height * 0.74,
+    y: small.height * 0.74,
     tall: small.m * 0.3,
     distance: 0.3,
     kinds: ['conifer', 'broadleaf'],
     many: 5,
     sway: 0.2,
   })
-  paintGround(small, SOILS.grass, Math.round(height * 0.73))
-  return canvas
+  paintGround(small, SOILS.grass, Math.round(small.height * 0.73))
 }
 
 function paintCurtain(stage: Stage, box: Rect, side: number, colour: Rgb): void {

@@ -30,6 +30,8 @@ export class Draft {
   readonly understood: string[] = []
   readonly ignored: string[] = []
   readonly without: string[] = []
+  /** Words that are true only if the picture turns out to have what they speak of. */
+  readonly promises: { raw: string; place?: Place; part?: NonNullable<Meaning['part']> }[] = []
   readonly tints: Scene['tints'] = {}
   readonly setting: Meaning & {
     weathers: NonNullable<Meaning['weather']>[]
@@ -74,10 +76,22 @@ export class Draft {
     if (raw && !this.understood.includes(raw)) this.understood.push(raw)
   }
 
+  /** Whether a word has done something, or waits to. */
+  hasSaid(raw: string): boolean {
+    return this.understood.includes(raw) || this.pending.words.includes(raw)
+  }
+
   /** What waits for a noun has done its work. */
   knowPending(): void {
     for (const word of this.pending.words) this.know(word)
     this.pending = { words: [] }
+  }
+
+  /** Takes back that a word did something. */
+  forget(raw: string): void {
+    const at = this.understood.indexOf(raw)
+    if (at >= 0) this.understood.splice(at, 1)
+    this.ignore(raw)
   }
 
   ignore(...words: string[]): void {

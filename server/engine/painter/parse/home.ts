@@ -57,6 +57,9 @@ const FURNITURE = new Set(['couch-and-lamp', 'bed', '@armchair', 'bathtub'])
 /** Places with walls around them. */
 export const INDOORS: ReadonlySet<Place> = new Set(['room', 'library', 'kitchen', 'stage'])
 
+/** Places without a sky over them. */
+export const SHELTERED: ReadonlySet<Place> = new Set([...INDOORS, 'cave', 'underwater'])
+
 /**
  * The place where a scene's subjects are at home.
  * @param names target names in the order of the subjects
@@ -70,7 +73,9 @@ export function homePlace(subjects: readonly Subject[], names: readonly string[]
   // Nobody rides a horse in the parlour.
   const mount = subjects.find(s => s.relation?.how === 'riding')?.relation?.to
   if (mount !== undefined) {
-    const [first = 'meadow', other = 'meadow'] = [names[0], names[mount]].map(n => homeOf.get(n ?? '') ?? 'meadow')
+    const [first = 'meadow', other = 'meadow'] = [names[0], names[mount]].map(
+      n => homeOf.get(n ?? '') ?? 'meadow',
+    )
     return INDOORS.has(first) ? (INDOORS.has(other) ? 'meadow' : other) : first
   }
   // A building stands out of doors, whoever is beside it, and at its own home rather than at theirs.

@@ -7,13 +7,11 @@ const VESSELS =
   /^(bowl|cup|mug|glass|plate|dish|bottle|jar|pot|saucer|platter|roof|rooftop|top|edge|side|middle|tip|foot)s?$/
 
 /** "a bowl of ramen", "the roof of a lighthouse": what is named after it is drawn. Gives the tokens used, 0 when it is none. */
-export function readVessel(tokens: readonly Token[], at: number, draft: Draft): number {
+export function readVessel(tokens: readonly Token[], at: number): number {
   if (!VESSELS.test(tokens[at]?.text ?? '') || tokens[at + 1]?.text !== 'of') return 0
   if (phraseAt(tokens, at).size > 2) return 0
   const next = at + (/^(the|a|an|my|his|her|their|hot)$/.test(tokens[at + 2]?.text ?? '') ? 3 : 2)
-  if (!tokens[next] || !phraseAt(tokens, next).noun) return 0
-  draft.know(tokens[at]?.raw ?? '')
-  return 2
+  return tokens[next] && phraseAt(tokens, next).noun ? 2 : 0
 }
 
 /** "made of ice", "made out of cheese": what the noun before is of. Gives the tokens used, 0 when there is none. */

@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ensurePack } from '../art/buildPack.ts'
 import { PLACES, type Scene } from '../scene.ts'
+import { meaningOf } from './lexicon/meaning.ts'
+import { findNoun } from './nouns.ts'
 import { parse } from './parse.ts'
-import { PROMPTS, WITHOUT_SUBJECT } from './prompts.ts'
+import { LONG_PROMPTS, PROMPTS, WITHOUT_SUBJECT } from './prompts.ts'
+import { singularsOf } from './singular.ts'
+import { together } from './together.ts'
 
 beforeAll(ensurePack)
 
@@ -17,6 +21,38 @@ function relations(scene: Scene): string[] {
   return scene.subjects.flatMap((s, i) =>
     [s.relation, ...(s.also ?? [])].flatMap(r => (r ? [`${names[i]} ${r.how} ${names[r.to]}`] : [])),
   )
+}
+
+/** Whether a word of the prompt names a thing or a place. */
+function isThing(word: string): boolean {
+  const text = word.toLowerCase()
+  const meaning = meaningOf(text)
+  return meaning ? meaning.place !== undefined : findNoun(text) !== undefined
+}
+
+/** Whether a scene has what a word names: as a subject or what one wears or is of, as a place, or as told to be absent. */
+function has(scene: Scene, word: string): boolean {
+  const text = word.toLowerCase()
+  const place = [text, ...singularsOf(text)].map(form => meaningOf(form)?.place).find(Boolean)
+  const shown = [scene.place, scene.beyond]
+  return (
+    scene.subjects.some(s => s.word.toLowerCase().includes(text)) ||
+    scene.subjects.some(s => s.guise !== undefined && s.guise === findName(text)) ||
+    (place !== undefined &&
+      (shown.includes(place) ||
+        shown.some(p => p && together(p, place)?.place === p && !together(p, place)?.beyond))) ||
+    (place === 'clouds' && !/^(cave|underwater|room|library|kitchen|stage)$/.test(scene.place)) ||
+    (scene.framed === true && (text === 'window' || place === 'kitchen' || place === 'room')) ||
+    (/^windows?$/.test(text) &&
+      (/^(room|library|kitchen|village|city|street)$/.test(scene.place) ||
+        scene.subjects.some(s => s.stance === 'building'))) ||
+    (scene.without ?? []).some(w => text.includes(w))
+  )
+}
+
+function findName(text: string): string | undefined {
+  const noun = findNoun(text)
+  return noun?.name
 }
 
 describe('a list of prompts such as people write', () => {
@@ -253,6 +289,29 @@ describe('honesty', () => {
 
   it('tells which words shaped the picture', () => {
     expect(parse('a red fox in the snow').understood).toEqual(expect.arrayContaining(['red', 'fox', 'snow']))
+  })
+
+  it.each(LONG_PROMPTS)('claims no thing that the picture does not have: %s', prompt => {
+    const scene = parse(prompt)
+    const lies = scene.understood.filter(word => isThing(word) && !has(scene, word))
+    expect(lies).toEqual([])
+    expect(scene.subjects.length).toBeGreaterThan(0)
+  })
+
+  it('leaves what is outside outside, and puts a window before it', () => {
+    const outside = parse('a lighthouse in a storm at sea, seen through a kitchen window')
+    expect([outside.place, outside.framed, outside.understood]).toEqual([
+      'sea',
+      true,
+      ['lighthouse', 'storm', 'at sea', 'kitchen', 'window'],
+    ])
+    const mentioned = parse('a lighthouse by the sea and far away the light of a kitchen')
+    expect([mentioned.place, mentioned.ignored]).toEqual(['sea', ['kitchen']])
+  })
+
+  it('keeps the first of three places', () => {
+    const scene = parse('a lighthouse by the sea, a cave, a stage')
+    expect([scene.place, scene.ignored]).toEqual(['sea', ['cave', 'stage']])
   })
 
   it('survives anything', () => {

@@ -1,14 +1,12 @@
 import { isHeldHigh } from '../art/deeds.ts'
 import type { Place, Pose, Relation, Scene, Subject, Weather } from '../scene.ts'
 import { Draft } from './draft.ts'
-import { homePlace, homeTime, INDOORS } from './home.ts'
+import { homePlace, homeTime, INDOORS, SHELTERED } from './home.ts'
 import { knowsWide, languageOf, translated } from './language.ts'
 import { nounOf } from './nouns.ts'
 import { read } from './read.ts'
 import { tie } from './relate.ts'
 import { tokensOf } from './tokens.ts'
-
-const STATED_WEATHER_LIMIT = 3
 
 /**
  * What a prompt means to the painter. Pure: the same prompt gives the same scene on every machine. About a millisecond once the
@@ -47,11 +45,12 @@ function sceneOf(draft: Draft): Scene {
   const starlit =
     setting.weathers.some(w => w === 'aurora' || w === 'fireflies' || w === 'stars') ||
     draft.celestial?.body === 'moon'
+  for (const promise of draft.promises) if (!keeps(promise, place, draft)) draft.forget(promise.raw)
   const scene: Scene = {
     place,
     time: setting.time ?? (starlit ? 'night' : homeTime(place, homes(draft))),
     named: { place: setting.place !== undefined, time: setting.time !== undefined || starlit },
-    weather: setting.weathers.slice(0, STATED_WEATHER_LIMIT),
+    weather: setting.weathers,
     mood: setting.mood ?? null,
     tints,
     subjects,
@@ -93,6 +92,15 @@ function takeIdeas(draft: Draft, place: Place): void {
 
 function relationsOf({ relation, also }: Subject): Relation[] {
   return [...(relation ? [relation] : []), ...(also ?? [])]
+}
+
+/** Whether the picture of a place has what a word speaks of. */
+function keeps({ place: hinted, part }: Draft['promises'][number], place: Place, draft: Draft): boolean {
+  if (hinted && (place === hinted || draft.setting.beyond === hinted)) return true
+  if (part && draft.tints[part]) return true
+  if (part === 'water') return WET.has(place) || place === 'beach' || place === 'island'
+  if (part === 'sky') return !SHELTERED.has(place)
+  return part === 'land' && !SHELTERED.has(place) && place !== 'clouds' && place !== 'space'
 }
 
 /** What somebody needs for a deed, named or not: its drawing, and how they have it. */
@@ -144,8 +152,10 @@ function homes({ subjects, names }: Draft): string[] {
 function homeOrHint(draft: Draft): Place {
   const { setting, subjects } = draft
   const aloft = setting.hint !== 'clouds' || subjects.some(s => s.flying || s.stance === 'air')
-  if (setting.hint && aloft) return setting.hint
   const home = homePlace(subjects, homes(draft))
+  // Summer is a beach only where nobody has a home elsewhere.
+  const summer = setting.hint === 'beach' && !INDOORS.has(home)
+  if (setting.hint && aloft && !summer) return setting.hint
   if (subjects.some(s => s.pose === 'swimming') && !WET.has(home)) return home === 'beach' ? 'sea' : 'lake'
   return INDOORS.has(home) && (draft.celestial || setting.weathers.some(w => OPEN_AIR.has(w)))
     ? 'meadow'

@@ -330,6 +330,36 @@ a lobster on the telephone
 goth flamingo
 the cheese stands alone`.split('\n')
 
+/** Long ones, in which much can be claimed that is not in the picture. */
+export const LONG_PROMPTS: readonly string[] =
+  `a lighthouse on a cliff in a storm with waves crashing, a small boat struggling in the distance, seen through a kitchen window with a cat sitting on the sill and a cup of tea steaming
+an old fisherman in a yellow raincoat sits in a small boat on a calm lake at dawn, mist over the water, mountains behind, a heron watching from the reeds
+a cosy library at night with rain against the window, a fox reading by candlelight, a sleeping cat on the rug and a pot of tea on the table
+a medieval knight with a red cape riding a white horse through a snowy forest towards a castle on a hill, ravens circling above, full moon
+three children flying kites on a grassy hill above a fishing village, sailboats on the sea, big white clouds, warm afternoon light
+a steampunk airship over a futuristic city at sunset, pilots waving, birds, gears and smoke, highly detailed, 4k
+an underwater city inside a glass dome, whales and jellyfish drifting by, a diver with a lantern, bioluminescent plants
+a tiny robot watering a single flower in a huge desert under a purple sky with two moons, lonely but hopeful
+a busy night market in tokyo in the rain with neon signs, umbrellas, steaming noodles and a stray dog looking up at a girl
+my grandmother knitting a galaxy in her armchair by the fireplace while a black cat plays with the yarn, snow outside the window
+a pirate ship and a giant octopus in a stormy sea at night, lightning, torn sails, a lighthouse far away
+a wedding of two penguins in the antarctic, a polar bear as a priest, guests in top hats, aurora in the sky
+a dragon curled around a church tower in a quiet village, people looking out of their windows, autumn leaves, morning fog
+an astronaut on the beach with a surfboard, a dog wearing sunglasses next to him, palm trees, a ringed planet rising over the ocean
+a giant snail carrying a village on its back through a bamboo forest, lanterns glowing, fireflies, ukiyo-e
+a bear, a rabbit and a hedgehog having tea in a forest clearing, sunlight through the trees, mushrooms, watercolour
+a train crossing a stone bridge over a river in the mountains, steam, cherry blossoms, a deer drinking below
+a wizard cat brewing a potion in a dark cave, crystals, candles, a raven on a skull, green smoke
+a hot air balloon shaped like an elephant above lavender fields, a windmill, cows, a bicycle leaning on a fence, golden hour
+a ballerina dancing on a frozen lake in moonlight, an orchestra of owls in the trees, snow falling, dreamy and quiet
+a construction site on mars where robots build a pyramid, a red sky, a small rover, dust storm, no people
+a detective frog in a trench coat under a street lamp, rainy alley, newspaper, a shadow behind him, film noir
+a treehouse in a huge oak with a rope ladder, a swing, two kids reading comics, a squirrel stealing an apple, summer
+a vampire at the dentist, a bat holding the drill, an office full of cats, eerie green light, a clock at midnight
+a farmer on a tractor in a wheat field with a dragon flying over, scarecrow, storm clouds, a barn burning in the distance`.split(
+    '\n',
+  )
+
 /** Those of the prompts that name no thing: abstract or a bare place, on purpose. */
 export const WITHOUT_SUBJECT: ReadonlySet<string> = new Set(
   `loneliness in blue|joy|the sound of silence|melancholy, in shades of grey|chaos|pure happiness|nostalgia for a summer that never was|dreams of gold and violet|infinity|time|anxiety in red and black|hope|a feeling of falling upwards|peace and quiet|the colour of regret|entropy|warm comfort|freedom|sunset|a rainy day in the city|snow falling on a quiet village|aurora over a frozen lake|misty mountains in the morning|waves at night|a wheat field in the wind|autumn forest, golden light|a garden in spring|deep space nebula in pink and teal|a volcano at night|desert under a red sky|tropical island, pixel art|雨中的城市|a forest without a moon|cherry blossom petals on a river|starry night over a harbour|a village in the snow, watercolour`.split(

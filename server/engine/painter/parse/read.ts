@@ -43,7 +43,9 @@ function stop({ text }: Token, draft: Draft): void {
   draft.flush()
   draft.negated = false
   draft.part = undefined
-  if (/[.;!?。！？]/.test(text)) draft.link = undefined
+  // "Mountains behind, a heron": nothing after the comma is meant, unless somebody waits for what they hold or ride.
+  if (/[.;!?。！？]/.test(text) || !/holding|riding|wearing/.test(draft.link?.how ?? ''))
+    draft.link = undefined
 }
 
 function take(phrase: Phrase, draft: Draft, around: Around): void {

@@ -46,17 +46,19 @@ export function takeMeaning(phrase: Phrase, m: Meaning, draft: Draft, { followed
 function takeOthers({ raw, text }: Phrase, m: Meaning, draft: Draft, followed: boolean): void {
   if (m.blooming) takeBlooming(raw, draft, followed)
   if (m.light) takeLight(m.light, raw, draft)
-  if (m.part) takePart(m.part, draft)
+  if (m.part) takePart(m.part, text, draft)
   if (saysAsleep(text)) {
-    if (followed) draft.pending.asleep = true
-    else act(draft, i => draft.sleep(i))
+    if (followed) {
+      draft.pending.asleep = true
+      draft.pending.words.push(raw)
+    } else if (act(draft, i => draft.sleep(i))) draft.know(raw)
   }
   if (m.pose) takePose(raw, m.pose, draft, followed)
   tintSetting(m, draft)
   const known = takeSetting(m, raw, draft)
   takeMeasure(raw, m, draft)
-  if (known || (m.part && !m.place)) draft.know(raw)
-  else if (m.place) draft.ignore(raw)
+  if (known) draft.know(raw)
+  else if ((m.place || m.time || m.weather || m.mood || m.style) && !draft.hasSaid(raw)) draft.ignore(raw)
 }
 
 function takeRelation({ raw, text }: Phrase, relation: NonNullable<Meaning['relation']>, draft: Draft): void {

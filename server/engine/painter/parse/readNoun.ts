@@ -1,4 +1,4 @@
-import type { Subject } from '../scene.ts'
+import type { Place, Subject } from '../scene.ts'
 import { type Draft, FLYING_WITCH } from './draft.ts'
 import { disguise, dressIn } from './guises.ts'
 import type { Noun } from './nouns.ts'
@@ -12,7 +12,11 @@ export function takeNoun(noun: Noun, raw: string, draft: Draft): void {
     takeClothing(noun, raw, draft)
     return
   }
-  if (!draft.negated && disguise(draft, noun, raw)) return
+  if (!draft.negated && (disguise(draft, noun, raw) || isThere(draft, noun, raw))) return
+  if (noun.name === 'kite' && draft.pending.flying && draft.actor >= 0) {
+    draft.pending.flying = false
+    draft.link = { how: 'holding', from: draft.actor, word: 'flying' }
+  }
   if (draft.subjects.length >= MAX_SUBJECTS && !draft.names.includes(noun.name)) {
     draft.ignore(raw)
     return
@@ -26,6 +30,19 @@ export function takeNoun(noun: Noun, raw: string, draft: Draft): void {
   draft.justNamed = draft.latest
   if (draft.subjects.length > before && isAlive(added, noun.name) && !isAttached(draft, draft.latest))
     draft.actor = draft.latest
+}
+
+const WINDOWED = new Set<Place>(['room', 'library', 'kitchen', 'village', 'city', 'street'])
+
+/** Windows of a house or a room that is painted anyway. */
+function isThere(draft: Draft, noun: Noun, raw: string): boolean {
+  const { place } = draft.setting
+  const painted = (place && WINDOWED.has(place)) || draft.subjects.some(s => s.stance === 'building')
+  if (noun.name !== 'window' || !painted) return false
+  draft.flush()
+  draft.know(raw)
+  draft.link = undefined
+  return true
 }
 
 function takeClothing(noun: Noun, raw: string, draft: Draft): void {

@@ -1,6 +1,6 @@
 import type { Place, Weather } from '../scene.ts'
 import type { Draft } from './draft.ts'
-import { INDOORS } from './home.ts'
+import { INDOORS, SHELTERED } from './home.ts'
 import type { Meaning } from './lexicon/meaning.ts'
 import type { Phrase } from './phrase.ts'
 import { phraseAt } from './phrase.ts'
@@ -31,9 +31,11 @@ export function takeLight(light: NonNullable<Meaning['light']>, raw: string, dra
 }
 
 /** A part of the scene ("a green sky"), which also waits for a colour after it. */
-export function takePart(part: NonNullable<Meaning['part']>, draft: Draft): void {
-  if (draft.pending.colour) {
-    draft.tints[part] ??= draft.pending.colour
+export function takePart(part: NonNullable<Meaning['part']>, text: string, draft: Draft): void {
+  const { colour } = draft.pending
+  if (colour) {
+    // White clouds are what clouds are; pink ones dye the sky.
+    if (!/cloud/.test(text) || colour.l < 0.85) draft.tints[part] ??= colour
     draft.knowPending()
   }
   draft.part = part
@@ -52,25 +54,41 @@ export function tintSetting(m: Meaning, draft: Draft): void {
 const FLIERS =
   /dragon|phoenix|bird|eagle|owl|swan|goose|duck|parrot|witch|whale|ufo|fairy|angel|unicorn|crow|heron|flamingo/
 
-/** Notes place, time, weather, mood and style; whether there was any. */
+const MOST_WEATHERS = 3
+
+/** Notes place, time, weather, mood and style; whether any of them changes the picture. What was said first stands. */
 export function takeSetting(m: Meaning, raw: string, draft: Draft): boolean {
   const { setting } = draft
-  let placed = false
+  let known = false
   if (m.place) {
+    // "A huge desert": its size is nobody else's.
+    delete draft.pending.size
     draft.flush()
     const over = draft.link?.how === 'above' ? draft.subjects[draft.link.from] : undefined
     if (over && FLIERS.test(draft.names[draft.link?.from ?? -1] ?? '')) over.flying = true
-    placed = takePlace(m.place, draft)
+    known = takePlace(m.place, draft)
     draft.afterPlace = true
     draft.link = undefined
   }
-  if (m.hint) setting.hint ??= m.hint
-  if (m.time) setting.time = setting.time === undefined || setting.time === 'day' ? m.time : setting.time
-  if (m.weather && !setting.weathers.includes(m.weather)) setting.weathers.push(m.weather)
+  if (m.time) {
+    setting.time = setting.time === undefined || setting.time === 'day' ? m.time : setting.time
+    known ||= setting.time === m.time
+  }
+  if (m.weather) {
+    if (setting.weathers.length < MOST_WEATHERS && !setting.weathers.includes(m.weather))
+      setting.weathers.push(m.weather)
+    known ||= setting.weathers.includes(m.weather)
+  }
   if (m.mood) setting.mood ??= m.mood
   if (m.idea && !draft.ideas.has(m.idea)) draft.ideas.set(m.idea, raw)
   if (m.style) setting.style ??= m.style
-  return placed || Boolean(m.hint ?? m.time ?? m.weather ?? m.mood ?? m.style)
+  if (m.hint) setting.hint ??= m.hint
+  known ||=
+    (m.mood !== undefined && setting.mood === m.mood) || (m.style !== undefined && setting.style === m.style)
+  if (known || !(m.hint || m.part)) return known
+  // "Party" makes a garden only where no other place is named, and "grass" is there only out of doors.
+  draft.promises.push({ raw, ...(m.hint ? { place: m.hint } : {}), ...(m.part ? { part: m.part } : {}) })
+  return true
 }
 
 /** Takes a place as the picture's own or joins it with the one it has; false where the painter cannot show both. */
@@ -80,6 +98,8 @@ function takePlace(place: Place, { setting, subjects }: Draft): boolean {
     return true
   }
   if (place === setting.place || place === setting.beyond) return true
+  // "In the sky" is over every open place.
+  if (place === 'clouds' && !SHELTERED.has(setting.place)) return true
   // No ship and no lighthouse is carried into a room that is named after them.
   if (INDOORS.has(place) && subjects.some(s => s.stance === 'building' || s.stance === 'water')) return false
   const both = setting.beyond ? undefined : together(setting.place, place)

@@ -22,7 +22,7 @@ export const FAMILY: readonly Role[] = [
   ],
   [
     'man',
-    'man|guy|dude|father|dad|husband|stranger|neighbour|neighbor|person|human|people|uncle|fellow|someone|figure|somebody|lover|friend|commuter|tourist|passenger|villager|citizen|crowd|neighbours|roommate|hiker|backpacker|explorer|adventurer|skater|skateboarder|gamer|parent|pedestrian|driver|postman|mailman',
+    'man|guy|dude|father|dad|husband|stranger|neighbour|neighbor|person|human|people|uncle|fellow|someone|figure|somebody|lover|friend|guest|wedding guest|visitor|spectator|boyfriend|boss|commuter|tourist|passenger|villager|citizen|crowd|neighbours|roommate|hiker|backpacker|explorer|adventurer|skater|skateboarder|gamer|parent|pedestrian|driver|postman|mailman',
     '#5e7fa8',
     { cut: 'tunic', hair: 'short', trousers: '#4a4f60', trim: '#6b4a33' },
   ],

@@ -10,8 +10,8 @@ export const GREENS: Readonly<Record<string, string>> = {
   rose: 'rose',
   tulip: 'tulip|lily|poppy|orchid|iris',
   sunflower: 'sunflower',
-  'cherry-blossom': 'flower|blossom|primrose|violet flower|pansy|anemone',
-  blossom: 'daisy|wildflower|marigold|buttercup|dandelion|chrysanthemum|chamomile',
+  blossom:
+    'flower|daisy|primrose|violet flower|pansy|anemone|wildflower|marigold|buttercup|dandelion|chrysanthemum|chamomile',
   hibiscus: 'hibiscus|petunia',
   lotus: 'lotus|water lily|lily pad|waterlily',
   hyacinth: 'lavender flower|hyacinth|bluebell|lupin|foxglove',
@@ -23,7 +23,7 @@ export const GREENS: Readonly<Record<string, string>> = {
   'four-leaf-clover': 'clover',
   'hot-beverage':
     'coffee|cup of coffee|espresso|latte|cappuccino|coffee cup|mug|hot chocolate|cocoa|cup|cup of tea|teacup|tea|tea cup',
-  teapot: 'teapot|kettle|samovar',
+  teapot: 'teapot|pot of tea|kettle|samovar',
   'wine-glass': 'wine|glass of wine',
   'beer-mug': 'beer|ale|pint',
   'cocktail-glass': 'cocktail|martini',

@@ -63,7 +63,7 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   'hint:clouds': 'sky|skies|heavenly|airborne|clouds|cloud',
   'time:dawn': 'dawn|sunrise|daybreak|early morning|first light|at sunrise|break of day',
   'time:day':
-    'day|daytime|noon|midday|morning|afternoon|sunny|daylight|sunshine|summer day|bright day|blue sky|sunlit',
+    'day|daytime|summer|noon|midday|morning|afternoon|sunny|daylight|sunshine|summer day|bright day|blue sky|sunlit',
   'time:golden':
     'golden hour|late afternoon|golden light|warm light|evening light|low sun|honeyed light|sunday afternoon|amber light',
   'time:sunset': 'sunset|sundown|setting sun|evening glow|sunset sky|evening|at sunset',
@@ -73,7 +73,7 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   'weather:rain':
     'rain|rainy|raining|drizzle|downpour|monsoon|rainfall|raindrop|raindrops|in the rain|wet street|april shower|shower of rain',
   'weather:storm':
-    'storm|stormy|stormy sea|thunderstorm|thunder|lightning|tempest|hurricane|lightning bolt|typhoon|thundercloud',
+    'storm|stormy|stormy sea|storm clouds|storm cloud|dark clouds|dust storm|sandstorm|thunderstorm|thunder|lightning|tempest|hurricane|lightning bolt|typhoon|thundercloud',
   'weather:snow':
     'snow|falling snow|snowing|snowy|snowfall|blizzard|snowstorm|snowflake|snowflakes|winter|wintry|first snow|christmas|avalanche|snow falls',
   'weather:fog': 'fog|foggy|mist|misty|haze|hazy|smoky|smoke|veiled|steamy',
@@ -93,7 +93,7 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   'mood:calm':
     'calm|peaceful|serene|quiet|tranquil|silent|still|gentle|relaxed|relaxing|zen|meditating|meditation|serenity|silence|peace|stillness|soft|sleepy|sleeping|slow|harmony|patience|lullaby|sunday|resting|napping|contemplative|soothing|siesta|balance',
   'mood:joyful':
-    'joyful|happy|cheerful|joy|happiness|funny|playful|laughing|celebrating|celebration|dancing|festive|silly|smiling|party|laughter|fun|birthday|merry|excited|delight|optimism|hilarious|goofy|gleeful|jolly|grinning|fiesta|carnival|success|jubilant|gratitude|cute|adorable|kawaii|bliss|hope|friendship|love|romance|romantic|in love|kissing',
+    'joyful|hopeful|happy|cheerful|joy|happiness|funny|playful|laughing|celebrating|celebration|dancing|festive|silly|smiling|party|laughter|fun|birthday|merry|excited|delight|optimism|hilarious|goofy|gleeful|jolly|grinning|fiesta|carnival|success|jubilant|gratitude|cute|adorable|kawaii|bliss|hope|friendship|love|romance|romantic|in love|kissing',
   'mood:lonely':
     'lonely|alone|sad|melancholy|melancholic|solitude|solitary|lost|forgotten|abandoned|nostalgia|nostalgic|loneliness|longing|sorrow|grief|blue monday|forlorn|sadness|homesick|heartbreak|wistful|crying|regret|absence|farewell|memory|memories|emptiness|empty|gloomy|saudade|fernweh|weltschmerz|waiting|isolation|rainy day blues',
   'mood:eerie':

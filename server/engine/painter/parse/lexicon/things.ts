@@ -26,7 +26,7 @@ export const THINGS: Readonly<Record<string, string>> = {
   books: 'books|stack of books|pile of books|textbooks',
   'open-book': 'book|open book|novel|spellbook|storybook page|diary|poem|story',
   'closed-book': 'closed book|bible|tome|grimoire',
-  newspaper: 'newspaper|paper',
+  newspaper: 'newspaper|paper|magazine|comic|comics|comic books',
   scroll: 'scroll|parchment',
   envelope: 'letter|envelope|love letter|mail',
   postbox: 'mailbox|postbox|letterbox|letter box',

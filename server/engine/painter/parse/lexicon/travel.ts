@@ -8,7 +8,7 @@ export const TRAVEL: Readonly<Record<string, string>> = {
   'derelict-house': 'haunted house|abandoned house|ruined house|haunted mansion|derelict house',
   houses: 'houses|row of houses|neighbourhood|townhouse',
   'office-building': 'skyscraper|office building|tower block|apartment building',
-  church: 'church|chapel|cathedral|abbey|monastery|basilica|steeple',
+  church: 'church|church tower|bell tower|chapel|cathedral|abbey|monastery|basilica|steeple',
   'classical-building':
     'temple|greek temple|parthenon|ruins|ruin|pantheon|bank building|acropolis|courthouse',
   'shinto-shrine': 'torii|shrine|torii gate|shinto shrine|gate',
@@ -55,7 +55,8 @@ export const TRAVEL: Readonly<Record<string, string>> = {
   'motor-scooter': 'scooter|vespa|moped|motor scooter',
   'kick-scooter': 'kick scooter',
   skateboard: 'skateboard|longboard',
-  tractor: 'tractor|combine harvester|bulldozer|excavator|digger',
+  tractor:
+    'tractor|rover|mars rover|moon rover|lunar rover|moon buggy|combine harvester|bulldozer|excavator|digger',
   sailboat: 'sailboat|yacht|dinghy|sail boat|sailing boat|catamaran|regatta',
   speedboat: 'speedboat|motor boat|powerboat',
   ship: 'ship|cruise ship|ocean liner|titanic|liner|freighter|cargo ship|steamship|tanker|warship|battleship|container ship',

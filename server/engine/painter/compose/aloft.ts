@@ -20,7 +20,7 @@ export function placeAloft(
 ): Placed[] {
   const { view } = stage
   const floor = footing.free ? 0.95 : Math.max(alone ? 0.62 : 0.3, view.horizon * (alone ? 1.02 : 0.86))
-  const sky: Sky = { floor, alone, many: aloft.length }
+  const sky: Sky = { floor, alone, many: aloft.length, free: footing.free === true }
   const placed: Placed[] = [...grounded]
   for (const subject of new Set(aloft.map(f => f.subject))) {
     const flock = aloft.filter(f => f.subject === subject)
@@ -40,16 +40,18 @@ type Sky = {
   alone: boolean
   /** How many there are in all. */
   many: number
+  /** There is no ground: they are the whole picture. */
+  free: boolean
 }
 
-function sizeOf(stage: Stage, figure: Figure, { alone, many }: Sky): number {
+function sizeOf(stage: Stage, figure: Figure, { alone, many, free }: Sky): number {
   return (
     stage.m *
     USUAL[figure.stance] *
     roomFor(stage) *
     figure.scale *
     figure.bulk *
-    (alone ? 1.3 : 0.9) *
+    (alone ? (free ? 1.5 : 1.3) : 0.9) *
     Math.max(0.3, many ** -0.36) *
     Math.sqrt(stage.view.near)
   )

@@ -20,7 +20,7 @@ const ORCHARDS: ReadonlySet<Place> = new Set([
 
 /** Where petals fall there are trees that shed them: large ones on both sides of whoever stands there, and a twig before the sky. */
 export function paintBlossomTrees(stage: Stage, { land }: Footing): void {
-  const { scene, view, ctx, width, height, m } = stage
+  const { scene, view, height, m } = stage
   if (!scene.weather.includes('petals') || !ORCHARDS.has(view.place)) return
   if (scene.subjects.some(s => s.stance === 'plant' && (s.bulk ?? 1) > 1.2)) return
   const away = view.heroX > 0.5 ? -1 : 1
@@ -31,17 +31,15 @@ export function paintBlossomTrees(stage: Stage, { land }: Footing): void {
   ]
   for (const [i, { x, y, tall, distance }] of trees.entries()) {
     if (x < -0.04 || x > 1.04) continue
-    ctx.save()
-    ctx.translate((x - 0.5) * width, 0)
     paintTreeRow(stage, `blossom ${i}`, {
       y: height * (land[0] + (land[1] - land[0]) * y),
       tall: m * tall * 1.2,
       distance,
       kinds: ['broadleaf'],
       many: 1,
+      at: x,
       sway: 0,
     })
-    ctx.restore()
   }
   paintFramingBranch(stage, view.heroX > 0.5 ? -1 : 1, BLOSSOM[0])
 }

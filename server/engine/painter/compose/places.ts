@@ -7,12 +7,13 @@ import { kitchen, library, room } from './placesInside.ts'
 import { forest, garden, meadow, mountains, snowfield } from './placesLand.ts'
 import { beach, harbour, island, sea } from './placesSea.ts'
 import { mars, moon, space } from './placesSpace.ts'
-import { lake, river, waterfall } from './placesWater.ts'
+import { lake, river } from './placesWater.ts'
 import { desert, jungle } from './placesWild.ts'
 import type { Stage } from './stage.ts'
 import { theatre } from './theatre.ts'
 import { underwater } from './underwater.ts'
 import { volcano } from './volcano.ts'
+import { waterfall } from './waterfall.ts'
 
 /** How a place is painted: three stages from back to front, and where things may stand. */
 export type PlaceRecipe = {

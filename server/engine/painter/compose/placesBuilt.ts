@@ -159,14 +159,56 @@ export const street: PlaceRecipe = {
   footing: stage => ({ land: [stage.view.horizon + (1 - stage.view.horizon) * 0.4, 0.92] }),
 }
 
+/** The near end of an empty village: fences along the yards, a tree at each edge, a lamp where the path begins. */
+function paintYards(stage: Stage, snow: boolean): void {
+  const { ctx, width, height, m, view } = stage
+  const random = stage.layout('yards')
+  const wood = mix(aired(stage, hex('6a4a34'), 0.05), view.palette.shade, 0.25)
+  const cap = mix(aired(stage, hex('f2f6fc'), 0), view.palette.haze, 0.15)
+  for (const side of [-1, 1]) {
+    const edge = side < 0 ? -0.02 * width : 1.02 * width
+    const reach = m * random.range(0.5, 0.62)
+    const y = (t: number): number => height * (0.93 - 0.1 * t)
+    for (const rail of [0.045, 0.08]) {
+      ctx.strokeStyle = css(wood)
+      ctx.lineWidth = m * 0.008
+      ctx.beginPath()
+      ctx.moveTo(edge, y(0) - m * rail)
+      ctx.lineTo(edge - side * reach, y(1) - m * rail * 0.8)
+      ctx.stroke()
+    }
+    for (let i = 0; i < 9; i++) {
+      const t = (i + 0.4) / 9
+      const [x, foot, tall] = [edge - side * reach * t, y(t), m * 0.11 * (1 - 0.2 * t)]
+      ctx.fillStyle = css(mix(wood, view.palette.sun, i % 2 ? 0.08 : 0))
+      ctx.fillRect(x - m * 0.007, foot - tall, m * 0.014, tall)
+      if (!snow) continue
+      ctx.fillStyle = css(cap)
+      ctx.beginPath()
+      ctx.ellipse(x, foot - tall, m * 0.012, m * 0.008, 0, 0, Math.PI * 2)
+      ctx.fill()
+    }
+    paintTreeRow(stage, `yard ${side}`, {
+      y: height * 0.9,
+      tall: m * random.range(0.6, 0.74),
+      distance: 0.06,
+      kinds: snow ? ['conifer'] : ['broadleaf', 'conifer'],
+      many: 1,
+      at: side < 0 ? random.range(0.02, 0.1) : random.range(0.9, 0.98),
+      snow,
+      sway: 0,
+    })
+  }
+}
+
 export const village: PlaceRecipe = {
   sky: openSky,
   land: stage => {
     const { width, height, m, view } = stage
     const snow = stage.scene.weather.includes('snow')
     const soil = snow ? SOILS.snow : SOILS.grass
-    paintMountains(stage, view.horizon * 0.58, hex('7a869a'))
-    paintHill(stage, 'far', view.horizon, 0.12, soil.far, 0.62)
+    paintMountains(stage, view.horizon * 0.7, hex('6a7690'))
+    paintHill(stage, 'far', view.horizon, 0.08, soil.far, 0.62)
     const random = stage.layout('village')
     for (let i = 0; i < 9; i++) {
       const x = width * ((i + random.range(0.2, 0.8)) / 9)
@@ -215,6 +257,7 @@ export const village: PlaceRecipe = {
       snow,
     })
     if (!snow) paintFlowers(stage, view.horizon + 0.1, 0.92, 70, 0.01)
+    if (empty) paintYards(stage, snow)
   },
   front: stage => {
     if (stage.scene.weather.includes('snow')) paintStones(stage, hex('dfe8f2'), 0.94, 1, 5)

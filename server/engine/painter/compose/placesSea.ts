@@ -10,6 +10,7 @@ import { paintShore, shoreFooting, shoreOf } from './shore.ts'
 import { aired, type Stage } from './stage.ts'
 import { paintTreeRow } from './trees.ts'
 import { paintWater } from './water.ts'
+import { paintBreaker } from './waves.ts'
 
 export const sea: PlaceRecipe = {
   sky: openSky,
@@ -27,17 +28,40 @@ export const sea: PlaceRecipe = {
       })
     paintWater(stage, { top: stage.horizon, colour: hex('1b5f80') })
     paintSwell(stage)
+    if (!isStormy(stage)) return
+    for (const t of [0.06, 0.18, 0.34]) breaker(stage, t)
   },
-  front: () => {},
+  front: stage => {
+    if (!isStormy(stage)) return
+    for (const t of [0.66, 0.94]) breaker(stage, t)
+  },
   footing: stage => {
     const { horizon } = stage.view
     const reach = 1 - horizon
+    // In a storm ships ride behind the nearest wave.
+    if (isStormy(stage))
+      return {
+        land: [horizon + reach * 0.4, horizon + reach * 0.5],
+        water: [horizon + reach * 0.36, horizon + reach * 0.56],
+        rocks: true,
+      }
     return {
       land: [horizon + reach * 0.4, horizon + reach * 0.62],
       water: [horizon + reach * 0.25, horizon + reach * 0.62],
       rocks: true,
     }
   },
+}
+
+function isStormy({ scene }: Stage): boolean {
+  return scene.weather.includes('storm')
+}
+
+/** A breaker at a nearness of 0 (the horizon) to 1. */
+function breaker(stage: Stage, t: number): void {
+  const { height, m, view } = stage
+  const y = height * (view.horizon + (1 - view.horizon) * t)
+  paintBreaker(stage, String(t), y, m * (0.03 + 0.15 * t), t > 0.5 ? height : y + m * 0.1)
 }
 
 /** Long crests that roll toward the viewer, each with a lit lip and a dark trough. */

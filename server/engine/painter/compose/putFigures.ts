@@ -36,7 +36,8 @@ export function putFigures(
         one.h * 0.16,
         `under ${one.figure.subject} ${one.figure.copy}`,
       )
-    if (one.how === 'float' || one.how === 'rock')
+    const rough = stage.scene.weather.includes('storm')
+    if ((one.how === 'float' || one.how === 'rock') && !rough)
       putReflection(stage, sprite, one, shoreLine(footing) * stage.height)
     if (one.how === 'stand' || one.how === 'rock') putShadow(stage, sprite, one)
     paintTakeOff(stage, one)
@@ -58,7 +59,17 @@ function putSprite(stage: Stage, ctx: SKRSContext2D, sprite: Canvas, one: Placed
   // Who flies leans into the wind; what floats in space or water lies as it likes.
   const tilt =
     one.tilt ??
-    (how !== 'hang' ? 0 : adrift ? adriftTilt : leansInFlight(figure) ? (one.mirrored ? 0.2 : -0.2) : 0)
+    (how === 'float' && stage.scene.weather.includes('storm')
+      ? adriftTilt
+      : how !== 'hang'
+        ? 0
+        : adrift
+          ? adriftTilt
+          : leansInFlight(figure)
+            ? one.mirrored
+              ? 0.2
+              : -0.2
+            : 0)
   const sunk =
     how !== 'float' || figure.lift > 0.1
       ? 0

@@ -20,7 +20,7 @@ export function paintRainbow(stage: Stage): void {
   for (let i = 0; i <= 14; i++)
     arc.addColorStop(
       i / 14,
-      css(fromHsl(285 - (i / 14) * 285, 0.95, 0.58), Math.sin((Math.PI * i) / 14) ** 0.8 * 0.62),
+      css(fromHsl(285 - (i / 14) * 285, 0.95, 0.58), Math.sin((Math.PI * i) / 14) ** 0.8 * 0.7),
     )
   ctx.fillStyle = arc
   ctx.fillRect(0, 0, width, horizon + m * 0.02)

@@ -6,20 +6,24 @@ import type { Stage } from './stage.ts'
  * words speak of a sound.
  */
 export function paintRings(stage: Stage, top: number, bottom: number): void {
-  const { scene, view, width, height, m } = stage
+  const { ctx, scene, view, width, height, m } = stage
+  ctx.save()
+  ctx.beginPath()
+  ctx.rect(0, height * top, width, height)
+  ctx.clip()
   const random = stage.layout('rings')
   const raining = scene.weather.includes('rain')
   if (scene.ideas?.includes('sound')) {
     const y = top + (bottom - top) * 0.5
     for (let i = 1; i < 9; i++) ring(stage, view.heroX * width, y * height, m * 0.09 * i, 0.95 - i * 0.09, 3)
   }
-  if (!raining) return
-  for (let i = 0; i < 54; i++) {
+  for (let i = 0; i < (raining ? 54 : 0); i++) {
     const t = random.next() ** 0.8
     const [x, y] = [random.next() * width, height * (top + (bottom - top) * t)]
     const reach = m * (0.008 + 0.05 * t) * random.range(0.5, 1.1)
     for (const share of [1, 0.55]) ring(stage, x, y, reach * share, 0.35 + 0.4 * t, 0.8 + 1.2 * t)
   }
+  ctx.restore()
 }
 
 /** One ring lying on the water: its far lip catches the sky, its near one is dark. */

@@ -45,7 +45,11 @@ export function paintShore(
 }
 
 export const shoreOf = (stage: Stage): number =>
-  Math.max(0.8, stage.view.horizon + (1 - stage.view.horizon) * 0.52)
+  // Nobody needs the shore: then the water has the room.
+  Math.max(
+    stage.scene.subjects.length === 0 ? 0.89 : 0.8,
+    stage.view.horizon + (1 - stage.view.horizon) * 0.52,
+  )
 
 export const shoreFooting: PlaceRecipe['footing'] = stage => {
   const y = shoreOf(stage)

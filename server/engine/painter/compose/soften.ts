@@ -5,12 +5,13 @@ import type { Stage } from './stage.ts'
  * Puts what lies behind a portrait out of focus: most of all the distance, nothing at the lower edge. The blur is made on a copy of a
  * quarter of the size, which costs a sixteenth.
  */
-export function soften({ canvas, ctx, width, height, m, view }: Stage): void {
+export function soften({ canvas, ctx, width, height, m, view, scene }: Stage): void {
   const [w, h] = [Math.round(width / 4), Math.round(height / 4)]
   const small = createCanvas(w, h)
   const soft = small.getContext('2d')
   soft.imageSmoothingQuality = 'high'
-  soft.filter = `blur(${(m / 4) * 0.0075}px)`
+  // A place that the words name must still be known for what it is.
+  soft.filter = `blur(${(m / 4) * (scene.named?.place === false ? 0.0075 : 0.0036)}px)`
   soft.drawImage(canvas, 0, 0, w, h)
   soft.filter = 'none'
   soft.globalCompositeOperation = 'destination-in'

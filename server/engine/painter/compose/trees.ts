@@ -41,14 +41,21 @@ function drawTree(
   const ctx = canvas.getContext('2d')
   const base = random.pick(dressOf(stage, kind))
   const { sun, shade } = stage.view.palette
-  const leaf = aired(
+  const blooms = dressOf(stage, kind) === BLOSSOM
+  const lit = aired(
     stage,
     mix(base, hex('7a8a3c'), random.next() * (dressOf(stage, kind) === LEAVES[kind] ? 0.25 : 0)),
     distance,
   )
+  // Blossom stays pink in a golden light.
+  const leaf = blooms ? mix(lit, base, 0.4) : lit
   const shades: Shades = {
     leaf,
-    bright: mix(leaf, snow ? hex('ffffff') : sun, snow ? 0.7 : stage.view.time === 'night' ? 0.14 : 0.36),
+    bright: mix(
+      leaf,
+      snow ? hex('ffffff') : sun,
+      snow ? 0.7 : stage.view.time === 'night' ? 0.14 : blooms ? 0.16 : 0.36,
+    ),
     dark: mix(leaf, shade, 0.42),
     trunk: aired(stage, kind === 'birch' ? hex('aaa392') : hex('54392a'), distance),
     side: stage.view.sunX > 0.5 ? 1 : -1,
@@ -232,6 +239,8 @@ export function paintTreeRow(
     kinds: readonly TreeKind[]
     many: number
     gap?: number
+    /** Where a single tree stands, share of the width; otherwise they spread over all of it. */
+    at?: number
     snow?: boolean
     sway?: number
   },
@@ -250,7 +259,7 @@ export function paintTreeRow(
   )
   const moon = namedSpot(stage)
   for (let i = 0; i < row.many; i++) {
-    const x = ((i + random.range(0.1, 0.9)) / row.many) * width
+    const x = (row.at ?? (i + random.range(0.1, 0.9)) / row.many) * width
     const size = random.range(0.62, 1)
     const drawing = random.pick(drawings)
     const mirrored = random.next() < 0.35

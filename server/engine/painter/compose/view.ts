@@ -134,6 +134,8 @@ function placeFor(scene: Scene, place: Place | undefined): Place {
     (wet || scene.tints.land || scene.subjects.some(s => s.stance === 'plant'))
   )
     return scene.place
+  // A storm is shown where the waves are.
+  if (scene.place === 'sea' && place !== 'sea' && scene.weather.includes('storm')) return scene.place
   // A rainbow needs the whole sky.
   if (scene.weather.includes('rainbow') && (place === 'forest' || place === 'city' || place === 'street'))
     return 'meadow'
@@ -179,8 +181,10 @@ export function viewOf(scene: Scene, recipe: Recipe, width: number, height: numb
   const aloft =
     scene.subjects.length > 0 &&
     scene.subjects.every(s => s.flying || s.stance === 'air' || s.relation?.how === 'above')
+  // Where there is nobody the land is what the picture is about.
+  const vacant = scene.subjects.length === 0 && !scene.celestial && !scene.weather.includes('aurora')
   const horizon = Math.min(
-    0.8,
+    vacant ? 0.6 : 0.8,
     (aloft ? 0.56 + camera.horizon * 0.3 : camera.horizon) +
       dither.range(-0.03, 0.03) +
       nudge.range(-0.025, 0.025) +

@@ -1,5 +1,4 @@
 import { css, hex, mix } from '../colour.ts'
-import { noise } from '../noise.ts'
 import { paintGround, paintHill, SOILS } from './ground.ts'
 import { onLand, openSky } from './openLand.ts'
 import type { PlaceRecipe } from './places.ts'
@@ -47,39 +46,36 @@ export function paintVolcano(stage: Stage): void {
   ctx.fillStyle = glow
   ctx.fillRect(0, 0, width, height)
   ctx.restore()
-  for (let i = 0; i < 60; i++) {
-    const t = i / 60
-    const r = m * (0.02 + 0.12 * t)
-    const away = (noise(random.next() * 0.02 + t * 0.3, 0.2) - 0.3) * m * 0.7 * t
-    ctx.fillStyle = css(
-      mix(hex('ff8a4a'), mix(hex('3a3238'), view.palette.haze, 0.3), Math.min(1, t * 2.4)),
-      0.32,
-    )
-    ctx.beginPath()
-    ctx.arc(x + away + random.range(-0.04, 0.04) * m, top - t * top * 1.05, r, 0, Math.PI * 2)
-    ctx.fill()
-  }
+  paintPlume(stage, x, top)
   const mouth = m * 0.07
   const half = m * 0.62
-  for (const side of [-1, 1]) {
-    const colour = aired(stage, hex('5a4548'), 0.42)
-    ctx.fillStyle = css(
-      mix(colour, side * (view.sunX * width - x) > 0 ? view.palette.sun : view.palette.shade, 0.26),
-    )
-    ctx.beginPath()
-    ctx.moveTo(x, top + m * 0.012)
-    ctx.lineTo(x + side * mouth, top)
-    ctx.bezierCurveTo(
-      x + side * mouth * 1.8,
-      horizon - (horizon - top) * 0.4,
-      x + side * half * 0.6,
-      horizon - m * 0.02,
-      x + side * half,
-      horizon + m * 0.05,
-    )
-    ctx.lineTo(x, horizon + m * 0.05)
-    ctx.fill()
+  const rock = aired(stage, hex('5a4548'), 0.3)
+  const sunward = view.sunX * width > x ? 1 : -1
+  const body = ctx.createLinearGradient(x - half * sunward * 0.6, 0, x + half * sunward * 0.6, 0)
+  body.addColorStop(0, css(mix(rock, view.palette.shade, 0.5)))
+  body.addColorStop(0.46, css(mix(rock, view.palette.shade, 0.22)))
+  body.addColorStop(0.6, css(mix(rock, view.palette.sun, 0.12)))
+  body.addColorStop(1, css(mix(rock, view.palette.sun, 0.34)))
+  ctx.fillStyle = body
+  ctx.beginPath()
+  ctx.moveTo(x, top + m * 0.014)
+  for (const side of [1, -1]) {
+    const flank = [
+      [side * mouth, top],
+      [side * mouth * 1.8, horizon - (horizon - top) * 0.4],
+      [side * half * 0.6, horizon - m * 0.02],
+      [side * half, horizon + m * 0.05],
+    ] as const
+    const [a, b, c, d] = flank
+    if (side === 1) {
+      ctx.lineTo(x + a[0], a[1])
+      ctx.bezierCurveTo(x + b[0], b[1], x + c[0], c[1], x + d[0], d[1])
+    } else {
+      ctx.lineTo(x + d[0], d[1])
+      ctx.bezierCurveTo(x + c[0], c[1], x + b[0], b[1], x + a[0], a[1])
+    }
   }
+  ctx.fill()
   // Gullies that run down from the mouth, a lit and a dark side each.
   ctx.lineCap = 'round'
   for (let i = 0; i < 34; i++) {
@@ -120,6 +116,49 @@ export function paintVolcano(stage: Stage): void {
       ctx.fill()
     }
   }
+}
+
+/** Smoke in heaps over the mouth, wider as it rises and bent by the wind: lit by the fire below and by the sun at its edge. */
+function paintPlume(stage: Stage, x: number, top: number): void {
+  const { ctx, m, view } = stage
+  const random = stage.layout('plume')
+  const wind = random.range(0.12, 0.34) * -view.side
+  const puffs = Array.from({ length: 64 }, (_, i) => {
+    const t = (i / 63) ** 0.9
+    const spread = m * (0.02 + 0.15 * t)
+    return {
+      t,
+      x: x + m * wind * t ** 1.6 + random.range(-1, 1) * spread * 0.8,
+      y: top + m * 0.02 - t * (top + m * 0.12),
+      r: m * (0.03 + 0.085 * t) * random.range(0.75, 1.2),
+    }
+  })
+  const ash = mix(
+    mix(hex('4a4048'), view.palette.haze, 0.2),
+    view.palette.shade,
+    view.time === 'night' ? 0.45 : 0.1,
+  )
+  const side = view.sunX > 0.5 ? 1 : -1
+  const layers = [
+    [0, 1, mix(ash, view.palette.shade, 0.45)],
+    [0.2, 0.84, ash],
+    [0.38, 0.58, mix(ash, view.palette.cloudLit, 0.3)],
+    [0.52, 0.32, mix(ash, view.palette.cloudLit, 0.55)],
+  ] as const
+  for (const [lift, size, tone] of layers)
+    for (const puff of puffs) {
+      const fire = Math.max(0, 1 - puff.t * 2.6)
+      ctx.fillStyle = css(mix(tone, hex(lift > 0.3 ? 'ffb060' : 'e0501e'), fire * 0.8))
+      ctx.beginPath()
+      ctx.arc(
+        puff.x + puff.r * lift * 0.7 * side,
+        puff.y - puff.r * lift * 0.8,
+        puff.r * size,
+        0,
+        Math.PI * 2,
+      )
+      ctx.fill()
+    }
 }
 
 /** Streams of lava on the plain: flat far off, broad near by, each with a crust of glow. */

@@ -1,12 +1,10 @@
-import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
-import { type Mark, trace } from '../marks.ts'
 import { noise, noiseTile, smoothstep } from '../noise.ts'
-import { canvasOf, type Pixels, pixelsOf } from '../pixels.ts'
-import type { Random } from '../random.ts'
-import { type Box, boxesOf, dimension } from './drafting.ts'
+import { discard, type Pixels } from '../pixels.ts'
+import { type Box, boxesOf } from './drafting.ts'
 import { blurred, edgePlane, flattened, lumaPlane, type Plane } from './filters.ts'
 import { flowOf, strokes } from './flow.ts'
-import { halved } from './focus.ts'
+import { coverage, halved, rimless, spreadOf } from './focus.ts'
+import { drafted, FRAME } from './sheet.ts'
 import type { Style } from './style.ts'
 import { toned } from './tone.ts'
 
@@ -15,16 +13,19 @@ import { toned } from './tone.ts'
  * frame with a title block and construction lines.
  */
 export const blueprint: Style = async (picture, random, show, composed) => {
-  const focus = composed?.focus
   const { width, height } = picture
   const m = Math.min(width, height)
-  const flat = toned(flattened(picture, 3, 2), 1.5, 1.1)
+  const focus = composed && coverage(composed.focus) > 0.004 ? composed.focus : undefined
+  const clear = focus ? rimless(picture, focus, m * 0.005) : picture
+  const flat = toned(flattened(clear, 3, 2), 1.5, 1.1)
   await show(flat, 0.4)
   const luma = lumaPlane(flat)
   const lines = pencil(flat, focus)
+  const bands = focus ? undefined : isolines(luma, width, height)
   const tile = noiseTile()
   const [ou, ov] = [random.next(), random.next()]
-  const pitch = m / 92
+  const hatched = hatching(m / 92)
+  const edge = m * FRAME
   const data = new Uint8ClampedArray(width * height * 4)
   const press = new Float32Array(Math.ceil(width / 4) + 1)
   for (let y = 0; y < height; y++) {
@@ -32,27 +33,102 @@ export const blueprint: Style = async (picture, random, show, composed) => {
       for (let x = 0; x < press.length; x++) press[x] = noise(ou + (x * 4) / m / 1.5, ov + y / m / 1.5)
     for (let x = 0; x < width; x++) {
       const i = y * width + x
+      const at = i * 4
       const tooth = tile[(((y * 3) & 511) << 9) + ((x * 3) & 511)] as number
       const pressure = 0.78 + 0.44 * (press[x >> 2] as number)
       const on = focus ? (focus[i] as number) : 0.5
       const tone = luma[i] as number
-      const along = (((x + y) % pitch) + pitch) % pitch
-      const across = (((x - y) % pitch) + pitch) % pitch
+      const material = materialOf(
+        flat.data[at] as number,
+        flat.data[at + 1] as number,
+        flat.data[at + 2] as number,
+      )
+      const dark = smoothstep(0.52, 0.3, tone)
       const hatch =
-        (along < 1.4 ? smoothstep(0.52, 0.3, tone) * (0.16 + 0.4 * on) : 0) +
-        (across < 1.4 ? smoothstep(0.3, 0.16, tone) * (0.06 + 0.34 * on) : 0)
+        hatched(material, x, y) * Math.max(dark, material === 0 ? 0 : 0.45 * on) * (0.13 + 0.43 * on) +
+        hatched(material ^ 1, x, y) * smoothstep(0.3, 0.16, tone) * (0.04 + 0.36 * on)
       const fill = smoothstep(0.55, 0.98, tone) * (0.05 + 0.15 * on)
-      const white = Math.min(1, ((lines[i] as number) * pressure + hatch) * (0.76 + tooth * 0.5) + fill)
+      const line = Math.max(lines[i] as number, bands ? (bands[i] as number) : 0)
+      const inside = x > edge && y > edge && x < width - edge && y < height - edge
+      const white = inside ? Math.min(1, (line * pressure + hatch) * (0.76 + tooth * 0.5) + fill) : 0
       const stain = (press[x >> 2] as number) * 14 + (tooth - 0.5) * 9
-      const at = i * 4
       data[at] = (18 + stain * 0.5) * (1 - white) + 236 * white
       data[at + 1] = (58 + stain) * (1 - white) + 244 * white
       data[at + 2] = (122 + stain) * (1 - white) + 252 * white
       data[at + 3] = 255
     }
   }
-  const boxes = focus ? boxesOf(focus, width, height, 3) : []
+  const boxes = focus ? boxesOf(focus, width, height, 3) : [salient(flat)]
+  discard(luma, lines)
   return drafted({ width, height, data }, boxes, composed?.marks ?? [], random)
+}
+
+/** Materials are told apart by hue: 0 has none, then warm, green and blue ones. Each is hatched in a direction of its own. */
+function materialOf(r: number, g: number, b: number): number {
+  const high = Math.max(r, g, b)
+  if (high - Math.min(r, g, b) < high * 0.28) return 0
+  return high === r ? 1 : high === g ? 2 : 3
+}
+
+/** Whether a pixel lies on a line of a material's hatching, 1 or 0; lines are `pitch` pixels apart. A material and its twin (^ 1) cross. */
+function hatching(pitch: number): (material: number, x: number, y: number) => number {
+  return (material, x, y) => {
+    const t = material === 0 ? x + y : material === 1 ? x - y : material === 2 ? y * 1.3 : x * 1.3
+    return ((t % pitch) + pitch) % pitch < (material > 1 ? 1.8 : 1.4) ? 1 : 0
+  }
+}
+
+/** How white the contour lines are that a picture without subjects gets, 0..1, as on a map: each between two of six equally common tones. */
+function isolines(luma: Plane, width: number, height: number): Plane {
+  const soft = blurred(luma, width, height, Math.min(width, height) / 90, 2)
+  const levels = [0.14, 0.28, 0.42, 0.56, 0.7, 0.84].map(share => spreadOf(soft, () => 1, share, 1).low)
+  const out = new Float32Array(luma.length)
+  for (let y = 1; y < height - 1; y++)
+    for (let x = 1; x < width - 1; x++) {
+      const i = y * width + x
+      const own = soft[i] as number
+      const steep = Math.hypot(
+        (soft[i + 1] as number) - (soft[i - 1] as number),
+        (soft[i + width] as number) - (soft[i - width] as number),
+      )
+      if (steep < 0.0004) continue
+      for (const level of levels) {
+        const away = (Math.abs(own - level) * 2) / steep
+        if (away < 1.6) out[i] = Math.max(out[i] as number, (1 - away / 1.6) * 0.6)
+      }
+    }
+  discard(soft)
+  return out
+}
+
+/** The box around what differs most from the rest of a picture. */
+function salient({ width, height, data }: Pixels): Box {
+  const mean = [0, 0, 0]
+  const step = 41
+  const many = Math.ceil((width * height) / step)
+  for (let i = 0; i < width * height; i += step)
+    for (let c = 0; c < 3; c++) mean[c] = (mean[c] as number) + (data[i * 4 + c] as number) / many
+  let [all, sx, sy, sxx, syy] = [0, 0, 0, 0, 0]
+  for (let i = 0; i < width * height; i += step) {
+    const [x, y] = [i % width, Math.floor(i / width)]
+    let weight = 0
+    for (let c = 0; c < 3; c++) weight += ((data[i * 4 + c] as number) - (mean[c] as number)) ** 2
+    weight *= weight
+    all += weight
+    sx += x * weight
+    sy += y * weight
+    sxx += x * x * weight
+    syy += y * y * weight
+  }
+  const [cx, cy] = all > 0 ? [sx / all, sy / all] : [width / 2, height / 2]
+  const rx = Math.min(width * 0.3, Math.max(width * 0.1, Math.sqrt(Math.max(0, sxx / (all || 1) - cx * cx))))
+  const ry = Math.min(
+    height * 0.3,
+    Math.max(height * 0.12, Math.sqrt(Math.max(0, syy / (all || 1) - cy * cy))),
+  )
+  const x = Math.min(width * 0.92 - rx * 2, Math.max(width * 0.06, cx - rx))
+  const y = Math.min(height * 0.9 - ry * 2, Math.max(height * 0.06, cy - ry))
+  return { x, y, w: rx * 2, h: ry * 2 }
 }
 
 /** How white the pencil's lines are, 0..1: the ridges of the edges, thin and even, fainter in the scene and faintest where they crowd. */
@@ -71,6 +147,8 @@ function pencil(flat: Pixels, focus: Plane | undefined): Plane {
     flow,
   )
   const soft = focus && blurred(focus, width, height, Math.max(1, m / 700), 2)
+  const long = focus && longLines(ridges, focus, width, height)
+  const [least, full] = focus ? [0.02, 0.09] : [0.012, 0.06]
   return ridges.map((ridge, i) => {
     const near = soft ? smoothstep(0.02, 0.3, soft[i] as number) : 1
     const faint = 1 - 0.5 * smoothstep(0.16, 0.42, crowd[i] as number)
@@ -78,122 +156,45 @@ function pencil(flat: Pixels, focus: Plane | undefined): Plane {
     // Beside a subject the outline alone speaks: the scene's lines stop short of it.
     const scene = soft ? 1 - smoothstep(0.004, 0.02, soft[i] as number) : 1
     const on = focus ? (focus[i] as number) : 0.75
-    const line = smoothstep(0.016, 0.085, ridge) * (on * near + (1 - on) * 0.58 * faint * scene)
+    const kept = long ? (long[(Math.floor(i / width) >> 1) * w + ((i % width) >> 1)] as number) : 1
+    const line = smoothstep(least, full, ridge) * (on * near + (1 - on) * 0.6 * faint * scene * kept)
     return Math.max(line, outline)
   })
 }
 
-/** What falls and glimmers as a draughtsman notes it: rain in dashes, lightning in a firm zigzag, a cross for a star, a ring for a flake. */
-function plotted(ctx: SKRSContext2D, marks: readonly Mark[], frame: Box, m: number): void {
-  ctx.save()
-  ctx.beginPath()
-  ctx.rect(frame.x, frame.y, frame.w, frame.h)
-  ctx.clip()
-  for (const mark of marks) {
-    const [[x, y] = [0, 0]] = mark.path
-    const { kind } = mark
-    ctx.strokeStyle = '#e4f0ff'
-    ctx.globalAlpha = kind === 'bolt' ? 0.95 : kind === 'rain' ? 0.22 + mark.alpha : 0.7
-    if (kind === 'rain') {
-      ctx.setLineDash([m * 0.014, m * 0.005])
-      trace(ctx, { ...mark, size: m * 0.0013 })
-      ctx.setLineDash([])
-    } else if (kind === 'bolt') trace(ctx, { ...mark, size: m * 0.0034 })
-    else {
-      const r = Math.max(m * 0.003, kind === 'firefly' ? mark.size * 0.3 : mark.size)
-      ctx.lineWidth = m * 0.0013
-      ctx.beginPath()
-      if (kind !== 'star') ctx.arc(x, y, r, 0, Math.PI * 2)
-      if (kind !== 'snow')
-        for (const [dx, dy] of [
-          [1, 0],
-          [0, 1],
-        ] as const) {
-          ctx.moveTo(x - dx * r * 1.7, y - dy * r * 1.7)
-          ctx.lineTo(x + dx * r * 1.7, y + dy * r * 1.7)
+/** Where the scene's lines are long enough to tell of a thing, 1 or 0, at half size: ripples, tufts and crumbs of cloud are left out. */
+function longLines(ridges: Plane, focus: Plane, width: number, height: number): Uint8Array {
+  const [w, h] = [Math.round(width / 2), Math.round(height / 2)]
+  const least = Math.min(w, h) * 0.13
+  const state = new Uint8Array(w * h)
+  for (let y = 0; y < h; y++)
+    for (let x = 0; x < w; x++) {
+      const i = Math.min(height - 1, y * 2) * width + Math.min(width - 1, x * 2)
+      if ((ridges[i] as number) > 0.026 && (focus[i] as number) < 0.5) state[y * w + x] = 1
+    }
+  const out = new Uint8Array(w * h)
+  const line: number[] = []
+  for (let start = 0; start < state.length; start++) {
+    if (state[start] !== 1) continue
+    line.length = 0
+    line.push(start)
+    state[start] = 2
+    let [x0, x1, y0, y1] = [w, 0, h, 0]
+    for (let k = 0; k < line.length; k++) {
+      const i = line[k] as number
+      const x = i % w
+      const y = (i - x) / w
+      ;[x0, x1, y0, y1] = [Math.min(x0, x), Math.max(x1, x), Math.min(y0, y), Math.max(y1, y)]
+      for (let dy = -1; dy <= 1; dy++)
+        for (let dx = -1; dx <= 1; dx++) {
+          const j = i + dy * w + dx
+          if (x + dx < 0 || x + dx >= w || state[j] !== 1) continue
+          state[j] = 2
+          line.push(j)
         }
-      ctx.stroke()
     }
+    if (x1 - x0 + y1 - y0 < least) continue
+    for (const i of line) for (const j of [i, i - 1, i + 1, i - w, i + w]) out[j] = 1
   }
-  ctx.restore()
-}
-
-/** The draughtsman's grid, frame, measures and title block. */
-function drafted(drawing: Pixels, boxes: readonly Box[], marks: readonly Mark[], random: Random): Pixels {
-  const { width, height } = drawing
-  const m = Math.min(width, height)
-  const canvas = createCanvas(width, height)
-  const ctx = canvas.getContext('2d')
-  ctx.drawImage(canvasOf(drawing), 0, 0)
-  const line = (alpha: number, wide: number): void => {
-    ctx.strokeStyle = `rgba(225,240,255,${alpha})`
-    ctx.lineWidth = m * wide
-  }
-  const step = m / 24
-  for (const [every, alpha] of [
-    [1, 0.07],
-    [4, 0.13],
-  ] as const) {
-    line(alpha, 0.0011)
-    ctx.beginPath()
-    for (let x = 0; x < width; x += step * every) {
-      ctx.moveTo(x, 0)
-      ctx.lineTo(x, height)
-    }
-    for (let y = 0; y < height; y += step * every) {
-      ctx.moveTo(0, y)
-      ctx.lineTo(width, y)
-    }
-    ctx.stroke()
-  }
-  const edge = m * 0.026
-  line(0.85, 0.0032)
-  ctx.strokeRect(edge, edge, width - edge * 2, height - edge * 2)
-  line(0.6, 0.0014)
-  ctx.strokeRect(edge * 1.4, edge * 1.4, width - edge * 2.8, height - edge * 2.8)
-  const frame = { x: edge * 1.6, y: edge * 1.6, w: width - edge * 3.2, h: height - edge * 3.2 }
-  const main = boxes[0] ?? { x: width * 0.3, y: height * 0.25, w: width * 0.4, h: height * 0.5 }
-  const [cx, cy] = [main.x + main.w / 2, main.y + main.h / 2]
-  const reach = Math.hypot(main.w, main.h) / 2
-  ctx.save()
-  ctx.beginPath()
-  ctx.rect(frame.x, frame.y, frame.w, frame.h)
-  ctx.clip()
-  ctx.setLineDash([m * 0.014, m * 0.006, m * 0.003, m * 0.006])
-  line(0.4, 0.0014)
-  ctx.beginPath()
-  ctx.arc(cx, cy, reach, 0, Math.PI * 2)
-  ctx.moveTo(cx, cy - reach * 1.18)
-  ctx.lineTo(cx, cy + reach * 1.18)
-  ctx.moveTo(cx - reach * 1.18, cy)
-  ctx.lineTo(cx + reach * 1.18, cy)
-  ctx.stroke()
-  ctx.restore()
-  plotted(ctx, marks, frame, m)
-  line(0.72, 0.0016)
-  for (const box of boxes) dimension(ctx, box, frame, m, 2400 / m)
-  const [bw, bh] = [m * 0.26, m * 0.085]
-  const [bx, by] = [width - edge * 1.4 - bw, height - edge * 1.4 - bh]
-  ctx.fillStyle = '#123f7c'
-  ctx.fillRect(bx, by, bw, bh)
-  line(0.8, 0.0018)
-  ctx.strokeRect(bx, by, bw, bh)
-  line(0.55, 0.0013)
-  ctx.beginPath()
-  for (const t of [0.36, 0.68]) {
-    ctx.moveTo(bx, by + bh * t)
-    ctx.lineTo(bx + bw, by + bh * t)
-  }
-  ctx.moveTo(bx + bw * 0.6, by)
-  ctx.lineTo(bx + bw * 0.6, by + bh)
-  ctx.stroke()
-  line(0.7, 0.002)
-  for (const row of [0.18, 0.52, 0.84]) {
-    ctx.beginPath()
-    ctx.moveTo(bx + bw * 0.05, by + bh * row)
-    for (let k = 1; k <= 9; k++)
-      ctx.lineTo(bx + bw * (0.05 + k * 0.05), by + bh * (row + random.range(-0.05, 0.05)))
-    ctx.stroke()
-  }
-  return pixelsOf(canvas)
+  return out
 }

@@ -52,7 +52,7 @@ const DIGITS = [
 ]
 
 /** Writes a number with its middle at the place; `size` is the height of a digit in pixels. */
-function stencil(ctx: SKRSContext2D, value: number, x: number, y: number, size: number): void {
+export function stencil(ctx: SKRSContext2D, value: number, x: number, y: number, size: number): void {
   const digits = [...String(value)]
   const pitch = size * 0.78
   ctx.beginPath()

@@ -1,7 +1,7 @@
 import { noise, noiseTile, smoothstep } from '../noise.ts'
 import { discard, type Pixels } from '../pixels.ts'
 import { type Box, boxesOf } from './drafting.ts'
-import { blurred, edgePlane, flattened, lumaPlane, type Plane } from './filters.ts'
+import { blurred, edgePlane, fineDarks, flattened, lumaPlane, type Plane } from './filters.ts'
 import { flowOf, strokes } from './flow.ts'
 import { coverage, halved, rimless, spreadOf } from './focus.ts'
 import { drafted, FRAME } from './sheet.ts'
@@ -21,7 +21,7 @@ export const blueprint: Style = async (picture, random, show, composed) => {
   await show(flat, 0.4)
   const luma = lumaPlane(flat)
   const lines = pencil(flat, focus)
-  const bands = focus ? undefined : isolines(luma, width, height)
+  const bands = focus ? undefined : plotted(picture, luma)
   const tile = noiseTile()
   const [ou, ov] = [random.next(), random.next()]
   const hatched = hatching(m / 92)
@@ -78,11 +78,13 @@ function hatching(pitch: number): (material: number, x: number, y: number) => nu
   }
 }
 
-/** How white the contour lines are that a picture without subjects gets, 0..1, as on a map: each between two of six equally common tones. */
-function isolines(luma: Plane, width: number, height: number): Plane {
+/** How white the lines are that only a picture without subjects gets, 0..1: contours as on a map, between six equally common tones, and its own thin lines. */
+function plotted(picture: Pixels, luma: Plane): Plane {
+  const { width, height } = picture
   const soft = blurred(luma, width, height, Math.min(width, height) / 90, 2)
   const levels = [0.14, 0.28, 0.42, 0.56, 0.7, 0.84].map(share => spreadOf(soft, () => 1, share, 1).low)
-  const out = new Float32Array(luma.length)
+  // Thin dark lines are lines here, too; the flattening has swallowed them.
+  const out = fineDarks(picture, Math.min(width, height) / 110, 0.14, 0.34)
   for (let y = 1; y < height - 1; y++)
     for (let x = 1; x < width - 1; x++) {
       const i = y * width + x
@@ -147,30 +149,31 @@ function pencil(flat: Pixels, focus: Plane | undefined): Plane {
     flow,
   )
   const soft = focus && blurred(focus, width, height, Math.max(1, m / 700), 2)
-  const long = focus && longLines(ridges, focus, width, height)
-  const [least, full] = focus ? [0.02, 0.09] : [0.012, 0.06]
+  const long = longLines(ridges, focus, width, height)
+  const bold = focus ? 0.6 : 0.9
+  const [least, full] = focus ? [0.02, 0.09] : [0.016, 0.075]
   return ridges.map((ridge, i) => {
     const near = soft ? smoothstep(0.02, 0.3, soft[i] as number) : 1
     const faint = 1 - 0.5 * smoothstep(0.16, 0.42, crowd[i] as number)
     const outline = soft ? smoothstep(0.72, 0.3, Math.abs((soft[i] as number) - 0.5) * 2) : 0
     // Beside a subject the outline alone speaks: the scene's lines stop short of it.
     const scene = soft ? 1 - smoothstep(0.004, 0.02, soft[i] as number) : 1
-    const on = focus ? (focus[i] as number) : 0.75
-    const kept = long ? (long[(Math.floor(i / width) >> 1) * w + ((i % width) >> 1)] as number) : 1
-    const line = smoothstep(least, full, ridge) * (on * near + (1 - on) * 0.6 * faint * scene * kept)
+    const on = focus ? (focus[i] as number) : 0
+    const kept = long[(Math.floor(i / width) >> 1) * w + ((i % width) >> 1)] as number
+    const line = smoothstep(least, full, ridge) * (on * near + (1 - on) * bold * faint * scene * kept)
     return Math.max(line, outline)
   })
 }
 
-/** Where the scene's lines are long enough to tell of a thing, 1 or 0, at half size: ripples, tufts and crumbs of cloud are left out. */
-function longLines(ridges: Plane, focus: Plane, width: number, height: number): Uint8Array {
+/** Where the scene's lines are long enough to tell of a thing, or go around one (a window), 1 or 0, at half size: ripples, tufts and crumbs are left out. */
+function longLines(ridges: Plane, focus: Plane | undefined, width: number, height: number): Uint8Array {
   const [w, h] = [Math.round(width / 2), Math.round(height / 2)]
   const least = Math.min(w, h) * 0.13
   const state = new Uint8Array(w * h)
   for (let y = 0; y < h; y++)
     for (let x = 0; x < w; x++) {
       const i = Math.min(height - 1, y * 2) * width + Math.min(width - 1, x * 2)
-      if ((ridges[i] as number) > 0.026 && (focus[i] as number) < 0.5) state[y * w + x] = 1
+      if ((ridges[i] as number) > 0.026 && !(focus && (focus[i] as number) >= 0.5)) state[y * w + x] = 1
     }
   const out = new Uint8Array(w * h)
   const line: number[] = []
@@ -193,7 +196,9 @@ function longLines(ridges: Plane, focus: Plane, width: number, height: number): 
           line.push(j)
         }
     }
-    if (x1 - x0 + y1 - y0 < least) continue
+    const [wide, high] = [x1 - x0, y1 - y0]
+    const compact = Math.min(wide, high) > Math.max(least * 0.16, Math.max(wide, high) * 0.45)
+    if (wide + high < least && !compact) continue
     for (const i of line) for (const j of [i, i - 1, i + 1, i - w, i + w]) out[j] = 1
   }
   return out

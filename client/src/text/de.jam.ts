@@ -60,6 +60,7 @@ export const jam: typeof enInside.jam = {
     readyMark: (ready: number, all: number) => `${german.number(ready)} von ${german.number(all)} bereit`,
     deadline: (left: number) => `Noch ${seconds(left)} zum Schreiben.`,
     length: (length: number, limit: number) => `${german.number(length)} von ${german.number(limit)}`,
+    opening: 'Verbindet sich',
     saved: 'Gespeichert',
     saving: 'Speichert',
     savingWords: (words: number) =>
@@ -174,7 +175,7 @@ export const jam: typeof enInside.jam = {
     press: (count: number) => [
       'Drück ',
       `1–${german.number(count)}`,
-      ' oder tipp. Du kannst es ändern, bis das Licht ausgeht.',
+      ' oder tipp. Änderbar, bis das Licht ausgeht.',
     ],
     tap: 'Tipp eins an. Du kannst es ändern, bis das Licht ausgeht.',
     noTimer: 'Du kannst es ändern, bis der Gastgeber die Abstimmung schließt.',
@@ -260,6 +261,7 @@ export const jam: typeof enInside.jam = {
     restarting: 'Der Server startet neu. Gleich wieder da; nichts Gespeichertes ist verloren.',
     offline:
       'Du bist offline. Was du schreibst, bleibt hier und geht hinaus, wenn die Leitung wieder da ist.',
+    offlineWatching: 'Du bist offline. So sah der Jam eben noch aus.',
     offlineFresh: 'Du bist offline, und dieses Gerät war noch nie in diesem Jam.',
     offlineTitle: 'Keine Leitung',
     offlineNote: 'Die Seite kommt von selbst, wenn die Leitung wieder da ist.',

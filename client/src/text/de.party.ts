@@ -67,7 +67,7 @@ const themes: Record<Theme, string> = {
 
 export const party: typeof enInside.party = {
   round: (number: number, of: number) => `Runde ${german.number(number)} von ${german.number(of)}`,
-  roundShort: (number: number, of: number) => `${german.number(number)} von ${german.number(of)}`,
+  roundShort: (number: number, of: number) => `${german.number(number)}/${german.number(of)}`,
   theme: 'Thema',
   themes,
   galleryIn: (seconds: number) => `In ${german.number(seconds)} s kommt die Galerie.`,

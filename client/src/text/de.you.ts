@@ -17,7 +17,7 @@ export const you: typeof en.you = {
     'Ton',
   ],
   theme: 'Dunkel oder hell',
-  themes: { system: 'Wie das System', dark: 'Dunkel', light: 'Hell' },
+  themes: { system: 'System', dark: 'Dunkel', light: 'Hell' },
   language: 'Sprache',
   saved: 'Gespeichert. So sehen dich ab jetzt alle.',
   mine: 'Deine Jams und Werke',

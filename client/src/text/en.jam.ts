@@ -61,6 +61,7 @@ export const jam = {
     readyMark: (ready: number, all: number) => `${english.number(ready)} of ${english.number(all)} ready`,
     deadline: (left: number) => `${seconds(left)} left to write.`,
     length: (length: number, limit: number) => `${english.number(length)} of ${english.number(limit)}`,
+    opening: 'Connecting',
     saved: 'Saved',
     saving: 'Saving',
     savingWords: (words: number) =>
@@ -252,6 +253,7 @@ export const jam = {
     reconnecting: 'The line broke. You are back in a moment; go on writing.',
     restarting: 'The server is restarting. Back in a moment; nothing saved is lost.',
     offline: 'You are offline. What you write is kept here and goes out when the line is back.',
+    offlineWatching: 'You are offline. This is the jam as it was a moment ago.',
     offlineFresh: 'You are offline, and this device has not been in this jam before.',
     offlineTitle: 'No line',
     offlineNote: 'The page comes up by itself when the line is back.',

@@ -34,7 +34,7 @@ export function AuthoredText(props: Props) {
     return (
       <>
         {part.text.slice(0, cut)}
-        <CaretMark {...typist} />
+        <CaretMark {...typist} last={text.slice(caret.at).trim() === ''} />
         {part.text.slice(cut)}
       </>
     )

@@ -36,7 +36,7 @@ export function StatusLine() {
 }
 
 function LineTrouble() {
-  const { status } = useJam()
+  const { status, isPlayer } = useJam()
   const words = t.jam.status
   switch (status.name) {
     case 'connecting':
@@ -44,7 +44,7 @@ function LineTrouble() {
     case 'reconnecting':
       return <p>{status.restarting ? words.restarting : words.reconnecting}</p>
     case 'offline':
-      return <p>{words.offline}</p>
+      return <p>{isPlayer ? words.offline : words.offlineWatching}</p>
     case 'blocked':
       return (
         <p>

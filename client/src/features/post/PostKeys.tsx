@@ -24,8 +24,10 @@ export function PostKeys({ riffs }: { riffs: boolean }) {
         {t.post.keys.title}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t.post.keys.title}>
-        <KeyTable title={t.post.keys.here} rows={rows} />
-        <SingleKeysSwitch />
+        <div className={styles.keyList}>
+          <KeyTable title={t.post.keys.here} rows={rows} />
+          <SingleKeysSwitch />
+        </div>
       </Dialog>
     </>
   )

@@ -24,6 +24,8 @@ import { countWords, typeAgain, type Unsaved, unsavedRuns } from './unsaved.ts'
 
 /** Whether the words are safe. `words` counts what only this page has. */
 export type Saving =
+  /** The words of the room are on their way here for the first time. */
+  | { name: 'opening' }
   | { name: 'saved' }
   | { name: 'saving'; words: number }
   | { name: 'offline'; words: number }
@@ -65,6 +67,9 @@ export class JamText {
   #copy: IndexeddbPersistence | null = null
   #visit: VisitId | null = null
   #readable = false
+  /** From the first call to the server until its words are here, or until that line broke. */
+  #opening = false
+  #opened = false
   /** The first AUTHORS of a connection holds everything, later ones add. */
   #complete = false
   #resets = 0
@@ -114,6 +119,10 @@ export class JamText {
     this.#visit = visit
     const provider = this.#provider
     if (!provider) return
+    if (!this.#opened) {
+      this.#opening = true
+      this.#tell()
+    }
     provider.params = { ...provider.params, visit }
     if (!this.#readable || provider.shouldConnect) return
     if (this.#saving.get().name === 'refused') this.#saving.set({ name: 'saving', words: 0 })
@@ -123,7 +132,7 @@ export class JamText {
   /** The browser has no line: a socket that only looks open must not make words look sent. */
   disconnect(): void {
     this.#provider?.disconnect()
-    this.#tell()
+    this.#openedOrNot(false)
   }
 
   /** This person may write now although they came as a watcher: the server heard nothing of their cursor until here. */
@@ -206,8 +215,9 @@ export class JamText {
     })
     provider.on('connection-close', () => {
       provider.maxBackoffTime = backoff(provider.wsUnsuccessfulReconnects + 1)
+      this.#openedOrNot(false)
     })
-    provider.on('sync', () => this.#tell())
+    provider.on('sync', (is: boolean) => this.#openedOrNot(is))
     provider.on('closed', ({ code }) => {
       // The clientID is somebody else's by now: another one, and the words with it.
       if (code === REASONS.STALE.close) this.#reset()
@@ -316,6 +326,12 @@ export class JamText {
 
   readonly #seen = () => this.#aware({ away: document.visibilityState === 'hidden' })
 
+  #openedOrNot(opened: boolean): void {
+    this.#opening = false
+    this.#opened ||= opened
+    this.#tell()
+  }
+
   #tell(): void {
     const text = this.#binding.get()?.text
     if (text) this.#words.set(text.toString())
@@ -324,7 +340,8 @@ export class JamText {
     const words = countWords(unsavedRuns(text, this.#saved))
     // A watcher is never asked for a step 2 and has nothing to save.
     const nothing = provider?.synced === true && !this.#ledger.whole && words === 0
-    if (!provider?.wsconnected) this.#say({ name: 'offline', words })
+    if (this.#opening && words === 0) this.#say({ name: 'opening' })
+    else if (!provider?.wsconnected) this.#say({ name: 'offline', words })
     else this.#say(this.#ledger.allSaved || nothing ? { name: 'saved' } : { name: 'saving', words })
   }
 

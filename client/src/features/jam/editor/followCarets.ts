@@ -14,7 +14,7 @@ import { type Caret, setCarets } from './remoteCarets.ts'
 
 /** Own cursors leave at most this often, ms: faster than that nobody sees. */
 const POINT_EVERY = 50
-/** How long a flag stays open after somebody asked whose cursor it is, ms. */
+/** How long a flag stays open after somebody asked whose cursor it is, and the muse's where it begins to point, ms. */
 const SHOWN_FOR = 4_000
 
 /** No page writes under this number. */
@@ -34,6 +34,8 @@ export function followCarets(
   /** Whose flag stands open because somebody asked where they are. */
   const shown = new Map<number, number>()
   let fold: ReturnType<typeof setTimeout> | undefined
+  /** Until when the muse's flag stands open; null while it points at nothing. */
+  let museFolds: number | null = null
   const indexOf = (position: unknown): number | null => {
     try {
       const found = createAbsolutePositionFromRelativePosition(createRelativePositionFromJSON(position), doc)
@@ -59,15 +61,19 @@ export function followCarets(
       carets.push({ client, name: look.name, colour: look.colour, anchor, head, open: folds > now })
     }
     const muse = museAt()
-    if (muse)
+    if (!muse) museFolds = null
+    else {
+      museFolds ??= now + SHOWN_FOR
+      if (museFolds > now) next = Math.min(next, museFolds)
       carets.push({
         client: MUSE,
         name: t.muse.name,
         colour: 'muse',
         anchor: muse.from,
         head: muse.to,
-        open: true,
+        open: museFolds > now,
       })
+    }
     view.dispatch({ effects: setCarets.of(carets) })
     clearTimeout(fold)
     if (next < Number.POSITIVE_INFINITY) fold = setTimeout(draw, next - now + 20)

@@ -49,35 +49,39 @@ export function GrowActions({ round, place, disabled = false, onGrown }: Props) 
   const off = disabled || busy || undefined
   return (
     <fieldset className={styles.grow} aria-label={words.heading}>
-      <Button {...shortcut('subtle')} aria-disabled={off} onClick={() => void grow('subtle')}>
-        {words.subtle}
-      </Button>
-      <Button {...shortcut('strong')} aria-disabled={off} onClick={() => void grow('strong')}>
-        {words.strong}
-      </Button>
-      <Popover
-        label={words.styles}
-        look="quiet"
-        button={words.restyle}
-        buttonProps={shortcut('restyle')}
-        disabled={disabled}
-      >
-        {close => (
-          <Choices
-            label={words.styles}
-            value={past.draft.params.style}
-            options={own.styles.map(({ id, label }) => ({ value: id, label: styleWords(id, label) }))}
-            onChoose={style => {
-              close()
-              void grow('restyle', style)
-            }}
-            close={() => {}}
-          />
-        )}
-      </Popover>
-      <Button {...shortcut('start')} aria-disabled={off} onClick={() => void grow('start')}>
-        {words.start}
-      </Button>
+      <div>
+        <Button {...shortcut('subtle')} aria-disabled={off} onClick={() => void grow('subtle')}>
+          {words.subtle}
+        </Button>
+        <Button {...shortcut('strong')} aria-disabled={off} onClick={() => void grow('strong')}>
+          {words.strong}
+        </Button>
+      </div>
+      <div>
+        <Popover
+          label={words.styles}
+          look="quiet"
+          button={words.restyle}
+          buttonProps={shortcut('restyle')}
+          disabled={disabled}
+        >
+          {close => (
+            <Choices
+              label={words.styles}
+              value={past.draft.params.style}
+              options={own.styles.map(({ id, label }) => ({ value: id, label: styleWords(id, label) }))}
+              onChoose={style => {
+                close()
+                void grow('restyle', style)
+              }}
+              close={() => {}}
+            />
+          )}
+        </Popover>
+        <Button {...shortcut('start')} aria-disabled={off} onClick={() => void grow('start')}>
+          {words.start}
+        </Button>
+      </div>
     </fieldset>
   )
 }

@@ -25,7 +25,7 @@ export function VoteFoot({ phase, count }: { phase: Vote; count: number }) {
         <p>
           <How phase={phase} count={count} />
         </p>
-        <p className={styles.voted}>{votedLine(state, phase)}</p>
+        <p>{votedLine(state, phase)}</p>
       </div>
       {phase.name === 'voting' && seated && phase.deadline !== null && !phase.extended && <Extend />}
       {phase.name === 'voting' && isHost && phase.deadline === null && <Close />}

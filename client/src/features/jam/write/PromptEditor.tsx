@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { PhaseOf } from '#shared/jam/state.ts'
+import { useStore } from '../../../realtime/react/useStore.ts'
 import type { JamText } from '../../../realtime/text/JamText.ts'
 import { t } from '../../../text/inside.ts'
 import { authorLooks } from '../authors.ts'
@@ -33,11 +34,14 @@ export function PromptEditor({ jamText, phase, onGenerate }: Props) {
   const canWrite = isPlayer && you?.muted !== true && state.phase.name === 'writing'
   const looks = useMemo(() => authorLooks(people), [people])
   const blocked = phase.notice?.kind === 'blocked' ? phase.notice.span : null
+  // Words that have not come yet are no empty page.
+  const isOpening = useStore(jamText.saving).name === 'opening'
+  const placeholder = canWrite ? kindWords(state.params.kind).placeholder : t.jam.write.watchPlaceholder
   const room: EditorRoom = {
     me: me.id,
     canWrite,
     label: canWrite ? t.jam.write.label : t.jam.write.watchLabel,
-    placeholder: canWrite ? kindWords(state.params.kind).placeholder : t.jam.write.watchPlaceholder,
+    placeholder: isOpening ? '' : placeholder,
     looks,
     fromOriginal: t.common.fromTheOriginal,
     blocked,

@@ -38,6 +38,8 @@ function SavedState({ text }: { text: JamText }) {
 function sentenceOf(saving: Saving): string {
   const words = t.jam.write
   switch (saving.name) {
+    case 'opening':
+      return words.opening
     case 'saved':
       return words.saved
     case 'saving':

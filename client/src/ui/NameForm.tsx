@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from 'react'
 import { COLOURS, NAME_UNITS } from '#shared/limits.ts'
 import { t } from '../text/t.ts'
 import { Button } from './Button.tsx'
+import covering from './Covering.module.css'
 import styles from './Form.module.css'
 import { Pebble } from './Pebble.tsx'
 import { toast } from './toast.ts'
@@ -40,6 +41,7 @@ export function NameForm({ you, busy, onSave, children }: Props) {
           {Array.from({ length: COLOURS }, (_, index) => (
             <label key={t.you.colours[index]} className={styles.colour}>
               <input
+                className={covering.covering}
                 type="radio"
                 name={group}
                 aria-label={t.you.colours[index]}

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import covering from './Covering.module.css'
 import styles from './Segments.module.css'
 
 type Props<Value> = {
@@ -17,6 +18,7 @@ export function Segments<Value extends string | number>({ label, value, options,
       {options.map(option => (
         <label key={option.value} className={styles.segment}>
           <input
+            className={covering.covering}
             type="radio"
             name={name}
             checked={option.value === value}

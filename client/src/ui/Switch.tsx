@@ -1,3 +1,4 @@
+import covering from './Covering.module.css'
 import styles from './Switch.module.css'
 
 type Props = { label: string; note?: string; checked: boolean; onChange: (on: boolean) => void }
@@ -9,7 +10,7 @@ export function Switch({ label, note, checked, onChange }: Props) {
       <input
         type="checkbox"
         role="switch"
-        className={styles.input}
+        className={`${covering.covering} ${styles.input}`}
         checked={checked}
         aria-checked={checked}
         onChange={event => onChange(event.target.checked)}

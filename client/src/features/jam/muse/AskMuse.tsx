@@ -3,6 +3,7 @@ import { isMusing } from '#shared/jam/muse.ts'
 import { WISH_UNITS } from '#shared/limits.ts'
 import { t } from '../../../text/inside.ts'
 import { Button } from '../../../ui/Button.tsx'
+import form from '../../../ui/Form.module.css'
 import { Popover } from '../../../ui/Popover.tsx'
 import { useJam } from '../jamContext.ts'
 import { shortcut } from '../keys/keys.ts'
@@ -56,6 +57,7 @@ function WishForm({ close }: { close: () => void }) {
       <label>
         <span>{words.wish}</span>
         <input
+          className={form.input}
           value={wish}
           maxLength={WISH_UNITS}
           placeholder={words.wishHint}

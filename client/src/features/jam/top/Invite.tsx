@@ -4,6 +4,7 @@ import type { JamState } from '#shared/jam/state.ts'
 import { t } from '../../../text/inside.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
+import form from '../../../ui/Form.module.css'
 import { useJam } from '../jamContext.ts'
 import { shortcut } from '../keys/keys.ts'
 import { BigCode } from './BigCode.tsx'
@@ -64,7 +65,7 @@ function InviteBody({ link, copied, copy }: { link: string; copied: Copied; copy
         </div>
         <div className={styles.side}>
           <input
-            className={styles.link}
+            className={`${form.input} ${styles.link}`}
             readOnly
             aria-label={words.link}
             value={link}

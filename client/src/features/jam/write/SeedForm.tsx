@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { t } from '../../../text/inside.ts'
 import { Button } from '../../../ui/Button.tsx'
+import form from '../../../ui/Form.module.css'
 import { toast } from '../../../ui/toast.ts'
 import styles from './ParamChips.module.css'
 
@@ -26,6 +27,7 @@ export function SeedForm({ text, seed, onSet, close }: Props) {
     >
       <p>{text}</p>
       <input
+        className={form.input}
         inputMode="numeric"
         autoComplete="off"
         aria-label={words.seedLabel}

@@ -3,6 +3,7 @@ import { PRESETS } from '#shared/jam/presets.ts'
 import type { Preset } from '#shared/jam/state.ts'
 import { entriesOf } from '#shared/records.ts'
 import { t } from '../../../../text/inside.ts'
+import covering from '../../../../ui/Covering.module.css'
 import { useJam } from '../../jamContext.ts'
 import { useAsk } from '../../useAsk.ts'
 import styles from './RoomSheet.module.css'
@@ -29,6 +30,7 @@ export function Presets() {
       {entriesOf(PRESETS).map(([preset]) => (
         <label key={preset} className={styles.preset}>
           <input
+            className={covering.covering}
             type="radio"
             name={group}
             checked={preset === settings.preset}

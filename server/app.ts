@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { JamId, NodeId, UserId, VisitId } from '#shared/ids.ts'
 import { mayWrite } from '#shared/jam/people.ts'
-import type { FinalMedia, JamState, Media } from '#shared/jam/state.ts'
+import type { FinalMedia, Media } from '#shared/jam/state.ts'
 import { DEFAULT_PARAMS } from '#shared/kinds.ts'
 import { Refusal } from '#shared/reasons.ts'
 import { openBacking } from './backing.ts'
@@ -18,11 +18,13 @@ import { createPainter } from './engine/painter/painterEngine.ts'
 import { createWriter } from './engine/writer/writerEngine.ts'
 import { publishPost } from './feed/publishPost.ts'
 import { riffOf } from './feed/riffOf.ts'
+import { gaugesOf } from './gauges.ts'
 import { createHttp } from './http/createHttp.ts'
 import type { HttpDeps } from './http/deps.ts'
 import { SERVER_OPTIONS } from './http/serverOptions.ts'
 import { admissionFault } from './jam/admission.ts'
 import { bringPicture } from './jam/bringPicture.ts'
+import { createBudgetFault } from './jam/budgetFault.ts'
 import { createJams } from './jam/createJams.ts'
 import type { Lease } from './jam/Jams.ts'
 import { makerOf } from './jam/markingFor.ts'
@@ -39,7 +41,7 @@ import { cleanPicture } from './media/cleanPicture.ts'
 import { createKeeper } from './media/keepPicture.ts'
 import { createNameMaker } from './media/nameMaker.ts'
 import { createSigned, unsigned } from './media/signed.ts'
-import { createMetrics, type Gauges } from './metrics.ts'
+import { createMetrics } from './metrics.ts'
 import { openModels, openMuse, openScreener } from './models.ts'
 import { listenAdmin } from './moderation/adminSocket.ts'
 import { checkPost } from './moderation/checkPost.ts'
@@ -67,7 +69,6 @@ const WORDS_WAIT = 1_000
 const PRUNE_EVERY = 3_600_000
 /** How often what dead nodes set aside is looked for, ms. */
 const SETTLE_EVERY = 60_000
-const BUDGET_REASONS = { person: 'BUDGET_PERSON', jam: 'BUDGET_JAM', day: 'BUDGET_DAY' } as const
 /** People of a node that stops move to the others over this time, ms; main.ts ends the process after ten seconds. */
 const DRAIN_OVER = 3_000
 
@@ -161,20 +162,6 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     }
   }
 
-  /** Why a person may not press Generate for money, or null; the round itself is decided at its lock (rule C2). */
-  async function budgetFault(
-    { jam, params }: JamState,
-    who: UserId,
-    what: 'generate' | 'askMuse',
-  ): Promise<Refusal | null> {
-    const { price } = (what === 'askMuse' ? muse : engines.chosen(params)).describe()
-    if (!price) return null
-    const { left, cap, renewsAt } = await purse.left(jam, who)
-    const most = price.most * (what === 'askMuse' ? 1 : params.variants)
-    if (left === null || cap === null || left >= most) return null
-    return new Refusal(BUDGET_REASONS[cap], { retryAfter: renewsAt - now() })
-  }
-
   const liveCards = () => store.directory.live(now() - 3 * HEARD_EVERY, LIVE_CARDS)
   let ready = true
   const faults = () => [
@@ -261,7 +248,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     },
     onDismissed: who => void dismissed(who).catch(fault => warn('a banned person may still be here', fault)),
     wordsFault: orderWordsFault,
-    budgetFault,
+    budgetFault: createBudgetFault({ engines, muse, purse, now }),
     rename: (user, name, colour) => sessions.rename(user, name, colour),
     engines,
     muse,
@@ -285,24 +272,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     log.warn({ fault: String(fault) }, 'the operator cannot reach this server')
     return async () => {}
   })
-  const gauges: Gauges = {
-    riff_ready: {
-      help: '1 while a balancer may send people here',
-      value: () => (faults().length === 0 ? 1 : 0),
-    },
-    riff_jams: { help: 'Jams in memory', value: () => jams.size },
-    riff_sockets: { help: 'Pages with a socket here', value: () => gateway.size },
-    riff_held_bytes: { help: 'Bytes that wait for slow readers', value: () => collab.held() },
-    riff_nodes: { help: 'Nodes that share the store', value: () => neighbourhood?.count ?? 1 },
-    riff_bus_connected: {
-      help: '1 while news from other nodes are carried',
-      value: () => (bus?.connected ? 1 : 0),
-    },
-    riff_clock_offset_ms: {
-      help: 'The clock of the store against ours',
-      value: () => storeClock?.offset() ?? 0,
-    },
-  }
+  const gauges = gaugesOf({ jams, gateway, collab, faults, neighbourhood, storeClock, bus })
   routeUpgrades(http, {
     socketIo: (...upgrade) => (ready ? gateway.upgrade(...upgrade) : refuseUpgrade(upgrade[1])),
     collab: (...upgrade) => (ready ? collab.upgrade(...upgrade) : refuseUpgrade(upgrade[1])),

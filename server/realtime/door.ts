@@ -2,9 +2,9 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { ServerOptions, Socket } from 'socket.io'
 import type { JamId, UserId, VisitId } from '#shared/ids.ts'
 import type { Order } from '#shared/jam/commands.ts'
-import type { JamState } from '#shared/jam/state.ts'
 import type { ClientEvents, LiveCard, ServerEvents } from '#shared/protocol/events.ts'
-import type { Reason, Refusal } from '#shared/reasons.ts'
+import type { Reason } from '#shared/reasons.ts'
+import type { BudgetFault } from '../jam/budgetFault.ts'
 import type { Lease } from '../jam/Jams.ts'
 import type { Bus } from '../ports/bus.ts'
 import type { Engines } from '../ports/engine.ts'
@@ -34,8 +34,7 @@ export type GatewayDeps = {
   textDurable(jam: JamId, visit: VisitId, count: number): Promise<boolean>
   /** Why these words may not be shown outside a jam, or null (rule U3). */
   wordsFault(order: Order): Reason | null
-  /** Why this person may not spend what a round, or an answer of the muse, would cost now, or null. */
-  budgetFault(state: JamState, who: UserId, what: 'generate' | 'askMuse'): Promise<Refusal | null>
+  budgetFault: BudgetFault
   rename(user: UserId, name: string, colour: number): Promise<void>
   engines: Engines
   muse: Muse

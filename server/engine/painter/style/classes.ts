@@ -118,7 +118,7 @@ function nearest(points: Float32Array, i: number, centres: Float32Array, count: 
 }
 
 /** How unlike (squared) a colour must be to all others to become a class of its own, and how many samples must have it. */
-const ACCENT = 0.012
+const ACCENT = 0.007
 const ENOUGH = 4
 
 /** Up to `many` colours that several samples share and no centre comes near: the unlikest first. */

@@ -5,7 +5,7 @@ import { boxOf, cropped, croppedPlane } from './box.ts'
 import { type Classes, classed } from './classes.ts'
 import type { Plane } from './filters.ts'
 import { halved } from './focus.ts'
-import { labOf, rgbOf } from './lab.ts'
+import { type Lab, labOf, rgbOf } from './lab.ts'
 import { flat, laid } from './layStack.ts'
 import { markSheets } from './paperMarks.ts'
 import { resized } from './resize.ts'
@@ -41,22 +41,22 @@ function sceneSheets(small: Pixels, subject: Plane | undefined, random: Random):
   const { width: w, height: h } = small
   const m = Math.min(w, h) / 416
   const scene = subject ? filledIn(small, offSubject(subject, w)) : small
-  const lab = untextured(labOf(scene), 0.9, 16 * m, 0.12)
+  const sharp = labOf(scene)
+  const lab = untextured(sharp, 0.9, 16 * m, 0.12)
   const counts = subject ? subject.map(v => 1 - v) : new Float32Array(w * h).fill(1)
   const classes = classed(lab, counts, SHEETS, ACCENTS, random)
   majority(classes.labels, w, h, 2)
   merged(classes, w, h, 330 * m)
   const sheets = stacked(classes, lab, w, h, 1.7 * m, 1)
-  return [...sheets, ...bits(small, classes, subject, random)]
+  return [...sheets, ...bits(sharp, classes, subject, random)]
 }
 
 /** By how much what is fine is widened, or rounding would take it away. */
 const FINE = 1.7
 
 /** What was lost of the scene though it matters, small and bright or very dark: lit windows, flowers, lines. Glued on. */
-function bits(small: Pixels, classes: Classes, subject: Plane | undefined, random: Random): Sheet[] {
-  const { width: w, height: h } = small
-  const lab = labOf(small)
+function bits(lab: Lab, classes: Classes, subject: Plane | undefined, random: Random): Sheet[] {
+  const { width: w, height: h } = lab
   const [l, a, b] = lab.planes
   const lost = new Float32Array(w * h)
   let n = 0

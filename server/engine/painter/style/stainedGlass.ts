@@ -3,6 +3,7 @@ import type { Pixels } from '../pixels.ts'
 import type { Random } from '../random.ts'
 import { filledIn, offSubject } from './behind.ts'
 import { setBosses } from './bosses.ts'
+import { boxOf, cropped, croppedPlane } from './box.ts'
 import { classed } from './classes.ts'
 import { blurred, lumaPlane, type Plane } from './filters.ts'
 import { halved } from './focus.ts'
@@ -63,12 +64,17 @@ function regionsOf(clear: Pixels, scene: Pixels, subject: Plane, random: Random)
   const regions = new Uint8Array(w * h)
   for (const [k, { mask }] of stacked(classes, lab, w, h, 2 * m, 1).entries())
     for (let i = 0; i < mask.length; i++) if ((mask[i] as number) > 127) regions[i] = k
-  const own = labOf(filledIn(clear, Uint8Array.from(subject.map(v => (v > 0.95 ? 1 : 0)))))
-  const figure = classed(own, subject, COLOURS.subject, 2, random)
-  majority(figure.labels, w, h, 2)
-  merged(figure, w, h, 420 * m)
-  for (let i = 0; i < regions.length; i++)
-    if ((subject[i] as number) > 0.5) regions[i] = SUBJECT + (figure.labels[i] as number)
+  const box = boxOf(subject, w, h)
+  if (!box) return regions
+  const within = croppedPlane(subject, w, box)
+  const own = labOf(filledIn(cropped(clear, box), Uint8Array.from(within.map(v => (v > 0.95 ? 1 : 0)))))
+  const figure = classed(own, within, COLOURS.subject, 2, random)
+  majority(figure.labels, box.w, box.h, 2)
+  merged(figure, box.w, box.h, 420 * m)
+  for (let y = 0, i = 0; y < box.h; y++)
+    for (let x = 0; x < box.w; x++, i++)
+      if ((within[i] as number) > 0.5)
+        regions[(box.y + y) * w + box.x + x] = SUBJECT + (figure.labels[i] as number)
   return regions
 }
 
@@ -99,29 +105,25 @@ const PALE = [
 
 /** The colour of every pane, three numbers each: that of the picture beneath it, deeper, and no two neighbours quite alike. */
 function glassOf(panes: Int32Array, clear: Pixels, subject: Plane): Float32Array {
-  const lab = labOf(clear)
-  const [l, a, b] = lab.planes
   let count = 0
   for (const k of panes) count = Math.max(count, k + 1)
   const sums = new Float64Array(count * 5)
   for (let i = 0; i < panes.length; i++) {
     const at = (panes[i] as number) * 5
-    sums[at] = (sums[at] as number) + (l[i] as number)
-    sums[at + 1] = (sums[at + 1] as number) + (a[i] as number)
-    sums[at + 2] = (sums[at + 2] as number) + (b[i] as number)
+    for (let c = 0; c < 3; c++) sums[at + c] = (sums[at + c] as number) + (clear.data[i * 4 + c] as number)
     sums[at + 3] = (sums[at + 3] as number) + (subject[i] as number)
     sums[at + 4] = (sums[at + 4] as number) + 1
   }
+  const means = new Uint8ClampedArray(count * 4)
+  for (let k = 0; k < count; k++)
+    for (let c = 0; c < 3; c++) means[k * 4 + c] = (sums[k * 5 + c] as number) / (sums[k * 5 + 4] as number)
+  const [l, a, b] = labOf({ width: count, height: 1, data: means }).planes
   const out = new Float32Array(count * 3)
   for (let k = 0; k < count; k++) {
     const n = sums[k * 5 + 4] as number
     if (n === 0) continue
-    const [light, red, yellow, on] = [0, 1, 2, 3].map(c => (sums[k * 5 + c] as number) / n) as [
-      number,
-      number,
-      number,
-      number,
-    ]
+    const [light, red, yellow] = [l[k] as number, a[k] as number, b[k] as number]
+    const on = (sums[k * 5 + 3] as number) / n
     const chroma = Math.hypot(red, yellow)
     const pale = on > 0.5 ? 0 : 1 - smoothstep(0.015, 0.06, chroma)
     const [pr, py] = PALE[Math.floor(chance(k) * PALE.length)] as readonly [number, number]
@@ -163,7 +165,7 @@ function leadOf(panes: Int32Array, regions: Uint8Array, subject: Plane, w: numbe
   const mark = (i: number, j: number): void => {
     if (panes[i] === panes[j]) return
     const inside = (subject[i] as number) > 0.5 && (subject[j] as number) > 0.5
-    const weight = regions[i] === regions[j] ? 1 : inside ? 0.88 : 1.4
+    const weight = regions[i] === regions[j] ? 0.9 : inside ? 0.76 : 1.3
     border[i] = Math.max(border[i] as number, weight)
     border[j] = Math.max(border[j] as number, weight)
   }
@@ -177,7 +179,7 @@ function leadOf(panes: Int32Array, regions: Uint8Array, subject: Plane, w: numbe
   const inner = blurred(subject, w, h, 2, 2)
   for (let i = 0; i < soft.length; i++) {
     const outline = 1 - Math.abs((inner[i] as number) - 0.5) * 2
-    soft[i] = Math.min(1, Math.max(soft[i] as number, outline * 0.95))
+    soft[i] = Math.min(1, Math.max(soft[i] as number, outline * 0.9))
   }
   return soft
 }
@@ -220,18 +222,18 @@ function leaded(
       const i = y0 * w + x0
       const near = (ty > 0.5 ? i + w : i) + (tx > 0.5 ? 1 : 0)
       const pane = panes[near] as number
-      const edge = between(lead, i, 1, w, tx, ty)
+      const edge = between(lead, i, w, tx, ty)
       const aside = Math.min(x, y, width - 1 - x, height - 1 - y) / m
-      const metal = Math.max(smoothstep(0.4, 0.52, edge), aside < FRAME ? 1 : 0)
+      const metal = Math.max(smoothstep(0.3, 0.43, edge), aside < FRAME ? 1 : 0)
       const shine = aside < FRAME ? frameShine(aside) : metal * Math.max(0, edge - 0.62) * 90
       // Each pane is cast with its own streaks, thicker toward one side.
       const streak = (tile[(((y + pane * 37) & 511) << 9) + (((x >> 1) + pane * 91) & 511)] as number) - 0.5
       const seed = (tile[(((y * 3) & 511) << 9) + ((x * 3) & 511)] as number) - 0.5
       const cast = (1.03 + streak * 0.22 + seed * 0.06) * (1 - Math.min(1, edge * 1.5) * 0.3)
       const painted = pane >= plain ? 0 : (subject[near] as number) > 0.5 ? PAINTED.subject : PAINTED.scene
-      const scratch = between(scratched, i, 1, w, tx, ty)
+      const scratch = between(scratched, i, w, tx, ty)
       for (let c = 0; c < 3; c++) {
-        const own = between(clear.data, i * 4 + c, 4, w * 4, tx, ty)
+        const own = channel(clear.data, i * 4 + c, w, tx, ty)
         const cut = colours[pane * 3 + c] as number
         const dark = pane >= plain ? 0 : Math.min(0.6, Math.max(0, (cut - own - 26) / 90))
         const glass = (cut + (own - cut) * Math.max(painted, dark)) * cast
@@ -253,16 +255,17 @@ function frameShine(aside: number): number {
   return 34 * smoothstep(0.004, 0.008, aside) * (1 - smoothstep(0.012, 0.016, aside))
 }
 
-function between(
-  plane: Plane | Uint8ClampedArray,
-  i: number,
-  right: number,
-  down: number,
-  tx: number,
-  ty: number,
-): number {
-  const top = (plane[i] as number) + ((plane[i + right] as number) - (plane[i] as number)) * tx
-  const low =
-    (plane[i + down] as number) + ((plane[i + down + right] as number) - (plane[i + down] as number)) * tx
+/** A plane between its samples: `i` is the one to the upper left. */
+function between(plane: Plane, i: number, w: number, tx: number, ty: number): number {
+  const top = (plane[i] as number) + ((plane[i + 1] as number) - (plane[i] as number)) * tx
+  const low = (plane[i + w] as number) + ((plane[i + w + 1] as number) - (plane[i + w] as number)) * tx
+  return top + (low - top) * ty
+}
+
+/** A channel of a picture between its pixels, likewise; `at` is where the upper left one's stands in the data. */
+function channel(data: Uint8ClampedArray, at: number, w: number, tx: number, ty: number): number {
+  const down = at + w * 4
+  const top = (data[at] as number) + ((data[at + 4] as number) - (data[at] as number)) * tx
+  const low = (data[down] as number) + ((data[down + 4] as number) - (data[down] as number)) * tx
   return top + (low - top) * ty
 }

@@ -1,6 +1,6 @@
 import type { Classes } from './classes.ts'
 
-const ROUNDS = 3
+const ROUNDS = 2
 
 /**
  * Gives every patch that does not matter to the neighbour that is most like it, the smallest first: it matters if the root of its area (in

@@ -1,9 +1,11 @@
+import { discard } from '../pixels.ts'
 import { blurred, type Plane } from './filters.ts'
 import type { Lab } from './lab.ts'
 
-const ROUNDS = 3
-/** Passes of the domain transform in each round. */
+const ROUNDS = 2
+/** Passes of the domain transform in each round, and the share of the reach that the first one has. */
 const PASSES = 2
+const FIRST = Math.sqrt(3 / (4 ** PASSES - 1)) * 2 ** (PASSES - 1)
 
 /**
  * The picture without what is smaller than about `size` pixels, whatever its contrast, while larger shapes keep their edges: the rolling
@@ -17,15 +19,19 @@ export function untextured(lab: Lab, size: number, reach: number, unlike: number
     const across = stepsOf(guide, width, height, 1, reach / unlike)
     const down = stepsOf(guide, width, height, width, reach / unlike)
     const out = planes.map(plane => Float32Array.from(plane)) as [Plane, Plane, Plane]
+    // The second pass reaches half as far: its weights are the squares of the first one's.
+    const carry = -Math.SQRT2 / (reach * FIRST)
+    for (const weights of [across, down])
+      for (let i = 0; i < weights.length; i++) weights[i] = Math.exp(carry * (weights[i] as number))
     for (let pass = 0; pass < PASSES; pass++) {
-      const sigma = (reach * Math.sqrt(3) * 2 ** (PASSES - pass - 1)) / Math.sqrt(4 ** PASSES - 1)
-      const carry = -Math.SQRT2 / sigma
-      const [rows, columns] = [across.map(d => Math.exp(carry * d)), down.map(d => Math.exp(carry * d))]
       for (const plane of out) {
-        alongRows(plane, rows, width, height)
-        alongColumns(plane, columns, width, height)
+        alongRows(plane, across, width, height)
+        alongColumns(plane, down, width, height)
       }
+      for (const weights of [across, down])
+        for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] as number) ** 2
     }
+    discard(across, down, ...guide)
     guide = out
   }
   return { width, height, planes: guide }

@@ -36,6 +36,7 @@ import { settleLeft } from './jam/settleLeft.ts'
 import { newSlug } from './jam/slug.ts'
 import { viewOf } from './jam/view.ts'
 import { createLog } from './log.ts'
+import { watchLog } from './logWatch.ts'
 import { openSignerFrom } from './media/c2pa/openSigner.ts'
 import { cleanPicture } from './media/cleanPicture.ts'
 import { createKeeper } from './media/keepPicture.ts'
@@ -95,6 +96,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const clock = overrides.clock ?? storeClock?.clock ?? createClock()
   const now = () => clock.now()
   const node = `n_${randomBytes(9).toString('base64url')}` as NodeId
+  const watched = watchLog(store.log, now)
   const sessions = createSessions({ store, now })
   const sessionOf = createSessionOf(sessions, config)
   const neighbourhood = bus ? createNeighbourhood({ node, store, bus, clock, log }) : null
@@ -125,7 +127,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     node,
     engines,
     muse,
-    journal: metrics?.timed(store.log) ?? store.log,
+    journal: metrics?.timed(watched.log) ?? watched.log,
     directory: store.directory,
     keep,
     read: readPicture,
@@ -166,7 +168,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   let ready = true
   const faults = () => [
     ...(ready ? [] : ['draining']),
-    ...(neighbourhood?.fit === false ? ['store'] : []),
+    // With other nodes the heartbeat tells: one write that failed says little of a store which elects a primary.
+    ...((neighbourhood ? neighbourhood.fit : watched.takes()) ? [] : ['store']),
     ...(storeClock?.fit === false ? ['clock'] : []),
   ]
   const http = createServer(

@@ -44,10 +44,14 @@ export function setBosses(
     const used = left.get(kind) ?? 0
     const [[x, y] = [0, 0]] = line
     if (used >= most || (subject[Math.round(y) * w + Math.round(x)] ?? 0) > 0.1) continue
-    left.set(kind, used + 1)
+    let seen = false
     along(line, Math.max(least, (size * grown) / scale), w, h, i => {
-      if ((subject[i] as number) < 0.5) panes[i] = next
+      if ((subject[i] as number) >= 0.5) return
+      panes[i] = next
+      seen = true
     })
+    if (!seen) continue
+    left.set(kind, used + 1)
     colours.set(next++, colour)
   }
   return { colours, scratched }

@@ -46,7 +46,7 @@ export function panesOf(
           const many = Math.max(1, Math.round((spans[k] as Outline).tall / (m * BAND)))
           const down = Math.min(0.999, Math.max(0, (y - from) / Math.max(1, to - from)))
           const band = Math.floor(Math.min(many - 1, Math.max(0, down * many + sway * 0.9)))
-          const fan = (x - light.x) / (m * 0.5 + (y - h * 0.3)) + sway * 0.5
+          const fan = (x - light.x) / Math.max(m * 0.3, m * 0.5 + y - h * 0.3) + sway * 0.5
           cell = 200 + band * 64 + 32 + Math.floor(fan * 2.6 + (band % 3) * 0.31)
         }
       }

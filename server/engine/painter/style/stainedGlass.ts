@@ -41,7 +41,16 @@ export const stainedGlass: Style = async (picture, random, show, composed) => {
   await show(flat(panes, colours, w, h), 0.6)
   const lead = leadOf(panes, regions, on, w, h)
   return leaded(
-    { clear, panes, colours, lead, subject: on, scratched: bosses.scratched, set: bosses.colours.size },
+    {
+      clear,
+      panes,
+      colours,
+      lead,
+      subject: on,
+      painted: subject ? PAINTED.scene : PAINTED.photograph,
+      scratched: bosses.scratched,
+      set: bosses.colours.size,
+    },
     width,
     height,
   )
@@ -190,17 +199,19 @@ type Window = {
   colours: Float32Array
   lead: Plane
   subject: Plane
+  /** How much of the picture is painted on glass that is no subject's. */
+  painted: number
   scratched: Plane
   /** How many of the last panes are bosses, on which nothing is painted. */
   set: number
 }
 
-/** How much of the picture itself is painted on the glass. */
-const PAINTED = { scene: 0.34, subject: 0.72 }
+/** How much of the picture itself is painted on the glass; in a photograph nobody says where the faces are. */
+const PAINTED = { scene: 0.34, subject: 0.72, photograph: 0.5 }
 
 /** The window at full size, with light behind it. */
 function leaded(
-  { clear, panes, colours, lead, subject, scratched, set }: Window,
+  { clear, panes, colours, lead, subject, painted, scratched, set }: Window,
   width: number,
   height: number,
 ): Pixels {
@@ -230,13 +241,13 @@ function leaded(
       const streak = (tile[(((y + pane * 37) & 511) << 9) + (((x >> 1) + pane * 91) & 511)] as number) - 0.5
       const seed = (tile[(((y * 3) & 511) << 9) + ((x * 3) & 511)] as number) - 0.5
       const cast = (1.03 + streak * 0.22 + seed * 0.06) * (1 - Math.min(1, edge * 1.5) * 0.3)
-      const painted = pane >= plain ? 0 : (subject[near] as number) > 0.5 ? PAINTED.subject : PAINTED.scene
+      const part = pane >= plain ? 0 : (subject[near] as number) > 0.5 ? PAINTED.subject : painted
       const scratch = between(scratched, i, w, tx, ty)
       for (let c = 0; c < 3; c++) {
         const own = channel(clear.data, i * 4 + c, w, tx, ty)
         const cut = colours[pane * 3 + c] as number
         const dark = pane >= plain ? 0 : Math.min(0.6, Math.max(0, (cut - own - 26) / 90))
-        const glass = (cut + (own - cut) * Math.max(painted, dark)) * cast
+        const glass = (cut + (own - cut) * Math.max(part, dark)) * cast
         const bright = Math.min(255, glass) + (235 - Math.min(255, glass)) * scratch
         const spilt = ((glow[near * 4 + c] as number) / 255) * 0.24
         const lit = 255 - (255 - bright) * (1 - spilt)

@@ -160,6 +160,26 @@ describe('what the words of a prompt do to the picture', () => {
     }
   })
 
+  test('an idea has four pictures in a round', async () => {
+    const small = { width: 96, height: 64 }
+    const four = await Promise.all(
+      [0, 1, 2, 3].map(async variant => {
+        const { canvas } = await compose(
+          parse('chaos and order'),
+          freshRecipe(5, variant),
+          small,
+          drawSubject,
+        )
+        return pixelsOf(canvas).data
+      }),
+    )
+    for (const [i, a] of four.entries())
+      for (const b of four.slice(i + 1)) {
+        const apart = a.reduce((sum, value, at) => sum + Math.abs(value - (b[at] ?? 0)), 0) / a.length
+        expect(apart).toBeGreaterThan(20)
+      }
+  })
+
   test('a golden sunset gilds the sky and not the frogs', async () => {
     const scene = parse('frogs at a golden sunset')
     expect(scene.subjects[0]?.colour).toBeUndefined()

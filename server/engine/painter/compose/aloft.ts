@@ -53,6 +53,8 @@ function sizeOf(stage: Stage, figure: Figure, { alone, many, free }: Sky): numbe
     figure.bulk *
     (alone ? (free ? 1.5 : 1.3) : 0.9) *
     Math.max(0.3, many ** -0.36) *
+    // A spaceship over a field is no fly.
+    (!alone && figure.natural >= 1.5 ? 1.4 : 1) *
     Math.sqrt(stage.view.near)
   )
 }

@@ -178,11 +178,16 @@ function placeOnGround(
   // Portraits come to the front edge and leave their company behind; in a wide view everybody is farther off.
   const lead = { classic: 0.68, close: 0.96, wide: 0.5, against: 0.7 }[view.framing]
   const away = view.framing === 'close' && figure.subject > 0 ? 0.3 : 0
+  // Copies of one stand at different depths: they are a group and no row.
+  const usual =
+    figure.copy > 0
+      ? 0.1 + 0.85 * ((figure.copy * 0.618 + random.range(0, 0.3)) % 1)
+      : 0.3 + 0.5 * random.next()
   const t = footing.free
     ? 0.5
     : rows && i > 0
       ? random.next()
-      : clamp((i === 0 ? lead : 0.3 + 0.5 * random.next() - away) - (back && all > 1 ? 0.45 : 0), 0, 1)
+      : clamp((i === 0 ? lead : usual - away) - (back && all > 1 ? 0.45 : 0), 0, 1)
   const size =
     m *
     USUAL[figure.stance] *

@@ -213,13 +213,20 @@ export const harbour: PlaceRecipe = {
     }
     paintWater(stage, { top: stage.horizon + Math.round(m * 0.012), chop: 0.2 })
     paintPier(stage, view.heroX > 0.5 ? -1 : 1)
-    paintShore(stage, Math.max(0.87, shoreOf(stage)), SOILS.paving, false)
+    if (isManned(stage)) paintShore(stage, Math.max(0.87, shoreOf(stage)), SOILS.paving, false)
   },
   front: () => {},
   footing: stage => {
-    const y = Math.max(0.87, shoreOf(stage))
+    const y = isManned(stage) ? Math.max(0.87, shoreOf(stage)) : 0.98
     return { land: [y + 0.02, 0.955], water: [stage.view.horizon + 0.1, y - 0.04] }
   },
+}
+
+/** Somebody needs the near quay to stand on; otherwise the water reaches to the lower edge. */
+function isManned({ scene }: Stage): boolean {
+  return (
+    scene.subjects.length === 0 || scene.subjects.some(s => s.stance !== 'water' && s.stance !== 'submerged')
+  )
 }
 
 function paintPier(stage: Stage, side: -1 | 1): void {

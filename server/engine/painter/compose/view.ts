@@ -184,7 +184,8 @@ export function viewOf(scene: Scene, recipe: Recipe, width: number, height: numb
   // Where there is nobody the land is what the picture is about.
   const vacant = scene.subjects.length === 0 && !scene.celestial && !scene.weather.includes('aurora')
   const horizon = Math.min(
-    vacant ? 0.6 : 0.8,
+    // A harbour is its water as much as its houses.
+    vacant ? 0.6 : place === 'harbour' ? 0.64 : 0.8,
     (aloft ? 0.56 + camera.horizon * 0.3 : camera.horizon) +
       dither.range(-0.03, 0.03) +
       nudge.range(-0.025, 0.025) +

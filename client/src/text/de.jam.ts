@@ -183,14 +183,13 @@ export const jam: typeof enInside.jam = {
     playersOnly: 'Hier stimmen die Mitspieler ab. Du siehst, woraus sie wählen.',
     players: (voted: number, all: number) =>
       `${german.number(voted)} von ${german.number(all)} haben abgestimmt`,
-    watchers: (voted: number) =>
-      german.plural(voted, { one: '# Zuschauer hat abgestimmt', other: '# Zuschauer haben abgestimmt' }),
+    watchers: (voted: number) => german.plural(voted, { one: '# Zuschauer auch', other: '# Zuschauer auch' }),
     dot: ' · ',
     extend: '+20 s',
     extendLabel: '+20 s: allen 20 Sekunden mehr geben',
     close: 'Abstimmung schließen',
     closing: 'Wird gezählt',
-    enlarge: 'Halt ein Bild gedrückt, um es groß zu sehen.',
+    enlarge: 'Gedrückt halten zeigt es groß.',
     large: (number: number) => `Bild ${german.number(number)}, groß`,
     notSent: 'Deine Stimme geht hinaus, wenn die Leitung wieder da ist.',
   },

@@ -14,6 +14,8 @@ export const mine: typeof enInside.mine = {
   loading: 'Lädt',
   untitled: 'Jam ohne Namen',
   privateJam: (words: string) => `Privater Jam (${words})`,
+  noPicture: 'Noch kein Bild',
+  behindDoor: 'Hinter seiner Tür',
   live: 'Gerade live',
   seatedAt: (when: string) => `Du saßest dort ${when}`,
   people: (names: readonly string[]) => german.list(names),

@@ -30,7 +30,7 @@ export const texts: typeof enInside.texts = {
   voteNowNote: (count: number) => `${count_(count)} sind fertig. Der Rest fällt weg.`,
 
   group: 'Wähl einen Text',
-  enlarge: 'Halt einen Text gedrückt, um ihn groß zu lesen.',
+  enlarge: 'Gedrückt halten zeigt ihn groß.',
   large: (number: number) => `Text ${german.number(number)}, groß`,
 
   only: 'Der einzige Text dieser Runde',

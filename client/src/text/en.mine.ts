@@ -14,6 +14,8 @@ export const mine = {
   untitled: 'Untitled jam',
   /** A private jam keeps its title to itself; its address has words. */
   privateJam: (words: string) => `Private jam (${words})`,
+  noPicture: 'No picture yet',
+  behindDoor: 'Behind its door',
   live: 'Live now',
   seatedAt: (when: string) => `You sat there ${when}`,
   people: (names: readonly string[]) => english.list(names),

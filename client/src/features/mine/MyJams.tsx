@@ -35,7 +35,11 @@ function Jam({ jam: { jam, at, title, live, players, picture, private: isPrivate
     <li className={styles.card}>
       <Link href={`/j/${jam}`} className={styles.link}>
         <span className={styles.frame}>
-          {picture && <Picture picture={picture} alt="" retry={false} sizes="260px" />}
+          {picture ? (
+            <Picture picture={picture} alt="" retry={false} sizes="260px" />
+          ) : (
+            <span className={styles.blank}>{isPrivate ? t.mine.behindDoor : t.mine.noPicture}</span>
+          )}
         </span>
         <b dir="auto">{isPrivate ? t.mine.privateJam(wordsOf(jam)) : title || t.mine.untitled}</b>
       </Link>

@@ -1,7 +1,8 @@
 import type { Footing, Placed } from './arrange.ts'
 import type { Figure } from './figures.ts'
-import { clamp, fitted, roomFor, USUAL } from './measure.ts'
+import { clamp, fitted, roomFor, TALLEST, USUAL } from './measure.ts'
 import type { Stage } from './stage.ts'
+import type { Framing } from './view.ts'
 
 /** From so many of one kind on they are a flock: scattered, each of another size and turn. */
 const FLOCK = 3
@@ -59,6 +60,9 @@ function sizeOf(stage: Stage, figure: Figure, { alone, many, free }: Sky): numbe
   )
 }
 
+/** How far down the sky the middle of whoever leads is. */
+const HIGH: Record<Framing, number> = { classic: 0.4, close: 0.45, wide: 0.34, against: 0.5 }
+
 /** One or two by themselves: the first leads where nobody stands, others take what room is left. */
 function placeFree(stage: Stage, figure: Figure, i: number, placed: readonly Placed[], sky: Sky): Placed {
   const { m, width, height, view } = stage
@@ -69,14 +73,16 @@ function placeFree(stage: Stage, figure: Figure, i: number, placed: readonly Pla
     figure,
     sizeOf(stage, figure, sky),
     width * 0.8,
-    height * (alone ? Math.min(0.62, floor * 0.86) : 0.42),
+    height *
+      (alone ? Math.min(0.62, floor * 0.86) : 0.42) *
+      (leads && many === 1 ? TALLEST[view.framing] : 1),
   )
   const lead = alone ? view.heroX : 1 - view.heroX
   const slots = many === 1 ? [lead] : lead > 0.5 ? [0.68, 0.3, 0.5] : [0.32, 0.7, 0.5]
   const { x, y } = freest(placed, w, h, leads ? 1 : 60, n => {
     const spread = n > 0 ? random.range(0.04, 0.96) : (slots[i % slots.length] ?? lead)
     const down = leads
-      ? height * floor * 0.43 + h / 2
+      ? height * floor * HIGH[view.framing] + h / 2
       : h + height * (0.05 + (floor * 0.9 - h / height) * random.range(0.05, 0.7))
     return {
       x: clamp(spread * width, w / 2 + m * 0.03, width - w / 2 - m * 0.03),

@@ -1,6 +1,6 @@
 import { placeAloft } from './aloft.ts'
 import type { Figure } from './figures.ts'
-import { clamp, fitted, roomFor, USUAL } from './measure.ts'
+import { clamp, fitted, roomFor, TALLEST, USUAL } from './measure.ts'
 import type { Stage } from './stage.ts'
 
 /** What a place offers to stand on. Heights are shares of the picture's height. */
@@ -201,7 +201,7 @@ function placeOnGround(
   const y = height * (footing.free ? 0.36 + 0.24 * view.horizon : far + (near - far) * t)
   const head = footing.free ? Math.min(y, height - y) * 1.9 : y - height * 0.05
   // Whoever leaps, and whatever flies above, needs the room over the head.
-  const room = (head / (1 + figure.lift)) * (overhead ? 0.6 : 1)
+  const room = (head / (1 + figure.lift)) * (overhead ? 0.6 : 1) * (all === 1 ? TALLEST[view.framing] : 1)
   const share = back && all > 1 && figure.stance === 'building' ? 1.9 : many > 2 ? many * 0.86 : many
   const [w, h] = fitted(figure, size, (width * 0.94) / Math.min(share, 4.3), room)
   const spread =

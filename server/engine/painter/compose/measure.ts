@@ -1,6 +1,7 @@
 import type { Stance } from '../scene.ts'
 import type { Figure } from './figures.ts'
 import type { Stage } from './stage.ts'
+import type { Framing } from './view.ts'
 
 /** Longer side of a single figure as a share of the shorter picture side. */
 export const USUAL: Record<Stance, number> = {
@@ -13,6 +14,9 @@ export const USUAL: Record<Stance, number> = {
   water: 0.52,
   submerged: 0.48,
 }
+
+/** How much of the room over its feet one alone may take, so that even a tower is near in one picture of a round and far in another. */
+export const TALLEST: Record<Framing, number> = { classic: 0.8, close: 1, wide: 0.68, against: 0.9 }
 
 /** Long pictures have room: a figure measured by the narrow side alone would look lost in them. */
 export function roomFor({ width, height }: Stage): number {

@@ -20,13 +20,14 @@ export type Palette = {
 
 type Recipe = { skies: string[]; sun: string; light: string; shade: string; grip: number }
 
-/** Three skies a time: a round's variants take different ones. Zenith first. */
+/** Four skies a time: each of a round's variants takes another one. Zenith first. */
 const RECIPES: Record<Time, Recipe> = {
   dawn: {
     skies: [
       '39477f 7f75ad d99fae ffcdb0 ffeccf',
       '2f5f86 6f9fb4 b9c8c0 f6d9b4 fff0d2',
       '5a4a8c a077b4 e79bb0 ffb9a0 ffe3c0',
+      '3f6a6a 7fa890 c4cf9a f0dc9a fff2c4',
     ],
     sun: 'fff1cf',
     light: 'ffdccb',
@@ -38,6 +39,7 @@ const RECIPES: Record<Time, Recipe> = {
       '1f78cc 4fa5ea 8ccbf4 c5e8f8 f2f8f4',
       '2a8fb8 5cb8cf 9ddcdc d4efe2 fbf7e2',
       '3b6fc9 6a9ae6 a4c4f2 d6e4f8 f8f1ea',
+      '7fa6cc a8c6de ccdee8 e6ece8 f6f0e2',
     ],
     sun: 'fffbe6',
     light: 'fffaf0',
@@ -49,6 +51,7 @@ const RECIPES: Record<Time, Recipe> = {
       '3f74c4 79aee0 f3c79a ffbe6e ffeab4',
       '4a7f8f 8fb3a0 e8cf8c ffc25e ffe8a6',
       '7a5a8a c08a8c f4b06a ffcb5e fff0b0',
+      '27507f 5f86a2 d2a67e ef9346 ffd07a',
     ],
     sun: 'ffe7a0',
     light: 'ffd9a0',
@@ -60,6 +63,7 @@ const RECIPES: Record<Time, Recipe> = {
       '2a1a55 6a2c78 c9406e ff7f5c ffcf80',
       '1d2f5e 4a4a86 a8587e f2846a ffd298',
       '45173f 8c2a4e d9483f ff8a3c ffd56a',
+      '123a5a 2f6a7a 8aa08a f2b46a ffe08a',
     ],
     sun: 'ffd9a0',
     light: 'ff9f80',
@@ -71,6 +75,7 @@ const RECIPES: Record<Time, Recipe> = {
       '141c48 353c7c 75569b c67f9d f2b79f',
       '0f2a4a 26527a 5a7fa0 a8a0b0 eec0a4',
       '24164a 4a2c78 8a4a9a d07a9c ffb29a',
+      '2a1430 5a2348 9a3a5a d86a5e f8b07a',
     ],
     sun: 'ffc9b0',
     light: 'a48fc8',
@@ -82,6 +87,7 @@ const RECIPES: Record<Time, Recipe> = {
       '050a26 0b1846 15306e 2b4f92 5179b0',
       '04121f 08283c 0e4458 22687a 4f97a0',
       '100826 23124e 3c2478 603f9a 8f6ab8',
+      '0b1018 1b2632 32434f 566b73 8f9d9d',
     ],
     sun: 'eef2ff',
     light: '6f8fd0',
@@ -127,9 +133,9 @@ export function paletteOf(scene: Scene, time: Time, which: number, random: Rando
     )
     .map(stop => tinted(shift(stop), scene.tints.sky, 0.8))
   const horizon = sky[4] ?? hex('ffffff')
-  const light = grey
-    ? mix(hex(recipe.light), hex(time === 'night' ? '5f7396' : 'a9b4be'), 0.55)
-    : hex(recipe.light)
+  // The land lies in the light of its own sky, so that two evenings of a round differ below the horizon, too.
+  const open = time === 'day' ? hex(recipe.light) : mix(hex(recipe.light), own[3] ?? hex(recipe.light), 0.32)
+  const light = grey ? mix(open, hex(time === 'night' ? '5f7396' : 'a9b4be'), 0.55) : open
   const snowLight = mix(hex(recipe.light), hex('b9cbe6'), 0.75)
   const fog = scene.weather.includes('fog')
   return {

@@ -27,6 +27,18 @@ describe('the views of a round', () => {
     }
   })
 
+  test('have four skies, and light the land from their own, where the words name the hour', () => {
+    for (const seed of seeds) {
+      const palettes = roundOf('a lighthouse at dusk', seed).map(v => v.palette)
+      const far = (a: readonly number[], b: readonly number[]): number =>
+        Math.hypot(...a.map((x, i) => x - (b[i] ?? 0)))
+      palettes.forEach((one, i) => {
+        for (const other of palettes.slice(0, i))
+          expect(far(one.sky[2] ?? [], other.sky[2] ?? [])).toBeGreaterThan(18)
+      })
+    }
+  })
+
   test('portray nobody where there is nobody, and show nobody dark by day, indoors or in the rain', () => {
     for (const seed of seeds) {
       expect(roundOf('a road through the desert', seed).some(v => v.framing === 'close')).toBe(false)

@@ -94,6 +94,8 @@ export const POSES = [
   'swimming',
   'boxing',
   'meditating',
+  'surfing',
+  'skateboarding',
 ] as const
 export type Pose = (typeof POSES)[number]
 

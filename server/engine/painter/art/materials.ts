@@ -61,7 +61,8 @@ export function makeOf(
   for (let i = 0; i < data.length; i += 4) {
     if ((data[i + 3] ?? 0) < 4) continue
     const light = 0.3 * (data[i] ?? 0) + 0.59 * (data[i + 1] ?? 0) + 0.11 * (data[i + 2] ?? 0)
-    const at = Math.round(Math.min(1, Math.max(0, (light - low) / (high - low))) ** bend * 255) * 3
+    const share = Math.min(1.1, Math.max(0, (light - low) / (high - low))) ** bend * GLEAM
+    const at = Math.min(255, Math.round(share * 255)) * 3
     data[i] = table[at] ?? 0
     data[i + 1] = table[at + 1] ?? 0
     data[i + 2] = table[at + 2] ?? 0
@@ -75,6 +76,9 @@ export function makeOf(
   context.restore()
 }
 
+/** Pale coats are the stuff's own colour; its gleam is for what is lighter than they are. */
+const GLEAM = 0.84
+
 /** The darkest and lightest of what is visible, without the few outermost, and the power that brings the middle to the middle. */
 function lightnessOf(data: Uint8ClampedArray): { low: number; high: number; bend: number } {
   const lights: number[] = []
@@ -86,7 +90,7 @@ function lightnessOf(data: Uint8ClampedArray): { low: number; high: number; bend
   const flat = at(0.97) - at(0.03) < 40
   const [low, high] = flat ? [at(0.5) - 70, at(0.5) + 70] : [at(0.03), at(0.97)]
   const middle = Math.min(0.9, Math.max(0.1, (at(0.5) - low) / (high - low)))
-  return { low, high, bend: Math.min(1.6, Math.max(0.5, Math.log(0.5) / Math.log(middle))) }
+  return { low, high, bend: Math.min(4, Math.max(0.5, Math.log(0.5) / Math.log(middle))) }
 }
 
 function tableOf(ramp: readonly Rgb[]): Uint8Array {

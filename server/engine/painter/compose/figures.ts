@@ -194,7 +194,8 @@ function shareOf(how: string, subject: Subject, other: Subject): number {
 }
 
 function usualShare(how: string, subject: Subject, other: Subject): number {
-  if (how === 'riding' && /skateboard|surfboard|sled|skate|carpet/.test(other.word)) return 0.95
+  if (/skateboard|surfboard|sled|skate|carpet/.test(other.word) && (how === 'riding' || how === 'on'))
+    return 1.05
   if (how === 'riding') return other.stance === 'building' ? 2.6 : 1.55
   if (how === 'on')
     return other.stance === 'building' || other.stance === 'plant'

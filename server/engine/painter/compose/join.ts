@@ -77,6 +77,7 @@ function seated(pair: Pair, how: 'riding' | 'on'): Joint {
 /** How far down a thing its guest's feet are. */
 function seatOf({ art, stance }: Subject, how: 'riding' | 'on'): number {
   if (art.from === 'hand' && art.name === 'broomstick') return 0.8
+  if (art.from === 'hand' && /board$/.test(art.name)) return 0.3
   if (how === 'riding') return 0.46
   if (art.from === 'pack' && /couch|bed$|chair/.test(art.icon)) return 0.74
   if (art.from === 'hand' && art.name === 'bench') return 0.62

@@ -42,8 +42,9 @@ function dressAs(draft: Draft, index: number, noun: Noun, raw: string): boolean 
   const link = draft.link
   const subject = draft.subjects[index]
   draft.link = undefined
-  if (!subject || !link || isPerson(subject) || !guiseOf(noun.name)) return false
-  subject.guise = noun.name
+  if (!subject || !link || !guiseOf(noun.name)) return false
+  if (isPerson(subject)) become(draft, index, noun, raw)
+  else subject.guise = noun.name
   draft.pending = { words: [] }
   draft.know(raw)
   return true

@@ -21,7 +21,7 @@ const HOMES: Partial<Record<Place, string>> = {
     'dragon eagle castle @castle @dragon @knight mountain-cableway @cableCar person-climbing goat llama panda @pagoda @monk locomotive @observatory @sword phoenix shinto-shrine mountain-railway @samurai @throneOfStone',
   city: 'bus taxi automobile helicopter superhero tokyo-tower metro police-car office-building dove motorcycle racing-car t-rex fire-engine rat @tram black-cat alien-monster',
   street:
-    'bicycle @streetLamp @phoneBox @tram fire-hydrant kick-scooter motor-scooter skateboard umbrella postbox @detective convenience-store trolleybus @busStop roller-skate person-biking vertical-traffic-light',
+    '@skateboard bicycle @streetLamp @phoneBox @tram fire-hydrant kick-scooter motor-scooter skateboard umbrella postbox @detective convenience-store trolleybus @busStop roller-skate person-biking vertical-traffic-light',
   village: 'church house houses hut @cottageRow house-with-garden snowman',
   kitchen:
     'hamburger pizza birthday-cake shortcake cupcake hot-beverage teapot pancakes croissant bread cookie doughnut steaming-bowl spaghetti sushi egg cooking pot-of-food pie cheese-wedge @chef wine-glass avocado taco burrito red-apple banana lemon carrot broccoli chopsticks spoon kitchen-knife bubble-tea pretzel french-fries beer-mug cook knife toaster @toaster soft-ice-cream ice-cream sandwich bacon potato tomato onion garlic',
@@ -35,7 +35,7 @@ const HOMES: Partial<Record<Place, string>> = {
   clouds:
     'airplane @balloon bird eagle @hotAirBalloon @zeppelin small-airplane parachute pegasus @pegasus bat kite @angel feather @biplane cloud',
   beach:
-    'crab palm-tree @sandcastle turtle umbrella-on-ground beach-with-umbrella coconut spiral-shell flip-flop person-surfing surfboard thong-sandal @surfboard pineapple bikini',
+    '@surfboard crab palm-tree @sandcastle turtle umbrella-on-ground beach-with-umbrella coconut spiral-shell flip-flop person-surfing surfboard thong-sandal @surfboard pineapple bikini',
   cave: 'bat @crystal @dwarf treasure-chest @skeleton skull-cave axe pick',
   volcano: 'phoenix @devil ogre fire',
 }
@@ -70,6 +70,7 @@ export function homePlace(subjects: readonly Subject[], names: readonly string[]
   if (names.includes('@rooftop')) return 'city'
   // Whoever is on a sofa is where the sofa is.
   if (names.some(n => FURNITURE.has(n))) return 'room'
+  if (subjects.some(s => s.relation?.how === 'on' && names[s.relation.to] === '@surfboard')) return 'sea'
   // Nobody rides a horse in the parlour.
   const mount = subjects.find(s => s.relation?.how === 'riding')?.relation?.to
   if (mount !== undefined) {

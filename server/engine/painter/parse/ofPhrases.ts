@@ -29,6 +29,11 @@ export function readMaterial(tokens: readonly Token[], at: number, draft: Draft)
   const word = words[skip] ?? ''
   const colour = MATERIAL_COLOURS.get(word)
   const last = draft.subjects[draft.latest]
+  if (colour && !last && draft.setting.place) {
+    draft.tints.land ??= colour
+    draft.know(tokens[at + skip - implied]?.raw ?? '')
+    return skip + 1 - implied
+  }
   if (!colour || !last) return 0
   const stuff = STUFFS[word]
   if (stuff) last.material = stuff

@@ -26,11 +26,15 @@ function sceneOf(draft: Draft): Scene {
     if (subject.pose === 'swimming' && subject.stance === 'land') subject.stance = 'submerged'
   subjects.forEach((subject, index) => {
     const needs = subject.pose && NEEDS[subject.pose]
-    if (needs && !relationsOf(subject).some(r => r.how === 'holding')) give(draft, index, needs)
+    if (needs && !relationsOf(subject).some(r => r.how === needs.how)) give(draft, index, needs)
   })
   for (const subject of subjects)
     if (relationsOf(subject).some(r => r.how === 'holding' && isHeldHigh(subjects[r.to]?.word ?? '')))
       subject.holdsHigh = true
+  if (draft.without.includes('leaves'))
+    for (const subject of subjects)
+      if (subject.art.from === 'pack' && subject.art.icon === 'deciduous-tree')
+        subject.art = { ...subject.art, icon: 'leafless-tree' }
   const bare =
     subjects.length === 0 && !setting.place && !setting.hint && !setting.time && setting.weathers.length === 0
   const framed = setting.framed || looksOut(draft)
@@ -107,6 +111,8 @@ function keeps({ place: hinted, part }: Draft['promises'][number], place: Place,
 const NEEDS: Partial<Record<Pose, { name: string; word: string; how: Relation['how'] }>> = {
   reading: { name: 'open-book', word: 'book', how: 'holding' },
   boxing: { name: 'boxing-glove', word: 'boxing gloves', how: 'holding' },
+  surfing: { name: '@surfboard', word: 'surfboard', how: 'on' },
+  skateboarding: { name: '@skateboard', word: 'skateboard', how: 'on' },
   meditating: { name: '@yogaMat', word: 'yoga mat', how: 'on' },
 }
 
@@ -128,6 +134,9 @@ function give({ subjects }: Draft, to: number, { name, word, how }: NonNullable<
 
 /** Weather that a window would not show: it calls everybody out of doors. */
 const OPEN_AIR: ReadonlySet<Weather> = new Set([
+  'rain',
+  'storm',
+  'fog',
   'snow',
   'aurora',
   'rainbow',

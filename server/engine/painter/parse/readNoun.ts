@@ -2,7 +2,7 @@ import type { Place, Subject } from '../scene.ts'
 import { type Draft, FLYING_WITCH } from './draft.ts'
 import { disguise, dressIn } from './guises.ts'
 import type { Noun } from './nouns.ts'
-import { isAlive, isClothing, isHeld, isMount, isWorn, tie } from './relate.ts'
+import { isAlive, isBoard, isClothing, isHeld, isMount, isWorn, tie } from './relate.ts'
 
 const MAX_SUBJECTS = 6
 
@@ -73,6 +73,9 @@ function bind(draft: Draft, noun: Noun): void {
   if (how === 'inside' && alive && isWorn(noun.name)) how = 'wearing'
   if (how === 'on' && alive && isMount(noun.name)) how = 'riding'
   if (how === 'riding' && noun.name === 'kite') how = 'holding'
+  if (how === 'riding' && isBoard(noun.name)) how = 'on'
+  if (link.word === 'and' && alive && isWorn(noun.name)) how = 'wearing'
+  if (link.word === 'and' && alive && isHeld(to) && holds(from)) how = 'holding'
   if (how === 'beside' && link.word === 'with' && alive && isWorn(noun.name)) how = 'wearing'
   else if (how === 'beside' && link.word.startsWith('with') && alive && isHeld(to)) how = 'holding'
   if (how === 'holding' && isWorn(noun.name) && link.word.startsWith('with')) how = 'wearing'
@@ -95,6 +98,10 @@ function bind(draft: Draft, noun: Noun): void {
   if (how === 'holding')
     for (const index of draft.company(link.from))
       tie(draft.subjects[index] as Subject, { how, to: draft.latest })
+}
+
+function holds({ relation, also }: Subject): boolean {
+  return [relation, ...(also ?? [])].some(r => r?.how === 'holding')
 }
 
 /** A broom that is ridden lies across the picture, and a witch on hers is one drawing. */

@@ -1,9 +1,8 @@
 import type { Draft } from './draft.ts'
 import { MISSPELT, NO_SLIPS, QUIET, STOP } from './lexicon/grammar.ts'
 import { Speller } from './misspelt.ts'
-import { findForeign, findNoun, isKind, knownWords, type Noun } from './nouns.ts'
-import type { Phrase } from './phrase.ts'
-import { takeNoun } from './readNoun.ts'
+import { findForeign, isKind, knownWords } from './nouns.ts'
+import { type Phrase, phraseAt } from './phrase.ts'
 import { singularsOf } from './singular.ts'
 import type { Token } from './tokens.ts'
 
@@ -15,7 +14,7 @@ const BODY = new Set(
 
 let speller: Speller | undefined
 
-/** A word that means nothing yet: foreign, misspelt, of no picture, or told as ignored. */
+/** A word that means nothing: of no picture, or told as ignored. */
 export function takeUnknown({ text, raw }: Phrase, draft: Draft): void {
   if (BODY.has(text)) {
     // "with green eyes": no part of a drawing can be dyed alone, so the colour must not reach the whole.
@@ -24,28 +23,34 @@ export function takeUnknown({ text, raw }: Phrase, draft: Draft): void {
     draft.link = undefined
   }
   if (STOP.has(text) || QUIET.has(text) || !raw) return
-  const noun = findForeign(text) ?? misspelt(text)
-  if (noun) takeNoun(noun, raw, draft)
-  else if (/\p{L}/u.test(raw)) {
+  if (/\p{L}/u.test(raw)) {
     draft.ignore(raw)
     // "a purple zeppelinium": what was said of an unknown noun must not colour the next one.
     if (!/(ing|ed|ly|ful|ous|ish|less|al|ic|y)$/.test(text)) draft.pending = { words: [] }
   }
 }
 
-/** Slips that are made often, put right before anything is read. */
-export function spelt(tokens: readonly Token[]): Token[] {
-  return tokens.map(token => ({ ...token, text: MISSPELT[token.text] ?? token.text }))
+/** Slips put right before anything is read: those that are made often, then words that mean nothing as they stand. */
+export function spelt(given: readonly Token[]): Token[] {
+  const tokens = given.map(token => ({ ...token, text: MISSPELT[token.text] ?? token.text }))
+  for (let i = 0; i < tokens.length; ) {
+    const token = tokens[i] as Token
+    const { meaning, noun, size, text } = phraseAt(tokens, i)
+    if (!token.stop && !meaning && !noun && !STOP.has(text) && !QUIET.has(text) && !BODY.has(text)) {
+      const foreign = findForeign(text)
+      if (foreign) token.icon = foreign.name
+      else token.text = misspelt(text) ?? text
+    }
+    i += size
+  }
+  return tokens
 }
 
-function misspelt(text: string): Noun | undefined {
+function misspelt(text: string): string | undefined {
   if (text.length < 5 || NO_SLIPS.has(text) || /(ing|ed|ly|ness)$/.test(text) || isKind(text))
     return undefined
   speller ??= new Speller(knownWords())
-  const word =
-    speller.correct(text) ??
-    singularsOf(text)
-      .map(form => speller?.correct(form))
-      .find(Boolean)
-  return word ? findNoun(word) : undefined
+  const [one] = singularsOf(text)
+  const single = one && speller.correct(one)
+  return speller.correct(text) ?? (single ? `${single}s` : undefined)
 }

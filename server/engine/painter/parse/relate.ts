@@ -26,7 +26,12 @@ export function isClothing(name: string): boolean {
 }
 
 const MOUNTS =
-  /^(bicycle|motorcycle|motor-scooter|kick-scooter|horse|@unicorn|camel|two-hump-camel|donkey|elephant|llama|@pegasus|sled|skateboard|@surfboard|surfboard|@magicCarpet|@broomstick)$/
+  /^(bicycle|motorcycle|motor-scooter|kick-scooter|horse|@unicorn|camel|two-hump-camel|donkey|elephant|llama|@pegasus|@magicCarpet|@broomstick)$/
+
+/** Whether one stands on it, however it is ridden. */
+export function isBoard(name: string): boolean {
+  return /skateboard|surfboard|sled$/.test(name)
+}
 
 /** Whether somebody who is on it rides it. */
 export function isMount(name: string): boolean {

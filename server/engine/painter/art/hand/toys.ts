@@ -39,4 +39,40 @@ const rubberDuck: HandSubject = {
   },
 }
 
-export const toySubjects = [balloon, rubberDuck]
+/** Seen from the side, its nose to the left. */
+const skateboard: HandSubject = {
+  name: 'skateboard',
+  words: 'skateboard|longboard|skate board|skateboards',
+  stance: 'object',
+  bulk: 0.8,
+  box: [320, 90],
+  tone: '#e2553f',
+  draw: b => {
+    for (const x of [82, 238]) {
+      b.form(`M${x - 22} 40H${x + 22}L${x + 12} 58H${x - 12}Z`, '#8f99a8')
+      b.round(oval(x, 66, 21), '#fff3d6')
+      b.round(oval(x, 66, 9), '#9aa3b2')
+    }
+    b.form('M8 8Q22 28 52 30L268 30Q298 28 312 8L318 14Q306 46 268 46L52 46Q14 46 2 14Z', b.tone)
+    b.line('M8 10Q24 28 52 29L268 29Q296 28 312 10', '#2c2a36', 6)
+  },
+}
+
+/** Lying on the water, its nose to the left. */
+const surfboard: HandSubject = {
+  name: 'surfboard',
+  words: 'surfboard|surf board|surfboards|paddle board|paddleboard|bodyboard',
+  stance: 'water',
+  bulk: 1,
+  box: [400, 84],
+  tone: '#ff8a3d',
+  draw: b => {
+    b.form('M338 48L376 82L388 50Z', between(b.tone, '#2c1438', 0.35))
+    b.form('M2 14Q60 18 140 24Q300 28 396 44Q330 62 190 60Q60 54 2 14Z', b.tone)
+    b.line('M20 20Q160 34 372 45', '#fff4dc', 7)
+    for (const x of [120, 140]) b.line(`M${x} 26L${x - 8} 54`, '#fff4dc', 6)
+    b.gloss('M20 18Q120 22 220 30Q120 32 40 26Z', 0.5)
+  },
+}
+
+export const toySubjects = [balloon, rubberDuck, skateboard, surfboard]

@@ -93,7 +93,8 @@ export const CREATURES: Readonly<Record<string, string>> = {
   'pile-of-poo': 'poo|poop|turd',
   'teddy-bear': 'teddy|teddy bear|plush|plushie|stuffed bear|stuffed animal',
   genie: 'genie|djinn|jinn',
-  superhero: 'superhero|super hero|superman|superwoman|hero|heroine',
+  superhero:
+    'superhero|batman|spiderman|spider-man|spider man|ironman|iron man|wonder woman|hulk|captain america|super hero|superman|superwoman|hero|heroine',
   supervillain: 'villain|supervillain',
   fairy: 'fairy|pixie|tinkerbell|sprite|nymph|tooth fairy|faerie',
   zombie: 'zombie|undead',

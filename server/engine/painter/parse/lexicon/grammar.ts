@@ -178,14 +178,14 @@ export const RELATIONS: Readonly<Record<string, { how: Relation['how'] | 'as'; a
         [
           'riding',
           true,
-          'riding|riding on|rides|rides on|ride|driving|drives|piloting|surfing on|skating on|mounted on|on the back of|on top of a flying|astride|steering|flying a|flying an|captaining|sailing in|sailing on|paddling|rowing|cycling on|pedalling|pedaling',
+          'riding|riding on|rides|rides on|ride|driving|drives|piloting|skating on|mounted on|on the back of|on top of a flying|astride|steering|flying a|flying an|captaining|sailing in|sailing on|paddling|rowing|cycling on|pedalling|pedaling',
         ],
         [
           'on',
           true,
           'sitting on|sits on|sitting atop|standing on|stands on|sleeping on|sleeps on|lying on|perched on|perches on|perched atop|balancing on|resting on|dancing on|living on|curled up on|napping on|landing on|climbing|climbing on|jumping on|walking on|relaxing on|snoozing on|sits upon|sat on|seated on|asleep on|meditating on',
         ],
-        ['on', false, 'on|on top of|atop|upon|onto|built on|growing on|on top|growing out of'],
+        ['on', false, 'surfing on|on|on top of|atop|upon|onto|built on|growing on|on top|growing out of'],
         [
           'under',
           false,
@@ -228,6 +228,8 @@ export const DEEDS: Readonly<Record<Exclude<Pose, 'asleep'>, string>> = {
   boxing: 'boxing|boxes with|sparring|shadowboxing|shadow boxing|kickboxing',
   meditating:
     'yoga|doing yoga|does yoga|practising yoga|practicing yoga|meditating|meditates|in meditation|doing pilates',
+  surfing: 'surfing|surfs|windsurfing|riding a wave|riding a giant wave|catching a wave',
+  skateboarding: 'skateboarding|skateboards',
   swimming: 'swimming|swims|swim|bathing|paddling|snorkelling|snorkeling',
 }
 

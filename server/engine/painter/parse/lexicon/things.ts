@@ -71,6 +71,7 @@ export const THINGS: Readonly<Record<string, string>> = {
   'hiking-boot': 'boot|boots|hiking boot',
   'high-heeled-shoe': 'high heels|heels|glass slipper|slipper|stiletto',
   backpack: 'backpack|rucksack|schoolbag',
+  package: 'box|cardboard box|crate|package',
   luggage: 'suitcase|luggage|trunk',
   umbrella: 'umbrella|parasol|brolly',
   'umbrella-on-ground': 'beach umbrella',

@@ -54,7 +54,6 @@ export const TRAVEL: Readonly<Record<string, string>> = {
   motorcycle: 'motorcycle|motorbike|harley',
   'motor-scooter': 'scooter|vespa|moped|motor scooter',
   'kick-scooter': 'kick scooter',
-  skateboard: 'skateboard|longboard',
   tractor:
     'tractor|rover|mars rover|moon rover|lunar rover|moon buggy|combine harvester|bulldozer|excavator|digger',
   sailboat: 'sailboat|yacht|dinghy|sail boat|sailing boat|catamaran|regatta',

@@ -27,6 +27,7 @@ import { bringPicture } from './jam/bringPicture.ts'
 import { createBudgetFault } from './jam/budgetFault.ts'
 import { createJams } from './jam/createJams.ts'
 import type { Lease } from './jam/Jams.ts'
+import { createJamNames } from './jam/jamNames.ts'
 import { makerOf } from './jam/markingFor.ts'
 import { createNeighbourhood } from './jam/neighbourhood.ts'
 import { openJam } from './jam/openJam.ts'
@@ -131,6 +132,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     directory: store.directory,
     keep,
     read: readPicture,
+    jamName: createJamNames(await store.secret('jams')),
     // One machine: the folder's lock makes any other node a dead one.
     isAlive: async other => neighbourhood?.isAlive(other) ?? other === node,
     ...(neighbourhood ? { neighbourhood } : {}),

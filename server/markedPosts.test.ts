@@ -104,13 +104,14 @@ class Jam {
     await this.make(engine, more)
     const page = this.#page
     await until(() => page.state.phase.name === 'reveal', `${engine} made nothing`, 20_000)
-    const winner = await expectNameless(page)
+    const { winner, id } = await expectNameless(page)
+    expect(id).toMatch(new RegExp(`^urn:riff:[0-9a-f]{20}/${page.state.round}/1$`))
     await this.ask({ kind: 'publish', card: CARD })
     await until(() => page.state.phase.name === 'published', 'not published', 10_000)
-    const { phase, round } = page.state
+    const { phase } = page.state
     const post = phase.name === 'published' ? phase.post : null
     if (!post) throw new Error('unreachable: published')
-    return { post, id: `urn:riff:${this.slug}/${round}/1`, winner, by: MAKERS[engine] ?? '' }
+    return { post, id, winner, by: MAKERS[engine] ?? '' }
   }
 
   leave(): void {
@@ -129,17 +130,19 @@ const MAKERS: Record<string, string> = {
   'openai-writer': 'AISystemUsed="gpt-6.1-terra"',
 }
 
-/** Rule J17: no file that the vote shows says what made it, and no model's own bytes are named there. */
-async function expectNameless({ state }: Visitor): Promise<MediaHash> {
+/** Rule J17: no file that the vote shows says what made it, and no model's own bytes are named there. What the winner is called. */
+async function expectNameless({ state }: Visitor): Promise<Pick<Published, 'winner' | 'id'>> {
   const [variant] = state.phase.name === 'reveal' ? state.phase.variants : []
   if (variant?.state !== 'final') throw new Error('unreachable: one variant, final')
   expect(picturesIn(variant).some(({ original }) => original)).toBe(false)
+  let id = ''
   for (const { path } of picturesIn(variant)) {
     const xmp = await xmpAt(path)
+    id = /<xmpMM:DocumentID>([^<]+)</.exec(xmp)?.[1] ?? ''
     expect(xmp).toContain('CreatorTool="Riff"')
     expect(xmp).not.toMatch(/AISystemUsed|rules|painter|writer|openai|gpt/i)
   }
-  return variant.picture.hash
+  return { winner: variant.picture.hash, id }
 }
 type Shown = { path: string; original: boolean }
 
@@ -236,6 +239,8 @@ async function expectMarked(
     const xmp = await xmpAt(path)
     expect(xmp, path).toMatch(/DigitalSourceType="http:\/\/cv\.iptc\.org\/newscodes\/digitalsourcetype\/\w+"/)
     expect(xmp, path).toMatch(/<xmpMM:DocumentID>urn:riff:/)
+    // An unlisted jam's address is its key.
+    expect(xmp, path).not.toContain(jam.slug)
   }
   for (const path of paths(own)) {
     const xmp = await xmpAt(path)
@@ -249,7 +254,7 @@ async function expectMarked(
   for (const { path } of all.filter(({ original }) => original)) expect(path).toMatch(/^\/m\//)
 }
 
-const BROUGHT = /^urn:riff:[a-z0-9-]+\/upload\/[0-9a-f]{16}$/
+const BROUGHT = /^urn:riff:[0-9a-f]{20}\/upload\/[0-9a-f]{16}$/
 
 describe.concurrent('M5 M21 every file that shows a published post says how it was made', () => {
   test('drawn by rules: from words, and into a picture that somebody brought', async () => {

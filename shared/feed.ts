@@ -1,4 +1,4 @@
-import type { JamId, MediaHash, PostId, UserId } from './ids.ts'
+import type { MediaHash, PostId, UserId } from './ids.ts'
 import type { BasisHow, FinalMedia, Run, Tally } from './jam/state.ts'
 import type { Params } from './kinds.ts'
 
@@ -36,7 +36,6 @@ export type GrewFrom = { how: BasisHow } & (
 /** A post as everybody may see it. `prompt` is null where the jam chose not to show it. */
 export type Post = {
   id: PostId
-  jam: JamId
   publishedAt: number
   title: string
   alt: string

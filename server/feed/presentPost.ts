@@ -3,12 +3,10 @@ import type { StoredPost } from '../ports/store.ts'
 
 /** A stored post as one viewer may see it: words only where the jam shows them, no parent that was taken down. */
 export function presentPost(post: StoredPost, about: { liked: boolean; parent: StoredPost | null }): Post {
-  const { id, jam, publishedAt, title, alt, pictures, contributors, lineageShare, params, seed, engine } =
-    post
+  const { id, publishedAt, title, alt, pictures, contributors, lineageShare, params, seed, engine } = post
   const { vote, riffs, children, likes, weight } = post
   return {
     id,
-    jam,
     publishedAt,
     title,
     alt,

@@ -52,6 +52,7 @@ async function publishing() {
       engines: createEngines(await createTestEngine({ takes: 0 })),
       keep: { frame: async () => PICTURE, final: async () => PICTURE, text: async () => PICTURE },
       read: async () => null,
+      jamName: () => 'a-name',
       screening,
       growth: new Growth(),
       checkPost: (state, round) => checkPost(screening, async () => null, state, round),

@@ -18,6 +18,7 @@ export type JamsHouse = Pick<
   | 'muse'
   | 'keep'
   | 'read'
+  | 'jamName'
   | 'isAlive'
   | 'screen'
   | 'screening'
@@ -53,6 +54,7 @@ export function createJams(house: JamsHouse): Jams {
     muse: house.muse,
     keep: house.keep,
     read: house.read,
+    jamName: house.jamName,
     isAlive: house.isAlive,
     screen: house.screen,
     screening: house.screening,

@@ -67,6 +67,7 @@ async function made(
     growth,
     screening: createScreening({ screener, warn: () => {} }),
     read: async () => null,
+    jamName: () => 'a-name',
     tell,
     warn: () => {},
   }

@@ -1,3 +1,4 @@
+import type { JamId } from '#shared/ids.ts'
 import { variantGrowth } from '#shared/jam/growth.ts'
 import type { Basis, JamState, Media, PhaseOf } from '#shared/jam/state.ts'
 import { FRAMES_MAX } from '#shared/limits.ts'
@@ -23,6 +24,8 @@ export type RoundDeps = {
   /** The bytes of a stored picture; null where it is gone. */
   read(picture: Media): Promise<Uint8Array | null>
   growth: Growth
+  /** What a jam is called outside. */
+  jamName(jam: JamId): string
   /** Makes a server's command durable; false when it was refused: the round went on without this work. */
   tell(command: ServerCommand): Promise<boolean>
   warn(message: string, fault: unknown): void
@@ -98,7 +101,8 @@ export async function makeVariant(
       ...(await jobOf(phase, place, picture => deps.read(picture))),
       asker: phase.draft.lockedBy ?? state.host,
     }
-    const marking = markingFor(state, phase, place, engine.describe(), job.parent?.picture)
+    const name = deps.jamName(state.jam)
+    const marking = markingFor(state, phase, place, engine.describe(), job.parent?.picture, name)
     const made = { phase, of, isModel: by === 'model', marking }
     // Rule G31: in the log before the request, so that nobody ever pays twice.
     if (!free && !(await deps.tell({ kind: 'call', ...of }))) return 'nothing'

@@ -17,7 +17,7 @@ export type TextCard = { text: string; form: string; seed: number }
 
 /** How a picture came to be, as its file says it. */
 export type Marking = {
-  /** Its own address among all pictures of this house: `urn:riff:<jam>/<round>/<place>`. */
+  /** Its own address among all pictures of this house: `urn:riff:<the jam's name outside>/<round>/<place>`. */
   id: string
   /** Those of what it grew from: pictures, and the post whose words it riffs on. */
   parents: string[]

@@ -36,6 +36,8 @@ export type PostRecord = Omit<
   Post,
   'prompt' | 'pictures' | 'liked' | 'likes' | 'children' | 'hot' | 'parent'
 > & {
+  /** Its address stays here: an unlisted jam opens to whoever has it. */
+  jam: JamId
   round: number
   /** `unnamed`: the same files as its jam shows them, which do not name their maker (rule J17); they are taken down together. */
   pictures: (FinalMedia & { unnamed?: MediaHash[] })[]

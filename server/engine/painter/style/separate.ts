@@ -9,7 +9,9 @@ const COLOURS = 1 << 15
 /** The eye's weights for errors in red, green and blue. */
 const WEIGHTS = [3, 4, 2] as const
 /** What each further part of ink must gain to be printed, so that colours stay clean. */
-const THRIFT = 260
+const THRIFT = 150
+/** How much more a subject's pixel counts. */
+const SUBJECT = 5
 const START = [0.3, 0.3, 0.3] as const
 
 /** How much of each of three inks a colour on this paper gets; searched for when a colour is first met, and remembered. */
@@ -37,18 +39,22 @@ export class Separation {
     return { covers: this.#covers, at: colour * 3 }
   }
 
-  /** How far a picture is from what these inks can print of it: the mean fault of some thousand of its pixels. */
-  lossOf({ data }: Pixels): number {
+  /**
+   * How far a picture is from what these inks can print of it: the mean fault of some thousand of its pixels. What `focus` covers (0..1 a
+   * pixel) counts for more.
+   */
+  lossOf({ data }: Pixels, focus?: Float32Array): number {
     const step = Math.max(1, Math.floor(data.length / 4 / 2_000)) * 4
     let sum = 0
-    let count = 0
+    let weights = 0
     for (let i = 0; i < data.length; i += step) {
       const colour: Rgb = [data[i] as number, data[i + 1] as number, data[i + 2] as number]
       const { covers, at } = this.of(...colour)
-      sum += fault(this.#drums, this.#paper, colour, covers.subarray(at, at + 3))
-      count++
+      const weight = 1 + SUBJECT * (focus?.[i / 4] ?? 0)
+      sum += weight * fault(this.#drums, this.#paper, colour, covers.subarray(at, at + 3))
+      weights += weight
     }
-    return sum / count
+    return sum / weights
   }
 }
 

@@ -97,7 +97,7 @@ function sooted(picture: Pixels, focus: Float32Array): Pixels {
     const colour = (high - Math.min(r, g, b)) / Math.max(1, high)
     // Black fur and feathers are drawn a little blue, and night adds to it.
     const plain = high === b ? 0.56 : 0.26
-    const share = smoothstep(plain + 0.16, plain, colour) * smoothstep(140, 96, high)
+    const share = smoothstep(plain + 0.16, plain, colour) * smoothstep(116, 80, high)
     if (share === 0) continue
     const grey = (r * 0.299 + g * 0.587 + b * 0.114) * 0.45
     for (const [c, value] of [r, g, b].entries()) data[at + c] = value + (grey - value) * share

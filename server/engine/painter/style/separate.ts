@@ -11,7 +11,7 @@ const WEIGHTS = [3, 4, 2] as const
 /** What each further part of ink must gain to be printed, so that colours stay clean. */
 const THRIFT = 150
 /** How much more a subject's pixel counts. */
-const SUBJECT = 5
+const SUBJECT = 9
 const START = [0.3, 0.3, 0.3] as const
 
 /** How much of each of three inks a colour on this paper gets; searched for when a colour is first met, and remembered. */

@@ -1,7 +1,9 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { type Mark, trace } from '../marks.ts'
 import { noise, noiseTile, smoothstep } from '../noise.ts'
+import { discard, type Pixels } from '../pixels.ts'
 import { blurred, fineDarks, lumaPlane, type Plane, toned } from './filters.ts'
+import { haloOf, halved } from './focus.ts'
 import { grainAt } from './grain.ts'
 import { kuwahara } from './kuwahara.ts'
 import { resized } from './resize.ts'
@@ -13,18 +15,23 @@ import type { Style } from './style.ts'
  */
 export const watercolour: Style = async (picture, random, show, composed) => {
   const { width, height } = picture
-  const bright = toned(picture, 0.36, 0.6, 1.36)
+  const bright = toned(picture, 0.36, 0.6, 1.28)
   const w = Math.round(width / 2)
   const h = Math.round(height / 2)
-  const washes = kuwahara(kuwahara(resized(bright, w, h), 4), 3)
+  const small = resized(bright, w, h)
+  const washes = kuwahara(kuwahara(small, 4), 3)
+  const subject = composed && halved(composed.focus, width, height)
+  if (subject) closer(washes, small, subject)
   await show(resized(washes, width, height), 0.4)
   const luma = lumaPlane(washes)
-  const drawn = fineDarks(resized(bright, w, h), w * 0.012, 0.1, 0.34)
+  const drawn = fineDarks(small, w * 0.012, 0.1, 0.34)
   const lifted = lift(composed?.marks ?? [], w, h)
   const [ou, ov] = [random.next(), random.next()]
   const wobble = w * 0.006
   // Density of each wash and how it gathers, at half size.
   const soft = blurred(luma, w, h, Math.max(2, w * 0.006))
+  const outline = subject && blurred(subject, w, h, w * 0.0022, 1)
+  const halo = subject && haloOf(subject, w, h, w * 0.02)
   const gain = new Float32Array(w * h)
   const paint = new Float32Array(w * h * 3)
   for (let y = 0, i = 0; y < h; y++)
@@ -41,14 +48,31 @@ export const watercolour: Style = async (picture, random, show, composed) => {
       const rim = Math.max(0, (soft[from] as number) - (luma[from] as number))
       const bloom = noise(ou + u * 0.35, ov + v * 0.35) - 0.5
       gain[i] = 0.92 + bloom * 0.85 + (pull - 0.5) * 0.22 + Math.min(0.5, rim * 4.4)
+      // A pencil line shows through around the subjects; beside them the wash was kept thin.
+      const pencil = outline ? smoothstep(0.9, 0.25, Math.abs((outline[from] as number) - 0.5) * 2) : 0
+      const thin = 1 - 0.26 * (halo ? (halo[from] as number) : 0)
       const bare = lifted ? (lifted[i * 4 + 3] as number) / 255 : 0
       for (let c = 0; c < 3; c++) {
         const wash =
           -Math.log(Math.max(5, washes.data[from * 4 + c] as number) / 255) + 1.1 * (drawn[from] as number)
-        paint[i * 3 + c] = wash * (1 - bare) + bare * 0.12 * (1 - (lifted?.[i * 4 + c] ?? 0) / 255)
+        paint[i * 3 + c] =
+          (wash * thin + 0.42 * pencil) * (1 - bare) + bare * 0.12 * (1 - (lifted?.[i * 4 + c] ?? 0) / 255)
       }
     }
   return printed(width, height, w, h, paint, gain, [ou, ov], random.range(0.02, 0.034))
+}
+
+/** Puts the subjects back with a smaller brush than the scene's. */
+function closer(washes: Pixels, small: Pixels, subject: Plane): void {
+  const fine = kuwahara(small, 2)
+  for (let i = 0; i < subject.length; i++) {
+    const s = subject[i] as number
+    if (s === 0) continue
+    for (let at = i * 4; at < i * 4 + 3; at++)
+      washes.data[at] =
+        (washes.data[at] as number) + ((fine.data[at] as number) - (washes.data[at] as number)) * s
+  }
+  discard(fine.data)
 }
 
 /** Where rain and stars are lifted out with a damp brush or kept bare with gum, at half size: r, g, b of what is left, and how much of it. */

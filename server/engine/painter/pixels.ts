@@ -38,7 +38,7 @@ export function coverOf(canvas: Canvas): Float32Array {
         ? Math.abs(alpha(i + step) - alpha(i - step)) +
           Math.abs(alpha(i + step * width) - alpha(i - step * width))
         : 0
-    const glow = slope < step * 16 ? Math.min(1, Math.max(0, (slope - 6) / 8)) : 0
+    const glow = slope < step * 16 ? Math.min(1, Math.max(0, (slope - 4) / 6)) : 0
     cover[i] = Math.min(1, own / 100) * (1 - glow)
   }
   return cover

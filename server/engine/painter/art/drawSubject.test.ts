@@ -5,6 +5,7 @@ import { toHsl } from '../colour.ts'
 import { randomFrom } from '../random.ts'
 import type { Hsl, Subject } from '../scene.ts'
 import { ensurePack } from './buildPack.ts'
+import { showsDeed } from './deeds.ts'
 import { drawSubject } from './drawSubject.ts'
 import { BUILDS } from './faces.ts'
 import { handSubjects } from './hand/all.ts'
@@ -88,5 +89,39 @@ describe('colour', () => {
     expect(() => drawSubject(subject({ from: 'hand', name: 'nobody' }), 64, randomFrom('x'))).toThrow(
       RangeError,
     )
+  })
+})
+
+describe('what somebody is dressed as, made of, or does', () => {
+  const cat = subject({ from: 'pack', icon: 'cat', face: false })
+  const duck = subject({ from: 'pack', icon: 'duck', face: false })
+  const size = (item: Subject) => drawSubject(item, 96, randomFrom('seed'))
+
+  it('stands upright in clothes that fit its head, and wears at least a hat where none do', () => {
+    const knight = size({ ...cat, guise: '@knight' })
+    expect(knight.height).toBeGreaterThan(knight.width * 1.2)
+    expect(hash(size({ ...duck, guise: '@chef' }))).not.toBe(hash(size(duck)))
+  })
+
+  it('is of the stuff all over: gold is gold, and one sees through glass', () => {
+    const hues = (item: Subject) => {
+      const data = pixels(size(item))
+      const solid = Array.from({ length: data.length / 4 }, (_, i) => i * 4).filter(
+        i => (data[i + 3] ?? 0) > 60,
+      )
+      return solid.map(i => toHsl([data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0]).h)
+    }
+    const golden = hues({ ...duck, material: 'gold' }).filter(h => h > 20 && h < 62).length
+    expect(golden / hues({ ...duck, material: 'gold' }).length).toBeGreaterThan(0.85)
+    const alphas = pixels(size({ ...duck, material: 'glass' })).filter((_, i) => i % 4 === 3)
+    expect(Math.max(...alphas)).toBeLessThan(252)
+  })
+
+  it('is shown by its own limbs: robots sit in saddles, bears hold balloons up', () => {
+    const robot = subject({ from: 'hand', name: 'robot' })
+    const bear = subject({ from: 'pack', icon: 'bear', face: true })
+    expect(showsDeed({ ...robot, relation: { how: 'riding', to: 1 } })).toBe(true)
+    expect(showsDeed({ ...bear, holdsHigh: true })).toBe(true)
+    expect(showsDeed(robot)).toBe(false)
   })
 })

@@ -30,12 +30,14 @@ export function createLiveActions({
     hidePost: (id, hidden) => store.posts.hide(id, hidden),
     async hideJam(jam, hidden) {
       const { live, release } = await jams.open(jam)
-      const known = live.state.round > 0
-      // Pictures first: a death between the two leaves nothing served that should not be.
-      if (known) await store.mediaUses.hide(jam, await mediaInLog(store.log, jam), hidden)
-      const found = known && (await live.tell({ kind: 'hide', hidden }))
-      release()
-      return found
+      try {
+        if (live.state.round === 0) return false
+        // Pictures first: a death between the two leaves nothing served that should not be.
+        await store.mediaUses.hide(jam, await mediaInLog(store.log, jam), hidden)
+        return await live.tell({ kind: 'hide', hidden })
+      } finally {
+        release()
+      }
     },
     async ban(who, banned) {
       const found = await ban(who, banned)

@@ -22,9 +22,9 @@ const userId = z.custom<UserId>(value => typeof value === 'string' && USER_PATTE
 export const nameSchema = line(1, NAME_UNITS)
 export const colourSchema = z.int().check(z.gte(0), z.lt(COLOURS))
 
-/** The parameters a person can change; each is optional so that two people's chips do not overwrite each other. */
 const style = z.string().check(z.maxLength(20), z.regex(/^[a-z]+(?:-[a-z]+)*$/))
 
+/** The parameters a person can change; each is optional so that two people's chips do not overwrite each other. */
 export const paramsSchema = z.strictObject({
   kind: z.optional(z.enum(KINDS)),
   style: z.optional(style),

@@ -46,7 +46,7 @@ function sceneSheets(small: Pixels, subject: Plane | undefined, random: Random):
   const counts = subject ? subject.map(v => 1 - v) : new Float32Array(w * h).fill(1)
   const classes = classed(lab, counts, SHEETS, ACCENTS, random)
   majority(classes.labels, w, h, 2)
-  merged(classes, w, h, 330 * m)
+  merged(classes, w, h, 800 * m)
   const sheets = stacked(classes, lab, w, h, 1.7 * m, 1)
   return [...sheets, ...bits(sharp, classes, subject, random)]
 }
@@ -97,7 +97,7 @@ function subjectSheets(small: Pixels, subject: Plane, random: Random): Sheet[] {
   const lab = labOf(filledIn(cropped(small, box), Uint8Array.from(within.map(v => (v > 0.95 ? 1 : 0)))))
   const classes = classed(lab, within, SUBJECT_SHEETS, 3, random)
   majority(classes.labels, box.w, box.h, 1)
-  merged(classes, box.w, box.h, 40 * m)
+  merged(classes, box.w, box.h, 80 * m)
   return stacked(classes, lab, box.w, box.h, 1, 0.3).map(({ mask, colour, lift }, k) => {
     const whole = new Uint8Array(w * h)
     for (let y = 0, i = 0; y < box.h; y++)

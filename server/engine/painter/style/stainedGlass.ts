@@ -16,7 +16,7 @@ import { majority, merged } from './tidy.ts'
 import { toned, unveiled } from './tone.ts'
 import { untextured } from './untextured.ts'
 
-const COLOURS = { scene: 9, subject: 9 }
+const COLOURS = { scene: 9, subject: 7 }
 /** Labels of subjects begin here, those of the scene are below. */
 const SUBJECT = 64
 
@@ -69,7 +69,7 @@ function regionsOf(clear: Pixels, scene: Pixels, subject: Plane, random: Random)
     random,
   )
   majority(classes.labels, w, h, 2)
-  merged(classes, w, h, 900 * m)
+  merged(classes, w, h, 2600 * m)
   const regions = new Uint8Array(w * h)
   for (const [k, { mask }] of stacked(classes, lab, w, h, 2 * m, 1).entries())
     for (let i = 0; i < mask.length; i++) if ((mask[i] as number) > 127) regions[i] = k
@@ -79,7 +79,7 @@ function regionsOf(clear: Pixels, scene: Pixels, subject: Plane, random: Random)
   const own = labOf(filledIn(cropped(clear, box), Uint8Array.from(within.map(v => (v > 0.95 ? 1 : 0)))))
   const figure = classed(own, within, COLOURS.subject, 2, random)
   majority(figure.labels, box.w, box.h, 2)
-  merged(figure, box.w, box.h, 420 * m)
+  merged(figure, box.w, box.h, 4000 * m)
   for (let y = 0, i = 0; y < box.h; y++)
     for (let x = 0; x < box.w; x++, i++)
       if ((within[i] as number) > 0.5)

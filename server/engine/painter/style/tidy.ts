@@ -4,7 +4,7 @@ const ROUNDS = 2
 
 /**
  * Gives every patch that does not matter to the neighbour that is most like it, the smallest first: it matters if the root of its area (in
- * pixels) times how unlike it is to that neighbour (OKLab, times 100, to the power of 1.5) reaches `least`. So a lit window stays, and a
+ * pixels) times how unlike it is to that neighbour (OKLab, times 100, squared) reaches `least`. So a lit window stays, and a
  * shade in a cloud goes. In place.
  */
 export function merged({ labels, means }: Classes, w: number, h: number, least: number): void {
@@ -35,7 +35,7 @@ export function merged({ labels, means }: Classes, w: number, h: number, least: 
         best = to
       }
       if (best < 0) continue
-      const score = Math.sqrt(area) * (100 * unlike(means, label[k] as number, label[best] as number)) ** 1.5
+      const score = Math.sqrt(area) * (100 * unlike(means, label[k] as number, label[best] as number)) ** 2
       if (score >= least && area > TINY) continue
       owner[k] = best
       size[best] = (size[best] as number) + area

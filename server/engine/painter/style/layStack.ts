@@ -106,7 +106,8 @@ function lightOn(sheets: readonly Sheet[], w: number, h: number): Uint8Array[] {
   for (let k = sheets.length - 1; k >= 0; k--) {
     const { mask, lift } = sheets[k] as Sheet
     const light = new Uint8Array(qw * qh)
-    for (let i = 0; i < light.length; i++) light[i] = 255 * (1 - 0.55 * (1 - Math.exp(-(dark[i] as number))))
+    for (let i = 0; i < light.length; i++)
+      light[i] = 255 * (1 - (0.55 * (dark[i] as number)) / (0.7 + (dark[i] as number)))
     out[k] = light
     if (k === 0) break
     for (let y = 0; y < qh; y++)

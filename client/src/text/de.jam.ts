@@ -172,11 +172,7 @@ export const jam: typeof enInside.jam = {
   vote: {
     group: 'Wähl ein Bild',
     yours: 'Deine Stimme',
-    press: (count: number) => [
-      'Drück ',
-      `1–${german.number(count)}`,
-      ' oder tipp. Änderbar, bis das Licht ausgeht.',
-    ],
+    press: (count: number) => ['Drück ', `1–${german.number(count)}`, ' oder tipp. Änderbar bis zuletzt.'],
     tap: 'Tipp eins an. Du kannst es ändern, bis das Licht ausgeht.',
     noTimer: 'Du kannst es ändern, bis der Gastgeber die Abstimmung schließt.',
     runoff: 'Gleichstand. Noch eine Stimme, zwischen diesen.',

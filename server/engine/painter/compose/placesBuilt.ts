@@ -94,18 +94,34 @@ export const city: PlaceRecipe = {
     paintTowers(stage, 'near', horizon + m * 0.01, tall * 0.86, 0.2, 0.22)
     paintSigns(stage, 8)
     paintPavement(stage)
+    paintFarLamps(stage)
   },
-  front: paintLamps,
+  front: paintNearLamp,
   footing: onLand,
 }
 
-/** Two street lamps at the sides, lit after dark. */
-function paintLamps(stage: Stage): void {
+/** A street lamp before everybody, unless the picture is a portrait or from a roof: then it stands behind them. */
+function paintNearLamp(stage: Stage): void {
+  if (!standsBack(stage)) paintLamps(stage, [[stage.view.heroX > 0.5 ? 0.12 : 0.88, 0.6]])
+}
+
+function paintFarLamps(stage: Stage): void {
+  const left = stage.view.heroX > 0.5
+  paintLamps(stage, [
+    [left ? 0.3 : 0.7, 0.2],
+    ...(standsBack(stage) ? ([[left ? 0.12 : 0.88, 0.5]] as const) : []),
+  ])
+}
+
+function standsBack({ scene, view }: Stage): boolean {
+  const roof = scene.subjects.some(s => s.art.from === 'hand' && s.art.name === 'rooftop')
+  return roof || view.framing === 'close'
+}
+
+/** Street lamps at shares of the width and nearnesses of 0 (the horizon) to 1, lit after dark. */
+function paintLamps(stage: Stage, lamps: readonly (readonly [x: number, t: number])[]): void {
   const { ctx, width, height, m, view } = stage
-  for (const [x, t] of [
-    [view.heroX > 0.5 ? 0.12 : 0.88, 0.6],
-    [view.heroX > 0.5 ? 0.3 : 0.7, 0.2],
-  ] as const) {
+  for (const [x, t] of lamps) {
     const y = height * (view.horizon + (1 - view.horizon) * t)
     const tall = m * (0.3 + 0.4 * t)
     const px = x * width
@@ -154,8 +170,9 @@ export const street: PlaceRecipe = {
       }
     }
     paintSigns(stage, 6)
+    paintFarLamps(stage)
   },
-  front: paintLamps,
+  front: paintNearLamp,
   footing: stage => ({ land: [stage.view.horizon + (1 - stage.view.horizon) * 0.4, 0.92] }),
 }
 

@@ -50,7 +50,7 @@ export function namedSpot(stage: Stage): { x: number; y: number; r: number } | u
   const { scene, view, width, height, horizon } = stage
   if (!scene.celestial) return undefined
   const r = namedRadius(scene.celestial, usualRadius(stage))
-  const y = Math.max(r * 0.6, Math.min(view.sunY * height, horizon - r * 0.2))
+  const y = Math.max(Math.min(r * 1.08, horizon * 0.5), Math.min(view.sunY * height, horizon - r * 0.2))
   return { x: view.sunX * width, y, r }
 }
 
@@ -74,7 +74,7 @@ function paintNamed(stage: Stage, usual: number): void {
   for (let i = 0; i < count; i++) {
     const apart = ((view.sunX + (i * 0.86) / count + random.range(-0.04, 0.04)) % 1) * width
     const cx = i === 0 ? first.x : Math.min(width - r, Math.max(r, apart))
-    const cy = i === 0 ? first.y : Math.max(r * 0.6, random.range(0.2, 0.5) * horizon)
+    const cy = i === 0 ? first.y : Math.max(r * 0.92, random.range(0.2, 0.5) * horizon)
     const size = i === 0 ? r : r * random.range(0.6, 0.85)
     ctx.save()
     ctx.globalCompositeOperation = 'screen'

@@ -4,10 +4,13 @@ import type { Idea, Mood } from '../../scene.ts'
 import type { Stage } from '../stage.ts'
 import type { Recipe } from '../view.ts'
 import { FAMILIES, marbled } from './families.ts'
+import { joy, love, sorrow } from './felt.ts'
+import { growth, time } from './grown.ts'
 import { abstractPalette, at } from './inks.ts'
 import type { Leaf } from './leaf.ts'
-import { balance, growth, order, rhythm, time } from './measured.ts'
-import { chaos, dream, freedom, joy, love, memory, nothing, silence, sorrow, sound } from './moved.ts'
+import { balance, order, rhythm } from './measured.ts'
+import { dream, memory, nothing, silence } from './still.ts'
+import { chaos, freedom, sound } from './unruly.ts'
 
 /** How each idea looks; every painter has four forms. */
 const IDEA_PAINTERS: Record<Idea, (leaf: Leaf) => void> = {

@@ -36,7 +36,8 @@ export function abstractPalette(stage: Stage): Rgb[] {
   const dark = view.time === 'night' || scene.mood === 'eerie'
   const glad = scene.mood === 'joyful' || scene.mood === 'cosy' ? 0.12 : 0
   return [
-    fromHsl(hue + 20, 0.55 * soft, (dark ? 0.08 : 0.16) + glad),
+    // Olive and brown are not glad: there the deepest colour is a red.
+    glad > 0 ? fromHsl(hue - 48, 0.82, 0.45) : fromHsl(hue + 20, 0.55 * soft, dark ? 0.08 : 0.16),
     fromHsl(hue - glad * 300, 0.62 * soft + glad * 2, 0.36 + glad),
     fromHsl(hue - 14, 0.72 * soft, greenish(hue) ? 0.42 : 0.55),
     fromHsl(second, 0.74 * soft, greenish(second) ? 0.46 : 0.58),

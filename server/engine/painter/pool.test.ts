@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { EngineEvent, EngineJob } from '../../ports/engine.ts'
 import { createPool, type Pool } from './pool.ts'
 
-/** A worker that does as the prompt says: crash, hang, or answer with its process and what it was told to stop. */
+/** A worker that does as the prompt says: crash, hang, or answer with its process, whether it was told to stop, and its environment. */
 const SCRIPT = `
   let stopped = false
   process.send({ id: 0, ready: true })
@@ -18,7 +18,7 @@ const SCRIPT = `
     if (job.prompt === 'exit') process.exit(3)
     if (job.prompt === 'hang') for (;;);
     const answer = () => {
-      const message = process.pid + ' ' + job.prompt + (stopped ? ' stopped' : '') + ' ' + process.env.MALLOC_ARENA_MAX
+      const message = process.pid + ' ' + job.prompt + (stopped ? ' stopped' : '') + ' ' + Object.keys(process.env)
       process.send({ id, event: { kind: 'failed', reason: 'provider', message } })
     }
     setTimeout(answer, job.prompt === 'slow' ? 60 : 1)
@@ -90,7 +90,15 @@ describe('the pool of workers', () => {
     const first = run('slow', 'slow', controller.signal)
     controller.abort()
     expect(await first).toMatchObject({ reason: 'aborted' })
-    expect(await run('next')).toMatchObject({ message: expect.stringMatching(/ next stopped 1$/) })
+    expect(await run('next')).toMatchObject({ message: expect.stringMatching(/ next stopped /) })
+  })
+
+  test('a worker has nothing of our environment, where keys are', async () => {
+    process.env.RIFF_TEST_SECRET = 'a key'
+    const last = await start(1)('environment')
+    delete process.env.RIFF_TEST_SECRET
+    expect(last).toMatchObject({ message: expect.stringMatching(/ MALLOC_ARENA_MAX,/) })
+    expect(last).not.toMatchObject({ message: expect.stringMatching(/RIFF_TEST_SECRET|PATH/) })
   })
 
   test('a worker retires after its share of jobs', async () => {

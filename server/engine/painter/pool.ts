@@ -6,10 +6,11 @@ import type { FromWorker, ToWorker } from './messages.ts'
 import { Rounds } from './rounds.ts'
 
 /**
- * What makes glibc give memory back: without these, blocks of up to some megabytes move from the kernel's keeping into arenas, where a
- * small allocation above them holds them for ever. Other allocators do not know these names. See decision 0020.
+ * All that a painter inherits; our own environment, where keys are, it never sees. It makes glibc give memory back: without these, blocks
+ * of up to some megabytes move from the kernel's keeping into arenas, where a small allocation above them holds them for ever. Other
+ * allocators do not know these names. See decision 0020.
  */
-const THRIFTY = {
+const ENVIRONMENT = {
   MALLOC_ARENA_MAX: '1',
   MALLOC_MMAP_THRESHOLD_: '131072',
   MALLOC_TRIM_THRESHOLD_: '131072',
@@ -66,7 +67,7 @@ export function createPool(options: PoolOptions): Pool {
     const worker = fork(options.script, {
       serialization: 'advanced',
       execArgv: ['--disable-warning=ExperimentalWarning', '--expose-gc', '--max-semi-space-size=2'],
-      env: { ...process.env, ...THRIFTY },
+      env: ENVIRONMENT,
     })
     const hand: Hand = { worker, warm: false, task: undefined, jobsDone: 0, alarm: undefined }
     hands.add(hand)

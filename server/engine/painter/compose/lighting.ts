@@ -55,7 +55,7 @@ export function lightSprite(
   }
   ctx.globalCompositeOperation = 'source-over'
   if (view.time === 'night' || view.time === 'dusk' || view.place === 'underwater')
-    ctx.drawImage(warmthOf(shape, view.time === 'dusk' ? 0.42 : 0.58), 0, 0)
+    ctx.drawImage(keptOf(shape, view.time === 'dusk' ? 0.42 : 0.58), 0, 0)
   if (distance > 0.05) {
     ctx.fillStyle = css(haze, distance * 0.42)
     ctx.fillRect(0, 0, width, height)
@@ -70,22 +70,26 @@ export function lightSprite(
 
 /**
  * What of a figure keeps a share of its own colour in the dark: skin, fur and whatever else is warm, because a face in blue light
- * alone turns to mud, and so do the prints that are made of it.
+ * alone turns to mud, and so do the prints that are made of it; and black, which no light makes blue.
  */
-function warmthOf(shape: Canvas, share: number): Canvas {
+function keptOf(shape: Canvas, share: number): Canvas {
   const { width, height } = shape
   const own = shape.getContext('2d').getImageData(0, 0, width, height)
   const { data } = own
   for (let at = 0; at < data.length; at += 4) {
     const [r, g, b] = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0]
     // From red over orange to yellow, where there is red enough to be light.
-    const warm = r >= g && g >= b ? Math.min(1, Math.max(0, (r - b - 18) / 60)) * Math.min(1, r / 150) : 0
-    data[at + 3] = (data[at + 3] ?? 0) * (share * (0.3 + 0.7 * warm))
+    const warm = r >= g && g >= b ? within((r - b - 18) / 60) * within(r / 150) : 0
+    const [high, spread] = [Math.max(r, g, b), Math.max(r, g, b) - Math.min(r, g, b)]
+    const black = within((130 - high) / 60) * within((40 - spread) / 24)
+    data[at + 3] = (data[at + 3] ?? 0) * (share * (0.3 + 0.7 * Math.max(warm, black)))
   }
   const canvas = createCanvas(width, height)
   canvas.getContext('2d').putImageData(own, 0, 0)
   return canvas
 }
+
+const within = (share: number): number => Math.min(1, Math.max(0, share))
 
 /** The edge that faces the light: the silhouette without its own copy moved `shift` pixels away from the light. */
 function rimOf(shape: Canvas, side: 1 | -1, shift: number, colour: string): Canvas {

@@ -23,6 +23,9 @@ type Pending = {
 /** A witch who flies sits on her broom. */
 export const FLYING_WITCH: Subject['art'] = { from: 'hand', name: 'flyingWitch' }
 
+/** As dark as leaves its outline and legs to be seen. */
+const BLACK_FUR = { h: 235, s: 0.05, l: 0.2 }
+
 /** A scene under construction, filled word by word. */
 export class Draft {
   readonly subjects: Subject[] = []
@@ -136,6 +139,8 @@ export class Draft {
       this.latest = same
       return
     }
+    // Its own drawing is slate blue, which night and inks make bluer.
+    if (noun.name === 'black-cat') subject.colour ??= BLACK_FUR
     this.subjects.push(subject)
     this.names.push(noun.name)
     this.latest = this.subjects.length - 1
@@ -151,7 +156,6 @@ export class Draft {
       return
     }
     subject.art = art
-    if (this.names[index] === 'black-cat') subject.colour ??= { h: 235, s: 0.1, l: 0.2 }
   }
 
   /** Puts a tree into blossom; whether there was one. */

@@ -20,8 +20,11 @@ export const blueprint: Style = async (picture, random, show, composed) => {
   const flat = toned(flattened(clear, 3, 2), 1.5, 1.1)
   await show(flat, 0.4)
   const luma = lumaPlane(flat)
-  const lines = pencil(flat, focus)
-  const bands = focus ? undefined : plotted(picture, luma)
+  const edges = edgePlane(flat)
+  // A scene of many things has lines enough; contours and faint edges are for what would be empty without them.
+  const calm = 1 - smoothstep(CALM, BUSY, share(edges))
+  const lines = pencil(flat, edges, focus, calm)
+  const bands = focus ? undefined : plotted(picture, luma, calm)
   const tile = noiseTile()
   const [ou, ov] = [random.next(), random.next()]
   const hatched = hatching(m / 92)
@@ -78,8 +81,17 @@ function hatching(pitch: number): (material: number, x: number, y: number) => nu
   }
 }
 
+/** Parts of a picture's pixels that are edges, from which it is less and less calm, and from which it is busy. */
+const [CALM, BUSY] = [0.08, 0.105]
+
+function share(edges: Plane): number {
+  let many = 0
+  for (let i = 0; i < edges.length; i += 3) if ((edges[i] as number) > 0.16) many++
+  return many / (edges.length / 3)
+}
+
 /** How white the lines are that only a picture without subjects gets, 0..1: contours as on a map, between six equally common tones, and its own thin lines. */
-function plotted(picture: Pixels, luma: Plane): Plane {
+function plotted(picture: Pixels, luma: Plane, calm: number): Plane {
   const { width, height } = picture
   const soft = blurred(luma, width, height, Math.min(width, height) / 90, 2)
   const levels = [0.14, 0.28, 0.42, 0.56, 0.7, 0.84].map(share => spreadOf(soft, () => 1, share, 1).low)
@@ -96,7 +108,7 @@ function plotted(picture: Pixels, luma: Plane): Plane {
       if (steep < 0.0004) continue
       for (const level of levels) {
         const away = (Math.abs(own - level) * 2) / steep
-        if (away < 1.6) out[i] = Math.max(out[i] as number, (1 - away / 1.6) * 0.6)
+        if (away < 1.6) out[i] = Math.max(out[i] as number, (1 - away / 1.6) * 0.6 * calm)
       }
     }
   discard(soft)
@@ -134,11 +146,10 @@ function salient({ width, height, data }: Pixels): Box {
 }
 
 /** How white the pencil's lines are, 0..1: the ridges of the edges, thin and even, fainter in the scene and faintest where they crowd. */
-function pencil(flat: Pixels, focus: Plane | undefined): Plane {
+function pencil(flat: Pixels, edges: Plane, focus: Plane | undefined, calm: number): Plane {
   const { width, height } = flat
   const m = Math.min(width, height)
   const [w, h] = [Math.round(width / 2), Math.round(height / 2)]
-  const edges = edgePlane(flat)
   const flow = flowOf(halved(edges, width, height), w, h, Math.round(m / 200))
   const crowd = blurred(edges, width, height, m / 30, 1)
   const ridges = strokes(
@@ -150,8 +161,8 @@ function pencil(flat: Pixels, focus: Plane | undefined): Plane {
   )
   const soft = focus && blurred(focus, width, height, Math.max(1, m / 700), 2)
   const long = longLines(ridges, focus, width, height)
-  const bold = focus ? 0.6 : 0.9
-  const [least, full] = focus ? [0.02, 0.09] : [0.016, 0.075]
+  const bold = focus ? 0.6 : 0.74 + 0.16 * calm
+  const [least, full] = focus ? [0.02, 0.09] : [0.024 - 0.008 * calm, 0.11 - 0.035 * calm]
   return ridges.map((ridge, i) => {
     const near = soft ? smoothstep(0.02, 0.3, soft[i] as number) : 1
     const faint = 1 - 0.5 * smoothstep(0.16, 0.42, crowd[i] as number)

@@ -12,6 +12,8 @@ const WEIGHTS = [3, 4, 2] as const
 const THRIFT = 150
 /** How much more a subject's pixel counts. */
 const SUBJECT = 9
+/** And how much more what is colourful: a grey that is off is pardoned sooner than northern lights without their green. */
+const COLOURFUL = 4
 const START = [0.3, 0.3, 0.3] as const
 
 /** How much of each of three inks a colour on this paper gets; searched for when a colour is first met, and remembered. */
@@ -50,7 +52,8 @@ export class Separation {
     for (let i = 0; i < data.length; i += step) {
       const colour: Rgb = [data[i] as number, data[i + 1] as number, data[i + 2] as number]
       const { covers, at } = this.of(...colour)
-      const weight = 1 + SUBJECT * (focus?.[i / 4] ?? 0)
+      const chroma = (Math.max(...colour) - Math.min(...colour)) / 255
+      const weight = 1 + SUBJECT * (focus?.[i / 4] ?? 0) + COLOURFUL * chroma
       sum += weight * fault(this.#drums, this.#paper, colour, covers.subarray(at, at + 3))
       weights += weight
     }

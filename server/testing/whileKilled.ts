@@ -43,8 +43,8 @@ export async function whileMaking(town: Town, dying: string, other: string): Pro
 /** The other node closes the vote with every ballot that was acknowledged. */
 export async function whileVoting(town: Town, dying: string, other: string): Promise<After> {
   const { alice, bob } = await town.pair(dying, other)
-  alice.words.insert(0, 'a fox')
-  await until(() => bob.text === 'a fox')
+  alice.words.insert(0, 'a quick fox')
+  await until(() => bob.text === 'a quick fox')
   expect(await bob.ask({ kind: 'generate' })).toBe('ok')
   const isVoting = () => [alice, bob].every(({ state }) => state.phase.name === 'voting')
   await until(isVoting, 'no vote', 15_000)

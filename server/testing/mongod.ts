@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { MongoMemoryReplSet } from 'mongodb-memory-server-core'
+import { endWithUs } from './endWithUs.ts'
 import { findMongod } from './findMongod.ts'
 import { CACHE } from './wheel.ts'
 
@@ -84,8 +85,7 @@ export async function startOwnMongod(): Promise<OwnMongod | null> {
     async restart() {
       running = spawn(first.spawnfile, args, { stdio: 'ignore' })
       await once(running, 'spawn')
-      const left = running
-      process.once('exit', () => left.kill('SIGKILL'))
+      endWithUs(running)
     },
     freeze: () => freeze(running),
     thaw: () => void running.kill('SIGCONT'),

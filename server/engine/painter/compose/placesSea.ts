@@ -61,7 +61,7 @@ function isStormy({ scene }: Stage): boolean {
 function breaker(stage: Stage, t: number): void {
   const { height, m, view } = stage
   const y = height * (view.horizon + (1 - view.horizon) * t)
-  paintBreaker(stage, String(t), y, m * (0.03 + 0.15 * t), t > 0.5 ? height : y + m * 0.1)
+  paintBreaker(stage, String(t), y, m * (0.03 + 0.12 * t), t > 0.5 ? height : y + m * 0.16)
 }
 
 /** Long crests that roll toward the viewer, each with a lit lip and a dark trough. */

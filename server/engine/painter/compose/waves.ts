@@ -10,7 +10,7 @@ export function paintBreaker(stage: Stage, label: string, y: number, tall: numbe
   const { ctx, width, m, view } = stage
   const random = stage.layout(`breaker ${label}`)
   const [ou, ov, run] = [random.next(), random.next(), view.side]
-  const long = tall * random.range(3.2, 4.6)
+  const long = tall * random.range(5, 7)
   const phase = random.next()
   /** Height of the crest, 0..1: each wave rises slowly and falls steeply. */
   const rise = (x: number): number => {
@@ -18,12 +18,12 @@ export function paintBreaker(stage: Stage, label: string, y: number, tall: numbe
     const u = t % 1
     const wave =
       u < 0.7 ? Math.sin(((u / 0.7) * Math.PI) / 2) ** 1.7 : Math.cos((((u - 0.7) / 0.3) * Math.PI) / 2)
-    return wave * (0.55 + 0.75 * noise(ou + 0.5 + x / (m * 2), ov))
+    return (0.2 + 0.8 * wave) * (0.5 + 0.8 * noise(ou + 0.5 + x / (m * 2), ov))
   }
   const crest = (x: number): number => y - rise(x) * tall
   const sea = aired(stage, hex('24586c'), 0.1)
   const body = ctx.createLinearGradient(0, y - tall, 0, Math.max(foot, y + tall * 0.4))
-  body.addColorStop(0, css(mix(sea, mix(view.palette.haze, hex('8fd0c8'), 0.5), 0.5)))
+  body.addColorStop(0, css(mix(sea, mix(view.palette.haze, hex('8fc4cc'), 0.5), 0.38)))
   body.addColorStop(0.4, css(sea))
   body.addColorStop(1, css(mix(sea, view.palette.shade, 0.7)))
   ctx.fillStyle = body

@@ -161,6 +161,23 @@ it('L13 M1 what was found of an earlier lock of the same round, and what was mad
   expect(jam.server({ kind: 'finish', ...second, ...made })).toBe('ok')
 })
 
+it('C5 a jam that is taken down while it makes is writing when it is shown again, and what comes late is void', () => {
+  for (const begun of [false, true]) {
+    const jam = new JamDriver(ALICE)
+    expect(jam.ask(ALICE, { kind: 'generate' })).toBe('ok')
+    const of = { round: 1, lock: jam.state.phase.name === 'locked' ? (jam.state.phase.draft.lock ?? 0) : 0 }
+    if (begun) jam.server({ kind: 'begin', ...of, engine: 'openai' })
+    jam.server({ kind: 'hide', hidden: true })
+    jam.server({ kind: 'hide', hidden: false })
+    expect(jam.state).toMatchObject({
+      hidden: false,
+      phase: { name: 'writing', notice: { kind: 'cancelled', by: null } },
+    })
+    jam.server({ kind: 'begin', ...of, engine: 'openai' })
+    expect(jam.state.phase.name).toBe('writing')
+  }
+})
+
 it('C2 a round whose money could not be set aside comes back to writing and says whose and until when', () => {
   const jam = new JamDriver(ALICE)
   jam.ask(ALICE, { kind: 'generate' })

@@ -34,7 +34,7 @@ export function decideServer(state: JamState, command: ServerCommand, context: C
         ? entries({ kind: 'erased', seqs: command.seqs })
         : entries()
     case 'hide':
-      return state.hidden === command.hidden ? entries() : entries({ kind: 'hidden', hidden: command.hidden })
+      return hide(state, command.hidden)
     case 'tick':
       return entries()
     case 'museOffer':
@@ -49,6 +49,14 @@ export function decideServer(state: JamState, command: ServerCommand, context: C
     default:
       return command.round === state.round ? decideRound(state, command, context) : entries()
   }
+}
+
+/** A jam that is hidden makes nothing: its round is stopped, or it would be made later with money that was given back (rule C5). */
+function hide(state: JamState, hidden: boolean): Decision {
+  if (state.hidden === hidden) return entries()
+  const making = state.phase.name === 'locked' || state.phase.name === 'generating'
+  const stop = hidden && making ? [toWriting(state.round, { kind: 'cancelled', by: null })] : []
+  return entries(...stop, { kind: 'hidden', hidden })
 }
 
 function created(state: JamState, command: Extract<ServerCommand, { kind: 'create' }>): Entry {

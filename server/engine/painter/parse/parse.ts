@@ -9,7 +9,7 @@ import { tie } from './relate.ts'
 import { tokensOf } from './tokens.ts'
 
 /**
- * What a prompt means to the painter. Pure: the same prompt gives the same scene on every machine. About a millisecond once the
+ * What a prompt means to the painter. Pure: the same prompt gives the same scene on every machine. About two milliseconds once the
  * tables are loaded. Never throws: words that mean nothing are told in `ignored`, and a prompt without any noun, place or weather
  * becomes an abstract picture of its mood and colours.
  */

@@ -5,16 +5,15 @@
  * Measured in November 2026, Linux x64, Node 24.21, pinned to one core (`taskset -c 1`), 1248 x 832, medians of five pictures, ms:
  *
  *     style           first  final | style           first  final
- *     oil                64   1093 | paper-cut          29   1003
- *     watercolour        73   1001 | ink                49   1035
- *     woodblock          61   1015 | pixel              41    488
- *     neon               47   1021 | blueprint          37   1038
- *     stained-glass      54   1224 | illustration       32    442
- *     risograph          38    920 |
+ *     oil                55   1090 | paper-cut          36    924
+ *     watercolour        49   1005 | ink                35    871
+ *     woodblock          39    975 | pixel              30    536
+ *     neon               30    823 | blueprint          37   1060
+ *     stained-glass      28   1127 | illustration       33    386
+ *     risograph          30   1038 |
  *
- * Memory of two workers over 200 jobs in a row, all styles and shapes: about 190 MB each between jobs, 298 MB at most; together at most
- * 467 MB, what they share counted once. The limit of 450 MB is not met since styles are told where the subjects are (decision 0020). Neon, paper cut
- * and woodblock peak highest, 255 to 280 MB in a fresh worker. `--optimize-for-size` takes 30 MB from each and makes it a fifth slower.
+ * Memory of two workers over 500 jobs in a row, all styles and shapes: 143 to 227 MB each between jobs, 262 MB
+ * at most; together at most 389 MB, what they share counted once. The limit is 450 MB for both (decision 0020).
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'

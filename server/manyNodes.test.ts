@@ -73,9 +73,9 @@ describe.skipIf(!cluster).concurrent('many nodes', { timeout: 90_000 }, () => {
     await fake.close()
   })
 
-  test('G31 L13 a node with a paid model is killed in several rounds: what was called is lost, the rest is made by the other, nothing is asked twice', async ({
-    town,
-  }) => {
+  test('G31 L13 a node with a paid model is killed in several rounds: what was called is lost, the rest is made by the other, nothing is asked twice', {
+    timeout: 90_000 * KILLS,
+  }, async ({ town }) => {
     for (let kill = 0; kill < KILLS; kill++) await killPaid(town, kill)
   })
 

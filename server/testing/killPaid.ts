@@ -18,6 +18,7 @@ type PaidJam = {
   isTime(alice: Visitor, asked: number): boolean
 }
 
+const hasBegun = ({ state }: Visitor) => !['writing', 'locked'].includes(state.phase.name)
 const variants = ({ state: { phase } }: Visitor) => (phase.name === 'generating' ? phase.variants : [])
 
 /** Four rounds of one node at one moment; what the last one's provider does, and how long that goes on, the seed chooses. */
@@ -76,9 +77,10 @@ export async function killPaid(town: Town, seed: number): Promise<void> {
       const alice = await town.enter(dying.url, slug, pass)
       alice.words.insert(0, `jam ${at}. A lighthouse`)
       await until(async () => (await alice.ask({ kind: 'generate' })) === 'ok', `${jam.name}: not locked`)
-      await until(() => alice.state.phase.name !== 'locked', `${jam.name}: not begun`)
+      await until(() => hasBegun(alice), `${jam.name}: not begun`)
       // The other node learns of the jam only now: it might have begun the round itself.
       const bob = await town.enter(two.url, slug, await arrive(two.url))
+      await until(() => hasBegun(bob), `${jam.name}: not seen`)
       await until(() => jam.isTime(alice, askedOf(at).length), `${jam.name}: never time`, 20_000)
       return { ...jam, at, bob, slug }
     }),

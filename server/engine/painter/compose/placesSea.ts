@@ -29,11 +29,11 @@ export const sea: PlaceRecipe = {
     paintWater(stage, { top: stage.horizon, colour: hex('1b5f80') })
     paintSwell(stage)
     if (!isStormy(stage)) return
-    for (const t of [0.06, 0.18, 0.34]) breaker(stage, t)
+    for (const t of [0.06, 0.18, 0.34, ...(isDry(stage) ? [NEAR] : [])]) breaker(stage, t)
   },
   front: stage => {
     if (!isStormy(stage)) return
-    for (const t of [0.66, 0.94]) breaker(stage, t)
+    for (const t of isDry(stage) ? [0.94] : [NEAR, 0.94]) breaker(stage, t)
   },
   footing: stage => {
     const { horizon } = stage.view
@@ -55,6 +55,13 @@ export const sea: PlaceRecipe = {
 
 function isStormy({ scene }: Stage): boolean {
   return scene.weather.includes('storm')
+}
+
+/** The wave before ships and towers, and behind the rocks on which people and animals stand. */
+const NEAR = 0.66
+
+function isDry({ scene }: Stage): boolean {
+  return scene.subjects.some(({ stance }) => stance === 'land')
 }
 
 /** A breaker at a nearness of 0 (the horizon) to 1. */

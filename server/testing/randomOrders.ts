@@ -1,7 +1,7 @@
 import type { NodeId, PostId, UserId } from '#shared/ids.ts'
 import type { Command } from '#shared/jam/commands.ts'
 import { museEdit } from '#shared/jam/muse.ts'
-import type { FinalMedia, JamState } from '#shared/jam/state.ts'
+import type { FinalMedia, JamState, Media } from '#shared/jam/state.ts'
 import type { Asker, ServerCommand } from '../jam/decide/context.ts'
 import { PICTURE } from './jamDriver.ts'
 
@@ -198,6 +198,20 @@ export class RandomOrders {
     const pending = this.#jam.state.history.find(past => past.publishing)
     if (pending && roll < 0.5)
       return { kind: 'published', round: pending.round, post: 'p_bbbbbbbbbbbbbbbb' as PostId }
+    const frame = (
+      step: string,
+      picture: Media | null,
+      more: { text?: string; judged?: number; held?: true } = {},
+    ): ServerCommand => ({
+      kind: 'frame',
+      round,
+      lock,
+      place,
+      step,
+      share: this.#jam.random(),
+      frame: picture,
+      ...more,
+    })
     switch (this.#jam.state.phase.name) {
       case 'locked':
         return this.#jam.random() < 0.9
@@ -218,50 +232,14 @@ export class RandomOrders {
           ...(phase.name === 'generating' && phase.engine === 'openai'
             ? ([1, 2].map(() => ({ kind: 'call', round, lock, place })) as ServerCommand[])
             : []),
-          {
-            kind: 'frame',
-            round,
-            lock,
-            place,
-            step: 'Composing',
-            share: this.#jam.random(),
-            frame: PICTURE.thumb,
-          },
-          {
-            kind: 'frame',
-            round,
-            lock,
-            place,
-            step: 'Writing',
-            share: this.#jam.random(),
-            frame: null,
-            text: 'A fox',
-          },
-          {
-            kind: 'frame',
-            round,
-            lock,
-            place,
-            step: 'Writing',
-            share: this.#jam.random(),
-            frame: null,
-            text: 'A fox in a hat',
-            judged: Math.floor(this.#jam.random() * 14),
-          },
+          frame('Composing', PICTURE.thumb),
+          frame('Writing', null, { text: 'A fox' }),
+          frame('Writing', null, { text: 'A fox in a hat', judged: Math.floor(this.#jam.random() * 14) }),
           { kind: 'finishText', round, lock, place, text: 'A fox', picture: PICTURE },
           { kind: 'finish', round, lock, place, picture: PICTURE, understood: [], ignored: [] },
           { kind: 'finish', round, lock, place, picture: BY_A_MODEL, understood: [], ignored: [] },
           { kind: 'clear', round, lock, place },
-          {
-            kind: 'frame',
-            round,
-            lock,
-            place,
-            step: 'Composing',
-            share: this.#jam.random(),
-            frame: PICTURE.thumb,
-            held: true,
-          },
+          frame('Composing', PICTURE.thumb, { held: true }),
           ...(this.#jam.random() < 0.2
             ? ([{ kind: 'fail', round, lock, place, reason: 'provider' }] as ServerCommand[])
             : []),

@@ -1,5 +1,6 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import { css, hex, mix } from '../colour.ts'
+import { clamp } from './measure.ts'
 import type { Stage } from './stage.ts'
 
 /**
@@ -79,17 +80,15 @@ function keptOf(shape: Canvas, share: number): Canvas {
   for (let at = 0; at < data.length; at += 4) {
     const [r, g, b] = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0]
     // From red over orange to yellow, where there is red enough to be light.
-    const warm = r >= g && g >= b ? within((r - b - 18) / 60) * within(r / 150) : 0
+    const warm = r >= g && g >= b ? clamp((r - b - 18) / 60, 0, 1) * clamp(r / 150, 0, 1) : 0
     const [high, spread] = [Math.max(r, g, b), Math.max(r, g, b) - Math.min(r, g, b)]
-    const black = within((130 - high) / 60) * within((40 - spread) / 24)
+    const black = clamp((130 - high) / 60, 0, 1) * clamp((40 - spread) / 24, 0, 1)
     data[at + 3] = (data[at + 3] ?? 0) * (share * (0.3 + 0.7 * Math.max(warm, black)))
   }
   const canvas = createCanvas(width, height)
   canvas.getContext('2d').putImageData(own, 0, 0)
   return canvas
 }
-
-const within = (share: number): number => Math.min(1, Math.max(0, share))
 
 /** The edge that faces the light: the silhouette without its own copy moved `shift` pixels away from the light. */
 function rimOf(shape: Canvas, side: 1 | -1, shift: number, colour: string): Canvas {

@@ -2,7 +2,7 @@ import type { Pixels } from '../pixels.ts'
 import type { Plane } from './filters.ts'
 
 /** A part of a picture, in whole pixels. */
-type Box = { x: number; y: number; w: number; h: number }
+export type Box = { x: number; y: number; w: number; h: number }
 
 /** The least box around what is above nought in a plane, and a little more; undefined where nothing is. */
 export function boxOf(plane: Plane, w: number, h: number, more = 3): Box | undefined {

@@ -1,5 +1,6 @@
 import { noiseTile } from '../noise.ts'
 import type { Pixels } from '../pixels.ts'
+import { between } from './between.ts'
 import { blurred, type Plane } from './filters.ts'
 import { grainAt } from './grain.ts'
 import type { Sheet } from './stack.ts'
@@ -82,12 +83,6 @@ export function flat(sheets: readonly Sheet[], width: number, height: number): P
     data[i * 4 + 3] = 255
   }
   return { width, height, data }
-}
-
-function between(plane: Uint8Array, i: number, w: number, tx: number, ty: number): number {
-  const top = (plane[i] as number) + ((plane[i + 1] as number) - (plane[i] as number)) * tx
-  const low = (plane[i + w] as number) + ((plane[i + w + 1] as number) - (plane[i + w] as number)) * tx
-  return top + (low - top) * ty
 }
 
 /** From this height above the next sheet a shadow has a wide soft part beside the crisp one. */

@@ -1,7 +1,6 @@
 import type { Pixels } from '../pixels.ts'
 import type { Random } from '../random.ts'
 import { filledIn, offSubject } from './behind.ts'
-import { boxOf, cropped, croppedPlane } from './box.ts'
 import { type Classes, classed } from './classes.ts'
 import type { Plane } from './filters.ts'
 import { halved } from './focus.ts'
@@ -11,6 +10,7 @@ import { markSheets } from './paperMarks.ts'
 import { resized } from './resize.ts'
 import { rounded, type Sheet, stacked } from './stack.ts'
 import type { Style } from './style.ts'
+import { subjectClasses } from './subjectClasses.ts'
 import { majority, merged } from './tidy.ts'
 import { toned, unveiled } from './tone.ts'
 import { untextured } from './untextured.ts'
@@ -89,15 +89,15 @@ function bits(lab: Lab, classes: Classes, subject: Plane | undefined, random: Ra
 /** The sheets that subjects are cut from, on card of their outline. */
 function subjectSheets(small: Pixels, subject: Plane, random: Random): Sheet[] {
   const { width: w, height: h } = small
-  const box = boxOf(subject, w, h)
-  if (!box) return []
   const m = Math.min(w, h) / 416
-  const within = croppedPlane(subject, w, box)
-  // What surrounds them must not tint their rims.
-  const lab = labOf(filledIn(cropped(small, box), Uint8Array.from(within.map(v => (v > 0.95 ? 1 : 0)))))
-  const classes = classed(lab, within, SUBJECT_SHEETS, 3, random)
-  majority(classes.labels, box.w, box.h, 1)
-  merged(classes, box.w, box.h, 80 * m)
+  const figure = subjectClasses(
+    small,
+    subject,
+    { many: SUBJECT_SHEETS, accents: 3, reach: 1, least: 80 * m },
+    random,
+  )
+  if (!figure) return []
+  const { box, within, lab, classes } = figure
   return stacked(classes, lab, box.w, box.h, 1, 0.3).map(({ mask, colour, lift }, k) => {
     const whole = new Uint8Array(w * h)
     for (let y = 0, i = 0; y < box.h; y++)

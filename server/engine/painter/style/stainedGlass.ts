@@ -2,8 +2,8 @@ import { noiseTile, smoothstep } from '../noise.ts'
 import type { Pixels } from '../pixels.ts'
 import type { Random } from '../random.ts'
 import { filledIn, offSubject } from './behind.ts'
+import { between } from './between.ts'
 import { setBosses } from './bosses.ts'
-import { boxOf, cropped, croppedPlane } from './box.ts'
 import { classed } from './classes.ts'
 import { blurred, lumaPlane, type Plane } from './filters.ts'
 import { halved } from './focus.ts'
@@ -12,6 +12,7 @@ import { type Light, panesOf } from './panes.ts'
 import { resized } from './resize.ts'
 import { stacked } from './stack.ts'
 import type { Style } from './style.ts'
+import { subjectClasses } from './subjectClasses.ts'
 import { majority, merged } from './tidy.ts'
 import { toned, unveiled } from './tone.ts'
 import { untextured } from './untextured.ts'
@@ -73,17 +74,18 @@ function regionsOf(clear: Pixels, scene: Pixels, subject: Plane, random: Random)
   const regions = new Uint8Array(w * h)
   for (const [k, { mask }] of stacked(classes, lab, w, h, 2 * m, 1).entries())
     for (let i = 0; i < mask.length; i++) if ((mask[i] as number) > 127) regions[i] = k
-  const box = boxOf(subject, w, h)
-  if (!box) return regions
-  const within = croppedPlane(subject, w, box)
-  const own = labOf(filledIn(cropped(clear, box), Uint8Array.from(within.map(v => (v > 0.95 ? 1 : 0)))))
-  const figure = classed(own, within, COLOURS.subject, 2, random)
-  majority(figure.labels, box.w, box.h, 2)
-  merged(figure, box.w, box.h, 4000 * m)
+  const figure = subjectClasses(
+    clear,
+    subject,
+    { many: COLOURS.subject, accents: 2, reach: 2, least: 4000 * m },
+    random,
+  )
+  if (!figure) return regions
+  const { box, within, classes: own } = figure
   for (let y = 0, i = 0; y < box.h; y++)
     for (let x = 0; x < box.w; x++, i++)
       if ((within[i] as number) > 0.5)
-        regions[(box.y + y) * w + box.x + x] = SUBJECT + (figure.labels[i] as number)
+        regions[(box.y + y) * w + box.x + x] = SUBJECT + (own.labels[i] as number)
   return regions
 }
 
@@ -244,7 +246,7 @@ function leaded(
       const part = pane >= plain ? 0 : (subject[near] as number) > 0.5 ? PAINTED.subject : painted
       const scratch = between(scratched, i, w, tx, ty)
       for (let c = 0; c < 3; c++) {
-        const own = channel(clear.data, i * 4 + c, w, tx, ty)
+        const own = between(clear.data, i * 4 + c, w, tx, ty, 4)
         const cut = colours[pane * 3 + c] as number
         const dark = pane >= plain ? 0 : Math.min(0.6, Math.max(0, (cut - own - 26) / 90))
         const glass = (cut + (own - cut) * Math.max(part, dark)) * cast
@@ -264,19 +266,4 @@ const FRAME = 0.019
 
 function frameShine(aside: number): number {
   return 34 * smoothstep(0.004, 0.008, aside) * (1 - smoothstep(0.012, 0.016, aside))
-}
-
-/** A plane between its samples: `i` is the one to the upper left. */
-function between(plane: Plane, i: number, w: number, tx: number, ty: number): number {
-  const top = (plane[i] as number) + ((plane[i + 1] as number) - (plane[i] as number)) * tx
-  const low = (plane[i + w] as number) + ((plane[i + w + 1] as number) - (plane[i + w] as number)) * tx
-  return top + (low - top) * ty
-}
-
-/** A channel of a picture between its pixels, likewise; `at` is where the upper left one's stands in the data. */
-function channel(data: Uint8ClampedArray, at: number, w: number, tx: number, ty: number): number {
-  const down = at + w * 4
-  const top = (data[at] as number) + ((data[at + 4] as number) - (data[at] as number)) * tx
-  const low = (data[down] as number) + ((data[down + 4] as number) - (data[down] as number)) * tx
-  return top + (low - top) * ty
 }
